@@ -1,0 +1,88 @@
+package io.lapstrake.core.manifest;
+
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The hash of a literal tree. Each node is written as a type, a length and its bytes, so that no
+ * two trees are written alike; how YAML is laid out does not count.
+ */
+final class ContentHash {
+
+  private static final int ROOM = 1024;
+
+  private ByteBuffer bytes = ByteBuffer.allocate(ROOM);
+
+  private ContentHash() {}
+
+  /** SHA-256 in hexadecimal. */
+  static String of(MapNode tree) {
+    var hash = new ContentHash();
+    hash.node(tree);
+    return HexFormat.of().formatHex(hash.digest());
+  }
+
+  private byte[] digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(bytes.array(), 0, bytes.position());
+      return sha.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private void node(Node node) {
+    if (node instanceof MapNode map) {
+      head('m', map.size());
+      for (Entry entry : map.entries()) {
+        text(String.valueOf(entry.literalKey()));
+        node(entry.value());
+      }
+    } else if (node instanceof ListNode list) {
+      head('l', list.size());
+      for (Node item : list.items()) {
+        node(item);
+      }
+    } else {
+      leaf((Literal<?>) node);
+    }
+  }
+
+  private void leaf(Literal<?> leaf) {
+    switch (leaf.type()) {
+      case TEXT -> text(leaf.inText());
+      case FLAG, NULL -> head(leaf.inText().charAt(0), 0);
+      default -> {
+        head('n', 0);
+        text(leaf.inText());
+      }
+    }
+  }
+
+  private void text(String text) {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    head('s', encoded.length);
+    room(encoded.length).put(encoded);
+  }
+
+  private void head(char type, int length) {
+    room(1 + Integer.BYTES).put((byte) type).putInt(length);
+  }
+
+  private ByteBuffer room(int needed) {
+    if (bytes.remaining() < needed) {
+      var larger = ByteBuffer.allocate(2 * bytes.capacity() + needed);
+      bytes = larger.put(bytes.flip());
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,116 @@
+package io.lapstrake.core.manifest;
+
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.yaml.YamlWriter;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * The objects that a stack resolves to in an environment, in the order in which they are applied.
+ */
+public final class Manifests implements Iterable<Manifest> {
+
+  private final String stack;
+  private final String environment;
+  private final Map<ResourceKey, Manifest> byKey;
+  private final SortedMap<String, Node> outputs;
+
+  /**
+   * Resolved objects.
+   *
+   * @param inOrder with dependencies first, each key once
+   * @param outputs the stack's outputs, each a literal tree
+   */
+  public Manifests(
+      String stack, String environment, List<Manifest> inOrder, SortedMap<String, Node> outputs) {
+    this.stack = stack;
+    this.environment = environment;
+    this.byKey = new LinkedHashMap<>(inOrder.size() * 2);
+    for (Manifest manifest : inOrder) {
+      if (byKey.put(manifest.key(), manifest) != null) {
+        throw new IllegalArgumentException("Two objects with the key " + manifest.key());
+      }
+    }
+    this.outputs = Collections.unmodifiableSortedMap(outputs);
+  }
+
+  /** The stack's name. */
+  public String stack() {
+    return stack;
+  }
+
+  /** The environment's name. */
+  public String environment() {
+    return environment;
+  }
+
+  /** All objects, in the order in which they are applied. */
+  public Collection<Manifest> all() {
+    return Collections.unmodifiableCollection(byKey.values());
+  }
+
+  @Override
+  public Iterator<Manifest> iterator() {
+    return all().iterator();
+  }
+
+  /** How many objects there are. */
+  public int size() {
+    return byKey.size();
+  }
+
+  /** The object with a key. */
+  public Optional<Manifest> find(ResourceKey key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /**
+   * The object of a kind and a name, as an instance of a typed model such as fabric8's.
+   *
+   * <pre>{@code
+   * Deployment api = manifests.get(Deployment.class, "api");
+   * }</pre>
+   *
+   * @param type a class whose simple name is the kind
+   * @throws NoSuchElementException when there is none, or more than one in several namespaces
+   */
+  public <T> T get(Class<T> type, String name) {
+    List<Manifest> found =
+        byKey.values().stream()
+            .filter(m -> m.key().kind().equals(type.getSimpleName()) && m.key().name().equals(name))
+            .toList();
+    if (found.size() != 1) {
+      throw new NoSuchElementException(
+          found.size()
+              + " objects are a "
+              + type.getSimpleName()
+              + " "
+              + name
+              + ". There are: "
+              + keys());
+    }
+    return found.get(0).as(type);
+  }
+
+  private String keys() {
+    return byKey.keySet().stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
+  }
+
+  /** The stack's outputs by name, sorted; each a literal tree. */
+  public SortedMap<String, Node> outputs() {
+    return outputs;
+  }
+
+  /** All objects as one YAML stream, a document each. */
+  public String toYaml() {
+    return YamlWriter.writeAll(byKey.values().stream().map(Manifest::tree).toList());
+  }
+}

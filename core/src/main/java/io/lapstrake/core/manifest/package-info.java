@@ -1,0 +1,9 @@
+/**
+ * Resolved objects: every leaf a literal, in canonical form, each with its address and key.
+ *
+ * <p>May import {@code value} and {@code problem}. Must never know stacks, plans or targets.
+ */
+@NullMarked
+package io.lapstrake.core.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package io.lapstrake.core.value;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed variable: bound by an environment it gives manifests, unbound it becomes a value of a
+ * chart.
+ *
+ * <pre>{@code
+ * Input<Integer> replicas = Input.integer("api.replicas").between(1, 50).orElse(2)
+ *     .describedAs("Pods that serve the API");
+ * }</pre>
+ *
+ * <p>A name is made of segments joined by dots, each {@code [A-Za-z][A-Za-z0-9]*}; the dots are the
+ * levels of the values file. An input without a default must be bound, unless it is {@linkplain
+ * #optional() optional}.
+ *
+ * @param <T> the Java type that the value stands for
+ */
+public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInput, DecimalInput {
+
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
+
+  private final String name;
+  private final Shape shape;
+  private final Details details;
+
+  Input(String name, Shape shape, Details details) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "An input's name is letters and digits in segments joined by dots, not \"" + name + "\"");
+    }
+    this.name = name;
+    this.shape = shape;
+    this.details = details;
+  }
+
+  /** What every input may have besides its name and shape. */
+  record Details(
+      @Nullable Node defaultValue,
+      @Nullable Node example,
+      String description,
+      boolean sensitive,
+      boolean optional) {
+    static final Details NONE = new Details(null, null, "", false, false);
+  }
+
+  /** Unicode text. */
+  public static TextInput text(String name) {
+    return new TextInput(name, Shape.OfText.ANY);
+  }
+
+  /** A whole number. */
+  public static IntegerInput integer(String name) {
+    return new IntegerInput(name, Shape.OfInteger.ANY);
+  }
+
+  /** A number with a fraction. */
+  public static DecimalInput decimal(String name) {
+    return new DecimalInput(name, Shape.OfDecimal.ANY);
+  }
+
+  /** True or false. */
+  public static Input<Boolean> flag(String name) {
+    return new Input<>(name, new Shape.OfFlag(), Details.NONE);
+  }
+
+  /** One of several texts. */
+  public static Input<String> choice(String name, String... options) {
+    return new Input<>(name, new Shape.OfChoice(Arrays.asList(options)), Details.NONE);
+  }
+
+  /**
+   * A list of records; its default is the empty list.
+   *
+   * @param key the field whose text tells the records apart
+   * @param fields the other fields, whose names have one segment
+   */
+  public static Input<List<MapNode>> records(String name, Input<String> key, Input<?>... fields) {
+    var all = new java.util.ArrayList<Input<?>>();
+    all.add(key);
+    all.addAll(Arrays.asList(fields));
+    var none = new Details(ListNode.EMPTY, null, "", false, false);
+    return new Input<>(name, new Shape.Records(all, key), none);
+  }
+
+  /** A map that is passed through as it is given; its default is the empty map. */
+  public static Input<MapNode> block(String name) {
+    var none = new Details(MapNode.EMPTY, null, "", false, false);
+    return new Input<>(name, new Shape.OfBlock(), none);
+  }
+
+  /** The value that is taken when none is bound. */
+  public Input<T> orElse(T value) {
+    return with(
+        new Details(
+            Literal.ofObject(value),
+            details.example,
+            details.description,
+            details.sensitive,
+            details.optional));
+  }
+
+  /** A value that shows what is meant, with which a chart is checked. */
+  public Input<T> example(T value) {
+    return with(
+        new Details(
+            details.defaultValue,
+            Literal.ofObject(value),
+            details.description,
+            details.sensitive,
+            details.optional));
+  }
+
+  /** What the input is for, in one sentence. */
+  public Input<T> describedAs(String description) {
+    return with(
+        new Details(
+            details.defaultValue,
+            details.example,
+            description,
+            details.sensitive,
+            details.optional));
+  }
+
+  /** The same input, its value a secret: it is never shown nor written in plain text. */
+  public Input<T> sensitive() {
+    return with(
+        new Details(
+            details.defaultValue, details.example, details.description, true, details.optional));
+  }
+
+  /**
+   * The same input, which may stay unbound. It may be used only where {@link
+   * Condition#present(Value)} holds.
+   */
+  public Input<T> optional() {
+    return with(
+        new Details(
+            details.defaultValue, details.example, details.description, details.sensitive, true));
+  }
+
+  /** The same input under another name. */
+  public Input<T> named(String name) {
+    return new Input<>(name, shape, details);
+  }
+
+  private Input<T> with(Details changed) {
+    return new Input<>(name, shape, changed);
+  }
+
+  /** The name, its segments joined by dots. */
+  public String name() {
+    return name;
+  }
+
+  /** What the input takes. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /** The value that is taken when none is bound. */
+  public Optional<Node> defaultValue() {
+    return Optional.ofNullable(details.defaultValue);
+  }
+
+  /** A value that shows what is meant. */
+  public Optional<Node> example() {
+    return Optional.ofNullable(details.example);
+  }
+
+  /** What the input is for; empty when nothing was said. */
+  public String description() {
+    return details.description;
+  }
+
+  /** Whether a value must be bound. */
+  public boolean isRequired() {
+    return details.defaultValue == null && !details.optional;
+  }
+
+  /** Whether the input may stay unbound without having a default. */
+  public boolean isOptional() {
+    return details.optional && details.defaultValue == null;
+  }
+
+  @Override
+  public ValueType type() {
+    return shape.type();
+  }
+
+  @Override
+  public boolean isSensitive() {
+    return details.sensitive;
+  }
+
+  @Override
+  public <R> R match(SymbolCases<R> cases) {
+    return cases.input(this);
+  }
+
+  /** Two inputs are equal when all that was said of them is. */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Input<?> that
+        && name.equals(that.name)
+        && shape.equals(that.shape)
+        && details.equals(that.details);
+  }
+
+  @Override
+  public final int hashCode() {
+    return Objects.hash(name, shape);
+  }
+
+  @Override
+  public String toString() {
+    return SymbolText.mark(name);
+  }
+}

@@ -1,0 +1,109 @@
+package io.lapstrake.core.value;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An immutable list; its order is the one in which it was said. */
+public final class ListNode implements Node {
+
+  /** The list without items. */
+  public static final ListNode EMPTY = new ListNode(new ListPart[0], true);
+
+  private final ListPart[] parts;
+  private final boolean literal;
+
+  private ListNode(ListPart[] parts, boolean literal) {
+    this.parts = parts;
+    this.literal = literal;
+  }
+
+  /** A list of parts. */
+  public static ListNode of(ListPart... parts) {
+    return of(Arrays.asList(parts));
+  }
+
+  /** A list of texts. */
+  public static ListNode ofTexts(List<String> texts) {
+    return of(texts.stream().map(Literal::of).toList());
+  }
+
+  /** A list of parts. */
+  public static ListNode of(List<? extends ListPart> parts) {
+    if (parts.isEmpty()) {
+      return EMPTY;
+    }
+    boolean literal = true;
+    for (ListPart part : parts) {
+      literal &= isLiteral(part);
+    }
+    return new ListNode(parts.toArray(new ListPart[0]), literal);
+  }
+
+  private static boolean isLiteral(ListPart part) {
+    return part instanceof Node node && node.isLiteral();
+  }
+
+  /** The list with one more part at its end. */
+  public ListNode with(ListPart part) {
+    ListPart[] more = Arrays.copyOf(parts, parts.length + 1);
+    more[parts.length] = part;
+    return new ListNode(more, literal && isLiteral(part));
+  }
+
+  /** The parts, in their order. */
+  public List<ListPart> parts() {
+    return Collections.unmodifiableList(Arrays.asList(parts));
+  }
+
+  /**
+   * The items of a list without conditional or repeated parts, in their order.
+   *
+   * @throws IllegalStateException when the list has conditional or repeated parts
+   */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // checked: every part is an item
+  public List<Node> items() {
+    for (ListPart part : parts) {
+      if (!(part instanceof Node)) {
+        throw new IllegalStateException("Not bound yet: " + this);
+      }
+    }
+    return (List) parts();
+  }
+
+  /** How many parts the list has. */
+  public int size() {
+    return parts.length;
+  }
+
+  /** Whether the list was written without any part. */
+  public boolean isEmpty() {
+    return parts.length == 0;
+  }
+
+  @Override
+  public boolean isLiteral() {
+    return literal;
+  }
+
+  @Override
+  public <R> R match(NodeCases<R> cases) {
+    return cases.list(this);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof ListNode that && Arrays.equals(parts, that.parts));
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(parts);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(parts);
+  }
+}

@@ -1,0 +1,160 @@
+package io.lapstrake.core.value;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@link Input} takes: its type and the constraints on it. */
+public sealed interface Shape {
+
+  /** What a bound value of this shape is. */
+  ValueType type();
+
+  /** Calls the case for this shape. */
+  <R> R match(Cases<R> cases);
+
+  /**
+   * One case for each shape; a shape without a case does not compile.
+   *
+   * @param <R> what every case gives
+   */
+  interface Cases<R> {
+    /** Unicode text. */
+    R text(OfText shape);
+
+    /** A whole number. */
+    R integer(OfInteger shape);
+
+    /** A number with a fraction. */
+    R decimal(OfDecimal shape);
+
+    /** True or false. */
+    R flag(OfFlag shape);
+
+    /** One of several texts. */
+    R choice(OfChoice shape);
+
+    /** A list of records. */
+    R records(Records shape);
+
+    /** A map that is passed through. */
+    R block(OfBlock shape);
+  }
+
+  /**
+   * Unicode text.
+   *
+   * @param pattern what the whole text matches, or null
+   * @param minLength fewest code points
+   * @param maxLength most code points
+   */
+  record OfText(@Nullable TextPattern pattern, int minLength, int maxLength) implements Shape {
+    static final OfText ANY = new OfText(null, 0, Integer.MAX_VALUE);
+
+    @Override
+    public ValueType type() {
+      return ValueType.TEXT;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.text(this);
+    }
+  }
+
+  /** A whole number from {@code min} to {@code max}, both included. */
+  record OfInteger(int min, int max) implements Shape {
+    static final OfInteger ANY = new OfInteger(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+    @Override
+    public ValueType type() {
+      return ValueType.INTEGER;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.integer(this);
+    }
+  }
+
+  /** A number from {@code min} to {@code max}, both included. */
+  record OfDecimal(double min, double max) implements Shape {
+    static final OfDecimal ANY = new OfDecimal(-Double.MAX_VALUE, Double.MAX_VALUE);
+
+    @Override
+    public ValueType type() {
+      return ValueType.DECIMAL;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.decimal(this);
+    }
+  }
+
+  /** True or false. */
+  record OfFlag() implements Shape {
+    @Override
+    public ValueType type() {
+      return ValueType.FLAG;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.flag(this);
+    }
+  }
+
+  /** One of several texts, in the order in which they were given. */
+  record OfChoice(List<String> options) implements Shape {
+    /** Copies the options. */
+    public OfChoice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TEXT;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.choice(this);
+    }
+  }
+
+  /**
+   * A list of records.
+   *
+   * @param fields the fields of each record, in the order in which they were given
+   * @param key the field whose text tells the records apart; no two records have the same
+   */
+  record Records(List<Input<?>> fields, Input<String> key) implements Shape {
+    /** Copies the fields. */
+    public Records {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.RECORDS;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.records(this);
+    }
+  }
+
+  /** A map that is passed through as it is given. */
+  record OfBlock() implements Shape {
+    @Override
+    public ValueType type() {
+      return ValueType.BLOCK;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.block(this);
+    }
+  }
+}
