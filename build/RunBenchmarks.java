@@ -18,7 +18,7 @@ public final class RunBenchmarks {
     try {
       new Runner(new CommandLineOptions(args)).run();
     } catch (NoBenchmarksException e) {
-      // The benchmark that was asked for lives in another module.
+      System.out.println("No benchmark here matches " + String.join(" ", args));
     }
   }
 }
