@@ -34,25 +34,11 @@ public final class Manifest {
       boolean sensitive,
       @Nullable Source source) {
     this.address = address;
-    this.key = keyOf(tree);
+    this.key = ResourceKey.of(tree);
     this.tree = tree;
     this.after = after;
     this.sensitive = sensitive;
     this.source = source;
-  }
-
-  private static ResourceKey keyOf(MapNode tree) {
-    MapNode metadata = tree.map("metadata");
-    return ResourceKey.of(
-        textOrEmpty(tree, "apiVersion"),
-        textOrEmpty(tree, "kind"),
-        textOrEmpty(metadata, "namespace"),
-        textOrEmpty(metadata, "name"));
-  }
-
-  private static String textOrEmpty(MapNode map, String key) {
-    String text = map.text(key);
-    return text == null ? "" : text;
   }
 
   /** Who it is in the description. */

@@ -1,5 +1,6 @@
 package io.lapstrake.core.manifest;
 
+import io.lapstrake.core.value.MapNode;
 import java.util.Comparator;
 
 /**
@@ -19,10 +20,26 @@ public record ResourceKey(String group, String kind, String namespace, String na
           .thenComparing(ResourceKey::group)
           .thenComparing(ResourceKey::name);
 
-  /** The key of an object by its apiVersion. */
-  public static ResourceKey of(String apiVersion, String kind, String namespace, String name) {
+  /** The key of an object; what the object lacks is empty. */
+  public static ResourceKey of(MapNode tree) {
+    MapNode metadata = tree.map("metadata");
+    return new ResourceKey(
+        groupOf(tree),
+        textOrEmpty(tree, "kind"),
+        textOrEmpty(metadata, "namespace"),
+        textOrEmpty(metadata, "name"));
+  }
+
+  /** The API group of an object by its apiVersion; empty for the core group. */
+  public static String groupOf(MapNode tree) {
+    String apiVersion = textOrEmpty(tree, "apiVersion");
     int slash = apiVersion.indexOf('/');
-    return new ResourceKey(slash < 0 ? "" : apiVersion.substring(0, slash), kind, namespace, name);
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  private static String textOrEmpty(MapNode map, String key) {
+    String text = map.text(key);
+    return text == null ? "" : text;
   }
 
   @Override

@@ -20,6 +20,11 @@ public final class Entry implements MapPart {
     return new Entry(Literal.of(key), key, value);
   }
 
+  /** An entry whose key is known, with a text. */
+  public static Entry of(String key, String value) {
+    return of(key, Literal.of(value));
+  }
+
   /** An entry whose key may need binding. */
   public static Entry of(Value<String> key, Node value) {
     return new Entry(key, key instanceof Literal<?> literal ? literal.asText() : null, value);

@@ -1,0 +1,79 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through the parts of a stack and puts each resource in its scope. */
+final class Collector implements Assembly {
+
+  private final Scope scope;
+  private final List<Guard> guards;
+  private final List<Placed> placed;
+  private final Problems problems;
+
+  Collector(Scope scope, List<Guard> guards, List<Placed> placed, Problems problems) {
+    this.scope = scope;
+    this.guards = guards;
+    this.placed = placed;
+    this.problems = problems;
+  }
+
+  void collect(List<Part> parts) {
+    parts.forEach(part -> part.join(this));
+  }
+
+  @Override
+  public void resource(Draft draft) {
+    var here = new Placed(draft, scope, guards);
+    Placed before = scope.resources.putIfAbsent(draft.id(), here);
+    if (before != null) {
+      problems.add(
+          "LAP-0201",
+          "Address used twice",
+          here.place(),
+          "Two resources of this stack are " + draft.id() + secondLine(before) + ".",
+          "give one of them another id, or add it only once.");
+      return;
+    }
+    placed.add(here);
+  }
+
+  private static String secondLine(Placed before) {
+    return before.draft().source().map(line -> "; the other is at " + line).orElse("");
+  }
+
+  @Override
+  public void component(Component component) {
+    Scope inner = scope.of(component);
+    if (scope.components.putIfAbsent(component.name(), inner) != null) {
+      problems.add(
+          "LAP-0201",
+          "Address used twice",
+          Place.of(inner.path()),
+          "Two components are called " + component.name() + ".",
+          "give one of them another name, or add it only once.");
+      return;
+    }
+    new Collector(inner, guards, placed, problems).collect(component.contents().parts());
+  }
+
+  @Override
+  public void when(Value<Boolean> condition, List<Part> parts) {
+    guarded(new Guard.When(condition)).collect(parts);
+  }
+
+  @Override
+  public void each(Item item, List<Part> parts) {
+    guarded(new Guard.Each(item)).collect(parts);
+  }
+
+  private Collector guarded(Guard guard) {
+    var more = new ArrayList<>(guards);
+    more.add(guard);
+    return new Collector(scope, List.copyOf(more), placed, problems);
+  }
+}

@@ -1,0 +1,126 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.value.Aspect;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A reusable, named group of parts with inputs and outputs of its own.
+ *
+ * <p>An input {@code size} that is used in a component {@code cache} is the input {@code
+ * cache.size} of its stack, unless it is {@linkplain #bind bound} by whoever uses the component.
+ */
+public final class Component implements Part {
+
+  /** The kind under which references look for components. */
+  static final String KIND = "Component";
+
+  private final String name;
+  private final Contents contents;
+  private final Map<String, Value<?>> bindings;
+
+  private Component(String name, Contents contents, Map<String, Value<?>> bindings) {
+    this.name = name;
+    this.contents = contents;
+    this.bindings = bindings;
+  }
+
+  /**
+   * A component without parts; the name is letters and digits, so that it can begin inputs' names.
+   */
+  public static Component named(String name) {
+    return new Component(name, Contents.NONE, Map.of());
+  }
+
+  /** The component with more parts. */
+  public Component with(Part... parts) {
+    return with(contents.with(Arrays.asList(parts)));
+  }
+
+  /** The component with parts that are there when a condition holds. */
+  public Component when(Value<Boolean> condition, Part... parts) {
+    return with(contents.when(condition, parts));
+  }
+
+  /** The component with a part that is there once for each record of an input. */
+  public Component forEach(Input<List<MapNode>> records, Function<Item, ? extends Part> part) {
+    return with(contents.each(records, part));
+  }
+
+  /** The component with a value that whoever uses it may refer to. */
+  public Component output(String output, Value<?> value) {
+    return with(contents.output(output, value));
+  }
+
+  /** The component with one of its inputs bound to a value of whoever uses it. */
+  public <T> Component bind(Input<T> input, Value<T> value) {
+    var more = new TreeMap<String, Value<?>>(bindings);
+    more.put(input.name(), value);
+    return new Component(name, contents, more);
+  }
+
+  /** One of its outputs, a text, for whoever uses the component. */
+  public Value<String> text(String output) {
+    return new Reference<>(new ResourceId(KIND, name), new Output<>(output, ValueType.TEXT));
+  }
+
+  /** One of its outputs, a whole number, for whoever uses the component. */
+  public Value<Integer> integer(String output) {
+    return new Reference<>(new ResourceId(KIND, name), new Output<>(output, ValueType.INTEGER));
+  }
+
+  private Component with(Contents changed) {
+    return new Component(name, changed, bindings);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Contents contents() {
+    return contents;
+  }
+
+  Map<String, Value<?>> bindings() {
+    return bindings;
+  }
+
+  @Override
+  public void join(Assembly assembly) {
+    assembly.component(this);
+  }
+
+  /** An output of a component; its outputs are handed over as a map. */
+  record Output<T>(String output, ValueType type) implements Aspect<T> {
+
+    @Override
+    public String name() {
+      return "output \"" + output + "\"";
+    }
+
+    @Override
+    public Optional<Node> of(MapNode outputs) {
+      return Optional.ofNullable(outputs.get(output));
+    }
+
+    @Override
+    public List<String> known(MapNode outputs) {
+      var names = new ArrayList<String>();
+      outputs.entries().forEach(entry -> names.add(String.valueOf(entry.literalKey())));
+      return names;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.problem.Trace;
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListPart;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resource is so far, before its stack is linked. Immutable: each word of a resource gives a
+ * new draft.
+ */
+public final class Draft {
+
+  private final ResourceId id;
+  private final MapNode tree;
+  private final List<ResourceId> after;
+  private final List<Problem> problems;
+  private final @Nullable Source source;
+
+  private Draft(
+      ResourceId id,
+      MapNode tree,
+      List<ResourceId> after,
+      List<Problem> problems,
+      @Nullable Source source) {
+    this.id = id;
+    this.tree = tree;
+    this.after = after;
+    this.problems = problems;
+    this.source = source;
+  }
+
+  /**
+   * A resource of which only its kind and its id are known; the id is its name too, until it is
+   * {@linkplain #named(Value) named} otherwise.
+   */
+  public static Draft of(String apiVersion, String kind, String id) {
+    MapNode tree =
+        MapNode.of(
+            List.of(
+                Entry.of("apiVersion", apiVersion),
+                Entry.of("kind", kind),
+                Entry.of("metadata", MapNode.of("name", id))));
+    return new Draft(new ResourceId(kind, id), tree, List.of(), List.of(), Trace.here());
+  }
+
+  /** The draft with another tree. */
+  public Draft withTree(MapNode changed) {
+    return new Draft(id, changed, after, problems, source);
+  }
+
+  /** The draft with a value at the end of a path of keys. */
+  public Draft set(Node value, String... path) {
+    return withTree(tree.set(value, path));
+  }
+
+  /** The draft with one more part in the list at the end of a path of keys. */
+  public Draft append(ListPart part, String... path) {
+    return withTree(tree.append(part, path));
+  }
+
+  /** The draft with one more part in the map at the end of a path of keys. */
+  public Draft add(MapPart part, String... path) {
+    return withTree(tree.add(part, path));
+  }
+
+  /** The draft with a name in Kubernetes that is not its id. */
+  public Draft named(Value<String> name) {
+    return set(name, "metadata", "name");
+  }
+
+  /** The draft of a resource that must be there only after another one. */
+  public Draft after(ResourceId other) {
+    return new Draft(id, tree, with(after, other), problems, source);
+  }
+
+  /** The draft with a mistake in it, which is reported when its stack is linked. */
+  public Draft flawed(String code, String summary, String field, String detail, String fix) {
+    Place place = Place.of(id).field(field).source(Trace.here());
+    Problem problem = new Problem(code, summary, place, detail, fix);
+    return new Draft(id, tree, after, with(problems, problem), source);
+  }
+
+  private static <T> List<T> with(List<T> list, T item) {
+    var more = new ArrayList<>(list);
+    more.add(item);
+    return List.copyOf(more);
+  }
+
+  /** Who it is within its component. */
+  public ResourceId id() {
+    return id;
+  }
+
+  /** The tree that it becomes. */
+  public MapNode tree() {
+    return tree;
+  }
+
+  /** The resources that must be there before it, besides those that it refers to. */
+  public List<ResourceId> after() {
+    return after;
+  }
+
+  /** The mistakes in it; their place is the id, until the address is known. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The line that described it, where lines were recorded. */
+  public Optional<Source> source() {
+    return Optional.ofNullable(source);
+  }
+}

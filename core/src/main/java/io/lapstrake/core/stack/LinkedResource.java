@@ -1,0 +1,23 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.value.MapNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource whose references are found, and whose inputs are still unbound.
+ *
+ * @param address who it is
+ * @param guards what decides whether and how often it is there, the outermost first
+ * @param tree the object, with {@link io.lapstrake.core.value.Linked} values for references
+ * @param after resources that must be there before it, besides those in its tree
+ * @param source the line that described it, or null
+ */
+public record LinkedResource(
+    Address address,
+    List<Guard> guards,
+    MapNode tree,
+    List<Address> after,
+    @Nullable Source source) {}

@@ -1,0 +1,23 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Node;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A stack whose references are found, and whose inputs are still unbound.
+ *
+ * @param name the stack's name
+ * @param resources sorted by address
+ * @param inputs every input that is used, by its full name
+ * @param outputs the stack's outputs by name
+ * @param problems what was found while linking
+ */
+public record LinkedStack(
+    String name,
+    List<LinkedResource> resources,
+    SortedMap<String, Input<?>> inputs,
+    SortedMap<String, Node> outputs,
+    Problems problems) {}

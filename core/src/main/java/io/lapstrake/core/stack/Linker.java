@@ -1,0 +1,100 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.rules.Rules;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.Linked;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Finds what every reference of a stack refers to. */
+final class Linker {
+
+  private final Stack stack;
+  private final Scope root;
+  private final Problems problems = new Problems();
+  private final InputTable inputs = new InputTable(problems);
+  private final Rules rules = Rules.kubernetes();
+
+  Linker(Stack stack) {
+    this.stack = stack;
+    this.root = Scope.of(stack);
+  }
+
+  LinkedStack link() {
+    var placed = new ArrayList<Placed>();
+    new Collector(root, List.of(), placed, problems).collect(stack.contents().parts());
+    Optional<Node> namespace = stack.namespace().map(value -> linkAlone(value, "namespace"));
+    var resources = new ArrayList<LinkedResource>(placed.size());
+    for (Placed each : placed) {
+      resources.add(link(each, namespace));
+    }
+    resources.sort(Comparator.comparing(LinkedResource::address));
+    var outputs = new TreeMap<String, Node>();
+    stack.contents().outputs().forEach((name, value) -> outputs.put(name, linkAlone(value, name)));
+    return new LinkedStack(stack.name(), resources, inputs.all(), outputs, problems);
+  }
+
+  private Node linkAlone(Value<?> value, String field) {
+    Place place = Place.of(stack.name()).source(stack.source());
+    return treeLinker(root, place).link(value, FieldPath.of(field));
+  }
+
+  private LinkedResource link(Placed placed, Optional<Node> namespace) {
+    Draft draft = placed.draft();
+    for (Problem flaw : draft.problems()) {
+      problems.add(movedTo(placed.address(), flaw));
+    }
+    var after = new ArrayList<Address>();
+    MapNode tree = draft.tree();
+    if (namespace.isPresent() && takesNamespace(tree)) {
+      tree = tree.set(plainly(namespace.get(), after), "metadata", "namespace");
+    }
+    TreeLinker links = treeLinker(placed.scope(), placed.place());
+    List<Guard> guards = new ArrayList<>();
+    for (Guard guard : placed.guards()) {
+      guards.add(links.link(guard));
+    }
+    for (ResourceId other : draft.after()) {
+      links.find(other, "metadata").ifPresent(found -> after.add(found.address()));
+    }
+    MapNode linked = tree.isLiteral() ? tree : links.linkMap(tree, FieldPath.ROOT);
+    return new LinkedResource(
+        placed.address(), List.copyOf(guards), linked, after, draft.source().orElse(null));
+  }
+
+  private static Problem movedTo(Address address, Problem flaw) {
+    Place place = new Place(address.toString(), flaw.place().field(), flaw.place().source());
+    return new Problem(flaw.code(), flaw.summary(), place, flaw.detail(), flaw.fix());
+  }
+
+  private boolean takesNamespace(MapNode tree) {
+    return tree.at("metadata", "namespace") == null
+        && rules.of(ResourceKey.groupOf(tree), String.valueOf(tree.text("kind"))).isNamespaced();
+  }
+
+  /** A reference to a known text needs no evaluation in each object: the order is enough. */
+  private static Node plainly(Node namespace, List<Address> after) {
+    if (namespace instanceof Linked<?> linked && linked.value() instanceof Literal<?> name) {
+      after.add(Address.parse(linked.address()));
+      return name;
+    }
+    return namespace;
+  }
+
+  private TreeLinker treeLinker(Scope scope, Place place) {
+    return new TreeLinker(scope, place, inputs, problems);
+  }
+}

@@ -1,0 +1,101 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The names that can be seen from within a stack or one of its components. */
+final class Scope {
+
+  private final String path;
+  private final String inputPrefix;
+  private final @Nullable Scope around;
+  private final Map<String, Value<?>> bindings;
+  private final SortedMap<String, Value<?>> outputs;
+
+  /** The resources of this scope alone. */
+  final Map<ResourceId, Placed> resources = new LinkedHashMap<>();
+
+  /** The components of this scope alone. */
+  final Map<String, Scope> components = new LinkedHashMap<>();
+
+  /** The items of repetitions, as they are once inputs have their full names. */
+  final Map<Item, Item> items = new LinkedHashMap<>();
+
+  private Scope(
+      String path,
+      String inputPrefix,
+      @Nullable Scope around,
+      Map<String, Value<?>> bindings,
+      SortedMap<String, Value<?>> outputs) {
+    this.path = path;
+    this.inputPrefix = inputPrefix;
+    this.around = around;
+    this.bindings = bindings;
+    this.outputs = outputs;
+  }
+
+  static Scope of(Stack stack) {
+    return new Scope(stack.name(), "", null, Map.of(), stack.contents().outputs());
+  }
+
+  Scope of(Component component) {
+    return new Scope(
+        path + "/" + component.name(),
+        inputPrefix + component.name() + ".",
+        this,
+        component.bindings(),
+        component.contents().outputs());
+  }
+
+  /** The stack's name and those of the components around, joined by slashes. */
+  String path() {
+    return path;
+  }
+
+  /** What stands before the names of this scope's inputs. */
+  String inputPrefix() {
+    return inputPrefix;
+  }
+
+  /** The scope around this one; absent for the stack. */
+  Optional<Scope> around() {
+    return Optional.ofNullable(around);
+  }
+
+  /** What an input of this scope is bound to in the scope around it. */
+  Optional<Value<?>> binding(String input) {
+    return Optional.ofNullable(bindings.get(input));
+  }
+
+  SortedMap<String, Value<?>> outputs() {
+    return outputs;
+  }
+
+  /** The resource that is meant here: of this scope, else of those around. */
+  Optional<Placed> find(ResourceId id) {
+    for (Scope scope = this; scope != null; scope = scope.around) {
+      Placed found = scope.resources.get(id);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The component that is meant here: of this scope, else of those around. */
+  Optional<Scope> findComponent(String name) {
+    for (Scope scope = this; scope != null; scope = scope.around) {
+      Scope found = scope.components.get(name);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+}

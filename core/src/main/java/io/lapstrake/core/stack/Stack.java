@@ -1,0 +1,128 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.problem.Trace;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is planned, applied and owned together: a name, and parts in any order.
+ *
+ * <pre>{@code
+ * Stack.named("shop")
+ *     .in(Namespace.named("shop"))
+ *     .with(api, web)
+ *     .when(metrics, monitor)
+ * }</pre>
+ */
+public final class Stack {
+
+  private final String name;
+  private final Contents contents;
+  private final @Nullable Value<String> namespace;
+  private final @Nullable Source source;
+
+  private Stack(
+      String name, Contents contents, @Nullable Value<String> namespace, @Nullable Source source) {
+    this.name = name;
+    this.contents = contents;
+    this.namespace = namespace;
+    this.source = source;
+  }
+
+  /** A stack without parts. The name is a DNS label. */
+  public static Stack named(String name) {
+    return new Stack(name, Contents.NONE, null, Trace.here());
+  }
+
+  /** The stack with a namespace as one of its parts, in which its objects live. */
+  public Stack in(Resource namespace) {
+    return new Stack(name, contents.with(List.of(namespace)), namespace.name(), source);
+  }
+
+  /** The stack with its objects in a namespace that is made elsewhere. */
+  public Stack in(String namespace) {
+    return in(Literal.of(namespace));
+  }
+
+  /** The stack with its objects in a namespace that is made elsewhere. */
+  public Stack in(Value<String> namespace) {
+    return new Stack(name, contents, namespace, source);
+  }
+
+  /** The stack with more parts. */
+  public Stack with(Part... parts) {
+    return with(Arrays.asList(parts));
+  }
+
+  /** The stack with more parts. */
+  public Stack with(List<? extends Part> parts) {
+    return with(contents.with(parts));
+  }
+
+  /** The stack with parts that are there when a condition holds. */
+  public Stack when(Value<Boolean> condition, Part... parts) {
+    return with(contents.when(condition, parts));
+  }
+
+  /** The stack with a part that is there once for each record of an input. */
+  public Stack forEach(Input<List<MapNode>> records, Function<Item, ? extends Part> part) {
+    return with(contents.each(records, part));
+  }
+
+  /** The stack with a value that is shown after it was applied, and that others may ask for. */
+  public Stack output(String output, Value<?> value) {
+    return with(contents.output(output, value));
+  }
+
+  private Stack with(Contents changed) {
+    return new Stack(name, changed, namespace, source);
+  }
+
+  /** The stack's name. */
+  public String name() {
+    return name;
+  }
+
+  Contents contents() {
+    return contents;
+  }
+
+  Optional<Value<String>> namespace() {
+    return Optional.ofNullable(namespace);
+  }
+
+  @Nullable Source source() {
+    return source;
+  }
+
+  /**
+   * The stack with every reference found, and still unbound: what a chart is made of.
+   *
+   * @throws ProblemException when there are mistakes in the description
+   */
+  public LinkedStack link() {
+    LinkedStack linked = new Linker(this).link();
+    linked.problems().throwIfAny();
+    return linked;
+  }
+
+  /**
+   * The objects that the stack becomes in an environment.
+   *
+   * @throws ProblemException with every mistake in the description and in the environment
+   */
+  public Manifests resolve(Environment environment) {
+    return new Resolution(new Linker(this).link(), environment).manifests();
+  }
+}
