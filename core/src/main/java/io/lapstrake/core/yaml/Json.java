@@ -1,54 +1,98 @@
 package io.lapstrake.core.yaml;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.lapstrake.core.value.Entry;
-import io.lapstrake.core.value.ListNode;
-import io.lapstrake.core.value.Literal;
-import io.lapstrake.core.value.MapNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Node;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Literal trees as JSON, and as instances of classes that Jackson can read. */
 public final class Json {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final DefaultPrettyPrinter LAYOUT = layout();
 
   private Json() {}
 
-  /** A tree as JSON in one line. */
+  /**
+   * A tree as JSON in one line, without a newline at its end.
+   *
+   * @throws IllegalStateException when the tree is not literal
+   */
   public static String write(Node tree) {
-    try {
-      return MAPPER.writeValueAsString(plain(tree));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    var text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      new JsonTree(out).write(tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return text.toString();
+  }
+
+  /**
+   * A tree as JSON for people to read: a line for each entry and item, two spaces a level, a
+   * newline at its end.
+   *
+   * @throws IllegalStateException when the tree is not literal
+   */
+  public static String writePretty(Node tree) {
+    var text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      out.setPrettyPrinter(LAYOUT.createInstance());
+      new JsonTree(out).write(tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  /**
+   * The tree that a JSON text holds.
+   *
+   * @param file the name that problems show
+   * @param problems takes what is wrong, which a key that stands twice is too
+   * @return empty when there is anything wrong
+   */
+  public static Optional<YamlDocument> read(String file, String text, Problems problems) {
+    var mistakes = new Problems();
+    Optional<YamlDocument> document =
+        new JsonReader(file, new Mistakes(file, mistakes), Keys.ONCE).readOrReport(text);
+    mistakes.sorted().forEach(problems::add);
+    return mistakes.isEmpty() ? document : Optional.empty();
   }
 
   /**
    * A tree as an instance of a class.
    *
    * @throws IllegalArgumentException when the class cannot hold it
+   * @throws IllegalStateException when the tree is not literal
    */
   public static <T> T bind(Node tree, Class<T> type) {
-    return MAPPER.convertValue(plain(tree), type);
+    try (var tokens = new TokenBuffer(MAPPER, false)) {
+      new JsonTree(tokens).write(tree);
+      return MAPPER.readValue(tokens.asParserOnFirstToken(), type);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "A " + type.getName() + " cannot hold this object: " + e.getMessage(), e);
+    }
   }
 
-  private static @Nullable Object plain(Node node) {
-    if (node instanceof MapNode map) {
-      var plain = new LinkedHashMap<String, @Nullable Object>();
-      for (Entry entry : map.entries()) {
-        plain.put(String.valueOf(entry.literalKey()), plain(entry.value()));
-      }
-      return plain;
-    }
-    if (node instanceof ListNode list) {
-      var plain = new ArrayList<@Nullable Object>();
-      list.items().forEach(item -> plain.add(plain(item)));
-      return plain;
-    }
-    return ((Literal<?>) node).value();
+  private static DefaultPrettyPrinter layout() {
+    var lines = new DefaultIndenter("  ", "\n");
+    var separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
   }
 }

@@ -3,22 +3,52 @@ package io.lapstrake.core.yaml;
 import io.lapstrake.core.value.Node;
 import java.util.List;
 
-/** Writes literal trees as YAML that every reader reads alike. */
+/**
+ * Writes literal trees as YAML that every reader reads alike, whether it follows YAML 1.1, YAML
+ * 1.2, Go's libraries or Java's.
+ *
+ * <p>Block style, two spaces a level, list items at the indentation of their key, as kubectl prints
+ * them. The same tree always gives the same bytes.
+ */
 public final class YamlWriter {
 
   private YamlWriter() {}
 
-  /** A tree as one document, which ends with a newline. */
+  /**
+   * A tree as one document, which ends with a newline and does not begin with {@code ---}.
+   *
+   * @throws IllegalStateException when the tree is not literal
+   */
   public static String write(Node tree) {
-    return Json.write(tree) + "\n";
+    return written(tree).toString();
   }
 
-  /** Trees as one stream, a document each. */
+  /**
+   * A tree as one document, as {@link #write} gives it, in UTF-8.
+   *
+   * @throws IllegalStateException when the tree is not literal
+   */
+  public static byte[] bytes(Node tree) {
+    return written(tree).toBytes();
+  }
+
+  /**
+   * Trees as one stream: documents in their order, each beginning with {@code ---}.
+   *
+   * @throws IllegalStateException when a tree is not literal
+   */
   public static String writeAll(List<? extends Node> trees) {
-    var out = new StringBuilder();
+    var text = new Utf8Text();
     for (Node tree : trees) {
-      out.append("---\n").append(write(tree));
+      text.ascii("---\n");
+      new BlockStyle(text).document(tree);
     }
-    return out.toString();
+    return text.toString();
+  }
+
+  private static Utf8Text written(Node tree) {
+    var text = new Utf8Text();
+    new BlockStyle(text).document(tree);
+    return text;
   }
 }

@@ -1,0 +1,173 @@
+package io.lapstrake.core.yaml;
+
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.NodeCases;
+import io.lapstrake.core.value.Symbol;
+import java.util.List;
+
+/** Lays a tree out in lines. */
+final class BlockStyle {
+
+  private static final int STEP = 2;
+  private static final int LONGEST_KEY = 1000; // readers look for the colon in 1,024 characters
+
+  private final Utf8Text out;
+  private final NodeCases<Boolean> afterKey = new AfterKey();
+  private final NodeCases<Boolean> afterDash = new AfterDash();
+  private int indent = -STEP; // a document's tree is laid out as an item's, one step to the left
+
+  BlockStyle(Utf8Text out) {
+    this.out = out;
+  }
+
+  /** Appends a tree as a document's content. */
+  void document(Node tree) {
+    if (!tree.isLiteral()) {
+      throw unbound(tree);
+    }
+    tree.match(afterDash);
+  }
+
+  private void entries(MapNode map, boolean inline) {
+    List<Entry> entries = map.entries();
+    int count = entries.size();
+    for (int i = 0; i < count; i++) {
+      if (i > 0 || !inline) {
+        out.blanks(indent);
+      }
+      entry(entries.get(i));
+    }
+  }
+
+  private void entry(Entry entry) {
+    int start = out.size();
+    String key = String.valueOf(entry.literalKey());
+    if (!out.plain(key)) {
+      QuotedStyle.write(key, out);
+    }
+    if (out.size() - start > LONGEST_KEY) {
+      out.cut(start);
+      longKey(key);
+    }
+    out.ascii(':');
+    entry.value().match(afterKey);
+  }
+
+  private void longKey(String key) {
+    out.ascii('?', ' ');
+    QuotedStyle.write(key, out);
+    out.ascii('\n');
+    out.blanks(indent);
+  }
+
+  private void items(ListNode list, boolean inline) {
+    List<Node> items = list.items();
+    int count = items.size();
+    for (int i = 0; i < count; i++) {
+      if (i > 0 || !inline) {
+        out.blanks(indent);
+      }
+      out.ascii('-', ' ');
+      items.get(i).match(afterDash);
+    }
+  }
+
+  private void leaf(Literal<?> leaf) {
+    String text = leaf.asText();
+    if (text == null) {
+      out.ascii(Numbers.inYaml(leaf));
+    } else if (!out.plain(text)) {
+      if (text.indexOf('\n') >= 0 && LiteralStyle.holds(text)) {
+        LiteralStyle.write(text, Math.max(indent, 0) + STEP, out);
+        return;
+      }
+      QuotedStyle.write(text, out);
+    }
+    out.ascii('\n');
+  }
+
+  private static IllegalStateException unbound(Node node) {
+    return new IllegalStateException("Only a bound tree can be written; this is not: " + node);
+  }
+
+  /** Writes what stands under a key, whose colon is written. */
+  private final class AfterKey implements NodeCases<Boolean> {
+    @Override
+    public Boolean map(MapNode map) {
+      if (map.isEmpty()) {
+        out.ascii(" {}\n");
+        return true;
+      }
+      out.ascii('\n');
+      indent += STEP;
+      entries(map, false);
+      indent -= STEP;
+      return true;
+    }
+
+    @Override
+    public Boolean list(ListNode list) {
+      if (list.isEmpty()) {
+        out.ascii(" []\n");
+        return true;
+      }
+      out.ascii('\n');
+      items(list, false);
+      return true;
+    }
+
+    @Override
+    public Boolean literal(Literal<?> literal) {
+      out.ascii(' ');
+      leaf(literal);
+      return true;
+    }
+
+    @Override
+    public Boolean symbolic(Symbol<?> symbol) {
+      throw unbound(symbol);
+    }
+  }
+
+  /** Writes an item, whose dash and blank are written. */
+  private final class AfterDash implements NodeCases<Boolean> {
+    @Override
+    public Boolean map(MapNode map) {
+      if (map.isEmpty()) {
+        out.ascii("{}\n");
+        return true;
+      }
+      indent += STEP;
+      entries(map, true);
+      indent -= STEP;
+      return true;
+    }
+
+    @Override
+    public Boolean list(ListNode list) {
+      if (list.isEmpty()) {
+        out.ascii("[]\n");
+        return true;
+      }
+      indent += STEP;
+      items(list, true);
+      indent -= STEP;
+      return true;
+    }
+
+    @Override
+    public Boolean literal(Literal<?> literal) {
+      leaf(literal);
+      return true;
+    }
+
+    @Override
+    public Boolean symbolic(Symbol<?> symbol) {
+      throw unbound(symbol);
+    }
+  }
+}
