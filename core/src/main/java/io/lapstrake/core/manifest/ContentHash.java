@@ -7,9 +7,6 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The hash of a literal tree. Each node is written as a type, a length and its bytes, so that no
@@ -27,17 +24,7 @@ final class ContentHash {
   static String of(MapNode tree) {
     var hash = new ContentHash();
     hash.node(tree);
-    return HexFormat.of().formatHex(hash.digest());
-  }
-
-  private byte[] digest() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(bytes.array(), 0, bytes.position());
-      return sha.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return Sha256.of(hash.bytes.array(), hash.bytes.position());
   }
 
   private void node(Node node) {

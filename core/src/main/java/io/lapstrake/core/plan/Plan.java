@@ -1,0 +1,135 @@
+package io.lapstrake.core.plan;
+
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.state.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What an apply would do, as data: changes in the order in which they are made.
+ *
+ * <p>A plan holds for one lineage and serial of the state; apply obeys it and nothing else.
+ */
+public final class Plan {
+
+  private final String stack;
+  private final String environment;
+  private final State base;
+  private final Observed observed;
+  private final List<Change> changes;
+
+  Plan(String stack, String environment, State base, Observed observed, List<Change> changes) {
+    this.stack = stack;
+    this.environment = environment;
+    this.base = base;
+    this.observed = observed;
+    this.changes = List.copyOf(changes);
+  }
+
+  /** The plan against a target that holds what is recorded. */
+  public static Plan between(Manifests desired, State recorded) {
+    return between(desired, recorded, Observed.asRecorded());
+  }
+
+  /** The plan against what is recorded and what the target holds. Pure. */
+  public static Plan between(Manifests desired, State recorded, Observed observed) {
+    return new Planning(desired, recorded, observed).plan();
+  }
+
+  /** The stack's name. */
+  public String stack() {
+    return stack;
+  }
+
+  /** The environment's name. */
+  public String environment() {
+    return environment;
+  }
+
+  /** The state that the plan was made against. */
+  public State base() {
+    return base;
+  }
+
+  /** What the target held when the plan was made. */
+  public Observed observed() {
+    return observed;
+  }
+
+  /**
+   * All changes, those that keep an object included: first what is made or changed, dependencies
+   * first, then what is deleted, dependents first.
+   */
+  public List<Change> changes() {
+    return changes;
+  }
+
+  /** The changes that do something, in their order. */
+  public List<Change> effective() {
+    return changes.stream().filter(change -> !(change instanceof Change.Keep)).toList();
+  }
+
+  /** Whether nothing changes. */
+  public boolean isEmpty() {
+    return changes.stream().allMatch(Change.Keep.class::isInstance);
+  }
+
+  /**
+   * The state after the plan was applied.
+   *
+   * @param lineage for the first apply; afterwards the lineage stays
+   */
+  public State next(String lineage) {
+    Map<ResourceKey, Recorded> records = new TreeMap<>();
+    var recorder =
+        new Change.Cases<Boolean>() {
+          @Override
+          public Boolean create(Change.Create it) {
+            return record(Recorded.of(it.after()));
+          }
+
+          @Override
+          public Boolean update(Change.Update it) {
+            return record(Recorded.of(it.after()));
+          }
+
+          @Override
+          public Boolean replace(Change.Replace it) {
+            return record(Recorded.of(it.after()));
+          }
+
+          @Override
+          public Boolean delete(Change.Delete it) {
+            return false;
+          }
+
+          @Override
+          public Boolean keep(Change.Keep it) {
+            return record(Recorded.of(it.after()));
+          }
+
+          private boolean record(Recorded recorded) {
+            records.put(recorded.key(), recorded);
+            return true;
+          }
+        };
+    changes.forEach(change -> Objects.requireNonNull(change.match(recorder)));
+    String stays = base.lineage().isEmpty() ? lineage : base.lineage();
+    return State.of(stays, base.serial() + 1, new ArrayList<>(records.values()));
+  }
+
+  /** The plan for a person. */
+  public String toTerminal(Colour colour) {
+    return new PlanText(colour).render(this);
+  }
+
+  /** The plan for a program: one JSON object, the same for the same plan. */
+  public String toJson() {
+    return PlanJson.write(this);
+  }
+}

@@ -1,0 +1,97 @@
+package io.lapstrake.core.plan;
+
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.yaml.Json;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a plan as JSON. Secrets are left out. */
+final class PlanJson implements Change.Cases<MapNode> {
+
+  private static final int FORMAT = 1;
+
+  private PlanJson() {}
+
+  static String write(Plan plan) {
+    MapNode counts = MapNode.EMPTY;
+    for (Counts.Kind kind : Counts.Kind.values()) {
+      counts =
+          counts.with(
+              kind.name().toLowerCase(Locale.ROOT),
+              Counts.count(plan).getOrDefault(kind, 0).intValue());
+    }
+    var json = new PlanJson();
+    return Json.write(
+        MapNode.of("format", Literal.of(FORMAT))
+            .with("stack", plan.stack())
+            .with("environment", plan.environment())
+            .with("lineage", plan.base().lineage())
+            .with("serial", Literal.of(plan.base().serial()))
+            .with("counts", counts)
+            .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
+            .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList())));
+  }
+
+  private static ListNode list(List<MapNode> items) {
+    return ListNode.of(items);
+  }
+
+  private static MapNode drift(Drift drift) {
+    return MapNode.of("place", drift.place())
+        .with("object", drift.key().map(Object::toString).orElse(""))
+        .with("kind", drift.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static MapNode change(String action, Change change) {
+    return MapNode.of("action", action)
+        .with("address", change.address().toString())
+        .with("group", change.key().group())
+        .with("kind", change.key().kind())
+        .with("namespace", change.key().namespace())
+        .with("name", change.key().name());
+  }
+
+  private static MapNode withFields(MapNode change, List<FieldChange> fields, Effect effect) {
+    return change
+        .with("effect", effect.summary())
+        .with("fields", list(fields.stream().map(PlanJson::field).toList()));
+  }
+
+  private static MapNode field(FieldChange change) {
+    MapNode json = MapNode.of("path", change.path().toString());
+    if (change.before() != null) {
+      json = json.with("before", FieldText.hidden(change.before()));
+    }
+    if (change.after() != null) {
+      json = json.with("after", FieldText.hidden(change.after()));
+    }
+    return json;
+  }
+
+  @Override
+  public MapNode create(Change.Create it) {
+    return change("create", it).with("after", FieldText.hidden(it.after().tree()));
+  }
+
+  @Override
+  public MapNode update(Change.Update it) {
+    return withFields(change("update", it), it.fields(), it.effect());
+  }
+
+  @Override
+  public MapNode replace(Change.Replace it) {
+    return withFields(change("replace", it), it.fields(), it.effect());
+  }
+
+  @Override
+  public MapNode delete(Change.Delete it) {
+    return change("delete", it);
+  }
+
+  @Override
+  public MapNode keep(Change.Keep it) {
+    return change("keep", it);
+  }
+}

@@ -1,0 +1,84 @@
+package io.lapstrake.core.state;
+
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.value.MapNode;
+import java.util.function.Supplier;
+
+/**
+ * What is recorded of one object.
+ *
+ * <p>Only the hash of its content is kept; the content itself is read from the target when a
+ * difference is to be shown.
+ */
+public final class Recorded {
+
+  private final Address address;
+  private final ResourceKey key;
+  private final Supplier<String> hash;
+  private final Supplier<MapNode> content;
+
+  private Recorded(
+      Address address, ResourceKey key, Supplier<String> hash, Supplier<MapNode> content) {
+    this.address = address;
+    this.key = key;
+    this.hash = hash;
+    this.content = content;
+  }
+
+  /** A record of an object as it was applied. */
+  public static Recorded of(Manifest manifest) {
+    return new InMemory(manifest).recorded();
+  }
+
+  /**
+   * A record that was read.
+   *
+   * @param hash of the content, see {@link Manifest#hash()}
+   * @param content reads the object from the target
+   */
+  public static Recorded of(
+      Address address, ResourceKey key, String hash, Supplier<MapNode> content) {
+    return new Recorded(address, key, () -> hash, content);
+  }
+
+  /** Who the object is in the description. */
+  public Address address() {
+    return address;
+  }
+
+  /** Who the object is in Kubernetes. */
+  public ResourceKey key() {
+    return key;
+  }
+
+  /** The hash of its content. */
+  public String hash() {
+    return hash.get();
+  }
+
+  /** Its content, read when asked for. */
+  public MapNode content() {
+    return content.get();
+  }
+
+  /** Whether a described object has the recorded content. */
+  public boolean isSameAs(Manifest manifest) {
+    return content instanceof InMemory known
+        ? known.manifest().tree().equals(manifest.tree())
+        : hash().equals(manifest.hash());
+  }
+
+  /** The content of an object that is at hand, so that its hash need not be computed. */
+  private record InMemory(Manifest manifest) implements Supplier<MapNode> {
+    @Override
+    public MapNode get() {
+      return manifest.tree();
+    }
+
+    Recorded recorded() {
+      return new Recorded(manifest.address(), manifest.key(), manifest::hash, this);
+    }
+  }
+}

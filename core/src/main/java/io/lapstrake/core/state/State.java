@@ -1,0 +1,83 @@
+package io.lapstrake.core.state;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.manifest.ResourceKey;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was applied last, of one stack in one environment. It never says what runs in a cluster.
+ *
+ * <p>A lineage is one history of applies; the serial counts them from 1. A plan holds for one
+ * lineage and one serial.
+ */
+public final class State {
+
+  private static final State NONE = new State("", 0, Map.of());
+
+  private final String lineage;
+  private final long serial;
+  private final Map<ResourceKey, Recorded> records;
+
+  private State(String lineage, long serial, Map<ResourceKey, Recorded> records) {
+    this.lineage = lineage;
+    this.serial = serial;
+    this.records = records;
+  }
+
+  /** The state before the first apply. */
+  public static State none() {
+    return NONE;
+  }
+
+  /** The state right after some objects were applied for the first time. */
+  public static State of(Manifests manifests) {
+    var records = new LinkedHashMap<ResourceKey, Recorded>(manifests.size() * 2);
+    for (Manifest manifest : manifests) {
+      records.put(manifest.key(), Recorded.of(manifest));
+    }
+    return new State("", 1, records);
+  }
+
+  /** A state that was read, or that follows from another; each key once. */
+  public static State of(String lineage, long serial, Collection<Recorded> records) {
+    var byKey = new HashMap<ResourceKey, Recorded>(records.size() * 2);
+    records.forEach(record -> byKey.put(record.key(), record));
+    return new State(lineage, serial, byKey);
+  }
+
+  /** Tells this history of applies from others; empty before the first apply. */
+  public String lineage() {
+    return lineage;
+  }
+
+  /** How many applies there were. */
+  public long serial() {
+    return serial;
+  }
+
+  /** The record of an object. */
+  public Optional<Recorded> find(ResourceKey key) {
+    return Optional.ofNullable(records.get(key));
+  }
+
+  /** Whether nothing is recorded. */
+  public boolean isEmpty() {
+    return records.isEmpty();
+  }
+
+  /** How many objects are recorded. */
+  public int size() {
+    return records.size();
+  }
+
+  /** The records, in no particular order. */
+  public Collection<Recorded> records() {
+    return Collections.unmodifiableCollection(records.values());
+  }
+}
