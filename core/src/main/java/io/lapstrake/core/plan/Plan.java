@@ -4,6 +4,8 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.yaml.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,8 +130,13 @@ public final class Plan {
     return new PlanText(colour).render(this);
   }
 
-  /** The plan for a program: one JSON object, the same for the same plan. */
+  /** The plan for a program, as a literal tree; the same for the same plan. */
+  public MapNode toTree() {
+    return PlanJson.tree(this);
+  }
+
+  /** The plan for a program, as one JSON object in one line. */
   public String toJson() {
-    return PlanJson.write(this);
+    return Json.write(toTree());
   }
 }

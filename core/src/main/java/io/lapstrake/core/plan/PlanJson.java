@@ -3,18 +3,17 @@ package io.lapstrake.core.plan;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.yaml.Json;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes a plan as JSON. Secrets are left out. */
+/** Makes a tree of a plan, to be written as JSON. Secrets are left out. */
 final class PlanJson implements Change.Cases<MapNode> {
 
   private static final int FORMAT = 1;
 
   private PlanJson() {}
 
-  static String write(Plan plan) {
+  static MapNode tree(Plan plan) {
     MapNode counts = MapNode.EMPTY;
     for (Counts.Kind kind : Counts.Kind.values()) {
       counts =
@@ -23,15 +22,14 @@ final class PlanJson implements Change.Cases<MapNode> {
               Counts.count(plan).getOrDefault(kind, 0).intValue());
     }
     var json = new PlanJson();
-    return Json.write(
-        MapNode.of("format", Literal.of(FORMAT))
-            .with("stack", plan.stack())
-            .with("environment", plan.environment())
-            .with("lineage", plan.base().lineage())
-            .with("serial", Literal.of(plan.base().serial()))
-            .with("counts", counts)
-            .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
-            .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList())));
+    return MapNode.of("format", Literal.of(FORMAT))
+        .with("stack", plan.stack())
+        .with("environment", plan.environment())
+        .with("lineage", plan.base().lineage())
+        .with("serial", Literal.of(plan.base().serial()))
+        .with("counts", counts)
+        .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
+        .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()));
   }
 
   private static ListNode list(List<MapNode> items) {
