@@ -1,0 +1,16 @@
+package io.lapstrake.core.target;
+
+import java.util.Optional;
+
+/** Reads a stack's folder, wherever it is. Paths are relative to it, with slashes. */
+public interface FolderReader {
+
+  /** A file's bytes; empty where there is none. */
+  Optional<byte[]> read(String path);
+
+  /** A file's hash; empty where there is none. */
+  Optional<String> hash(String path);
+
+  /** The hash that a file with some bytes would have. */
+  String hashOf(byte[] content);
+}

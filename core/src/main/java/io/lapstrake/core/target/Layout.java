@@ -1,0 +1,49 @@
+package io.lapstrake.core.target;
+
+import io.lapstrake.core.manifest.ResourceKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Where files lie in a stack's folder: {@code <namespace>/<kind>.<group>.<name>.yaml}, for objects
+ * without a namespace under {@code _cluster}, for the core group without a group.
+ */
+public final class Layout {
+
+  /** What Argo CD, Flux and {@code kubectl kustomize} read. */
+  public static final String KUSTOMIZATION = "kustomization.yaml";
+
+  /** The folder of Lapstrake's own files. */
+  public static final String OWN = ".lapstrake";
+
+  /** The files that are owned, each with its hash. */
+  static final String INDEX = OWN + "/index.json";
+
+  /** The folder of the state's files. */
+  static final String STATE = OWN + "/state/";
+
+  private static final String HARMLESS = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+
+  private Layout() {}
+
+  /** The path of an object's file. */
+  public static String pathOf(ResourceKey key) {
+    String folder = key.namespace().isEmpty() ? "_cluster" : escaped(key.namespace());
+    String group = key.group().isEmpty() ? "" : escaped(key.group()) + ".";
+    String kind = escaped(key.kind().toLowerCase(Locale.ROOT));
+    return folder + "/" + kind + "." + group + escaped(key.name()) + ".yaml";
+  }
+
+  /** Whatever a file system could take amiss is written as {@code %} and two digits. */
+  private static String escaped(String part) {
+    StringBuilder escaped = new StringBuilder(part.length());
+    for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
+      if (HARMLESS.indexOf(b) >= 0) {
+        escaped.append((char) b);
+      } else {
+        escaped.append(String.format(Locale.ROOT, "%%%02X", b));
+      }
+    }
+    return escaped.toString();
+  }
+}

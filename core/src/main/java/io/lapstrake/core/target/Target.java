@@ -1,0 +1,47 @@
+package io.lapstrake.core.target;
+
+import io.lapstrake.core.plan.Observed;
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.state.State;
+
+/**
+ * Where a stack's changes go, in one environment.
+ *
+ * <pre>{@code
+ * Plan plan = Plan.between(manifests, target.state(), target.observed());
+ * Applied applied = target.apply(plan);
+ * }</pre>
+ *
+ * <p>Not thread-safe; two targets of one place exclude each other, or one of them finds its plan
+ * stale.
+ */
+public interface Target extends AutoCloseable {
+
+  /**
+   * What was applied last.
+   *
+   * @throws ProblemException when it cannot be read
+   */
+  State state();
+
+  /**
+   * What the target holds that is not as it was written.
+   *
+   * @throws ProblemException when it cannot be read
+   */
+  Observed observed();
+
+  /**
+   * Does what a plan says, and nothing else; a plan without changes writes nothing. Killed at any
+   * moment, it leaves a target from which the next apply goes on.
+   *
+   * @throws ProblemException when the plan is stale, when it would overwrite what someone else
+   *     wrote, or when it cannot be written; then nothing was
+   */
+  Applied apply(Plan plan);
+
+  /** Gives back what the target holds on to. */
+  @Override
+  void close();
+}

@@ -1,0 +1,10 @@
+/**
+ * Where changes go: what a target is, how a stack's folder is laid out, and the target that is a
+ * directory.
+ *
+ * <p>May import everything else in core. Must never know Git or clusters.
+ */
+@NullMarked
+package io.lapstrake.core.target;
+
+import org.jspecify.annotations.NullMarked;
