@@ -1,17 +1,70 @@
 package io.lapstrake.core.plan;
 
 import io.lapstrake.core.rules.KindRules;
-import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 import java.util.List;
 
-/** What differs between two literal trees. */
-final class Difference {
-  private Difference() {}
+/**
+ * What differs between two versions of an object, and what changing the one into the other means.
+ *
+ * <p>What is only written differently does not differ: equal quantities, a default that is written
+ * out, null and empty lists of typed fields, the order of items where it does not count. What only
+ * the cluster writes is left out.
+ *
+ * <pre>{@code
+ * Difference difference = Difference.between(before, after, Rules.kubernetes().of("apps", "Deployment"));
+ * difference.changes(); // spec.template.spec.containers[name=api].image: api:1 → api:2
+ * difference.effect();  // ROLLING_RESTART
+ * }</pre>
+ */
+public final class Difference {
 
-  static List<FieldChange> between(MapNode before, MapNode after, KindRules rules) {
-    return before.equals(after)
-        ? List.of()
-        : List.of(new FieldChange(FieldPath.ROOT, before, after));
+  private final List<FieldChange> changes;
+  private final Effect effect;
+  private final Patch patch;
+
+  Difference(List<FieldChange> changes, Effect effect, Patch patch) {
+    this.changes = List.copyOf(changes);
+    this.effect = effect;
+    this.patch = patch;
+  }
+
+  /**
+   * The difference of two literal trees of one kind.
+   *
+   * @throws IllegalStateException when a tree is not literal
+   */
+  public static Difference between(MapNode before, MapNode after, KindRules rules) {
+    MapNode was = rules.folded(before);
+    MapNode is = rules.folded(after);
+    return new Comparison(was, is, rules).difference();
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  /** The fields that differ, in the canonical order of the object. */
+  public List<FieldChange> changes() {
+    return changes;
+  }
+
+  /** What the update means. */
+  public Effect effect() {
+    return effect;
+  }
+
+  /** What makes the one of the other. */
+  public Patch patch() {
+    return patch;
+  }
+
+  /** The changes, one a line. */
+  @Override
+  public String toString() {
+    var text = new StringBuilder();
+    changes.forEach(change -> text.append(change).append('\n'));
+    return text.toString();
   }
 }

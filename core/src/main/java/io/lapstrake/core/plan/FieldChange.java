@@ -2,7 +2,55 @@ package io.lapstrake.core.plan;
 
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Node;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A field that differs. */
-public record FieldChange(FieldPath path, @Nullable Node before, @Nullable Node after) {}
+/**
+ * One field that differs between two versions of an object. A subtree that was added or removed is
+ * one change, at its top.
+ *
+ * @param path where the field is, with list items by their keys: {@code
+ *     spec.template.spec.containers[name=api].image}
+ * @param form what became of it
+ * @param before what was there, or null; of a reordered list, the keys of its items
+ * @param after what will be there, or null; of a reordered list, the keys of its items
+ */
+public record FieldChange(FieldPath path, Form form, @Nullable Node before, @Nullable Node after) {
+
+  /** What became of a field. */
+  public enum Form {
+    /** It was not there. */
+    ADDED,
+    /** It will not be there. */
+    REMOVED,
+    /** Its value is another. */
+    CHANGED,
+    /** It is a list whose items are in another order, which counts. */
+    REORDERED
+  }
+
+  static FieldChange of(FieldPath path, @Nullable Node before, @Nullable Node after) {
+    Form form = before == null ? Form.ADDED : after == null ? Form.REMOVED : Form.CHANGED;
+    return new FieldChange(path, form, before, after);
+  }
+
+  /** What was there. */
+  public Optional<Node> was() {
+    return Optional.ofNullable(before);
+  }
+
+  /** What will be there. */
+  public Optional<Node> is() {
+    return Optional.ofNullable(after);
+  }
+
+  /** {@code spec.replicas: 2 → 3}; a sensitive value is not shown. */
+  @Override
+  public String toString() {
+    return path
+        + ": "
+        + (before == null ? "(none)" : before)
+        + " → "
+        + (after == null ? "(none)" : after);
+  }
+}

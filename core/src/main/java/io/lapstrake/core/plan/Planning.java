@@ -77,11 +77,12 @@ final class Planning {
 
   private Change difference(Recorded before, Manifest after) {
     KindRules kind = rulesOf(after.key());
-    List<FieldChange> fields = Difference.between(before.content(), after.tree(), kind);
-    if (fields.isEmpty() && before.key().equals(after.key())) {
+    Difference difference = Difference.between(before.content(), after.tree(), kind);
+    List<FieldChange> fields = difference.changes();
+    if (difference.isEmpty() && before.key().equals(after.key())) {
       return new Change.Keep(before, after); // only written otherwise
     }
-    Effect effect = Effect.of(before.content(), after.tree(), fields, kind);
+    Effect effect = difference.effect();
     return effect.isReplacement() || !before.key().equals(after.key())
         ? new Change.Replace(before, after, fields, effect)
         : new Change.Update(before, after, fields, effect);

@@ -1,9 +1,102 @@
 package io.lapstrake.core.rules;
 
-/**
- * The rules of one kind.
- *
- * @param isNamespaced whether its objects live in namespaces
- * @param order when its objects are applied; lower ones come first
- */
-public record KindRules(boolean isNamespaced, int order) {}
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.SortedMap;
+
+/** What is known of a kind. */
+public final class KindRules {
+
+  private final boolean known;
+  private final boolean namespaced;
+  private final int order;
+  private final RuleNode root;
+  private final SortedMap<String, String> encoded;
+
+  KindRules(
+      boolean known,
+      boolean namespaced,
+      int order,
+      RuleNode root,
+      SortedMap<String, String> encoded) {
+    this.known = known;
+    this.namespaced = namespaced;
+    this.order = order;
+    this.root = root;
+    this.encoded = encoded;
+  }
+
+  /** Whether the table has the kind. */
+  public boolean isKnown() {
+    return known;
+  }
+
+  /** Whether its objects live in a namespace; so do those of an unknown kind. */
+  public boolean isNamespaced() {
+    return namespaced;
+  }
+
+  /**
+   * Its place in the order in which kinds are applied where nothing else decides, from 0; kinds
+   * without a place of their own share the last one.
+   */
+  public int order() {
+    return order;
+  }
+
+  /** The rules of its fields. */
+  public RuleNode root() {
+    return root;
+  }
+
+  /**
+   * The rules of the field at a path such as {@code spec.template.spec.containers[*].image}. {@code
+   * [*]} stands for any item.
+   */
+  public RuleNode at(String path) {
+    RuleNode node = root;
+    for (String segment : path.split("\\.", -1)) {
+      boolean item = segment.endsWith("[*]");
+      node = node.child(item ? segment.substring(0, segment.length() - 3) : segment);
+      node = item ? node.item() : node;
+    }
+    return node;
+  }
+
+  /**
+   * An object with what is only another way to write a field folded into that field, such as a
+   * Secret's {@code stringData} into its {@code data}. The same object where there is nothing to
+   * fold.
+   */
+  public MapNode folded(MapNode object) {
+    MapNode folded = object;
+    for (var fold : encoded.entrySet()) {
+      folded = fold(folded, fold.getKey(), fold.getValue());
+    }
+    return folded;
+  }
+
+  private static MapNode fold(MapNode object, String from, String to) {
+    Node given = object.get(from);
+    if (!(given instanceof MapNode plain)) {
+      return given == null ? object : object.without(from);
+    }
+    MapNode target = object.map(to);
+    for (Entry entry : plain.entries()) {
+      if (entry.value() instanceof Literal<?> leaf) {
+        target = target.with(String.valueOf(entry.literalKey()), base64(leaf));
+      }
+    }
+    return object.without(from).with(to, target);
+  }
+
+  private static Literal<String> base64(Literal<?> leaf) {
+    byte[] bytes = leaf.inText().getBytes(StandardCharsets.UTF_8);
+    Literal<String> encoded = Literal.of(Base64.getEncoder().encodeToString(bytes));
+    return leaf.isSensitive() ? encoded.sensitive() : encoded;
+  }
+}

@@ -1,0 +1,147 @@
+package io.lapstrake.core.rules;
+
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.ValueType;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that the values of an object have the formats that Kubernetes accepts: names, ports,
+ * quantities, addresses.
+ *
+ * <pre>{@code
+ * FieldFormats.check(tree, Rules.kubernetes().of("apps", "Deployment"),
+ *     (path, finding) -> problems.add(finding.at(place.field(path))));
+ * }</pre>
+ */
+public final class FieldFormats {
+
+  private final MapNode object;
+  private final RuleNode root;
+  private final Sink sink;
+  private @Nullable String[] keys = new String[16]; // of the way to the field; null at a list
+  private int[] indexes = new int[16]; // the positions on that way, at lists
+  private int depth;
+
+  /** Takes what is found. */
+  public interface Sink {
+
+    /**
+     * Takes one finding.
+     *
+     * @param path the field that is wrong
+     */
+    void found(FieldPath path, Finding finding);
+  }
+
+  private FieldFormats(MapNode object, KindRules rules, Sink sink) {
+    this.object = object;
+    this.root = rules.root();
+    this.sink = sink;
+  }
+
+  /**
+   * Checks an object.
+   *
+   * @param object literal
+   * @param rules those of its kind
+   * @param sink is called for each value that is wrong, in the order of the object
+   */
+  public static void check(MapNode object, KindRules rules, Sink sink) {
+    new FieldFormats(object, rules, sink).map(object, rules.root());
+  }
+
+  private void node(Node node, RuleNode rule) {
+    if (node instanceof Literal<?> leaf) {
+      leaf(leaf, rule.format());
+    } else if (rule.format() != null) {
+      Format format = rule.format();
+      found(Format.wrongType(node instanceof MapNode ? "A map" : "A list", format.noun()));
+    } else if (node instanceof MapNode map) {
+      map(map, rule);
+    } else if (node instanceof ListNode list) {
+      list(list, rule.item());
+    }
+  }
+
+  private void leaf(Literal<?> leaf, @Nullable Format format) {
+    if (format != null && leaf.type() != ValueType.NULL) {
+      found(format.check(leaf));
+    }
+  }
+
+  private void map(MapNode map, RuleNode rule) {
+    TextFormat format = rule.keys();
+    List<Entry> entries = map.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      String key = String.valueOf(entry.literalKey());
+      RuleNode below = rule.child(key);
+      if (format != null || below.hasFormats()) {
+        push(key, 0);
+        found(format == null ? null : format.check(key, false));
+        node(entry.value(), below);
+        depth--;
+      }
+    }
+    if (rule.mostBytes() > 0) {
+      found(TotalSize.check(map, rule.mostBytes()));
+    }
+  }
+
+  private void list(ListNode list, RuleNode item) {
+    if (!item.hasFormats()) {
+      return;
+    }
+    List<Node> items = list.items();
+    for (int i = 0; i < items.size(); i++) {
+      push(null, i);
+      node(items.get(i), item);
+      depth--;
+    }
+  }
+
+  private void push(@Nullable String key, int index) {
+    if (depth == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * depth);
+      indexes = Arrays.copyOf(indexes, 2 * depth);
+    }
+    keys[depth] = key;
+    indexes[depth++] = index;
+  }
+
+  private void found(@Nullable Finding finding) {
+    if (finding != null) {
+      sink.found(path(), finding);
+    }
+  }
+
+  /** The path is made only when there is something to say of it. */
+  private FieldPath path() {
+    FieldPath path = FieldPath.ROOT;
+    Node node = object;
+    RuleNode rule = root;
+    for (int i = 0; i < depth; i++) {
+      String key = keys[i];
+      if (key == null) {
+        path = rule.list().path(path, (ListNode) node, indexes[i], rule.item());
+        node = ((ListNode) node).items().get(indexes[i]);
+        rule = rule.item();
+      } else {
+        path = path.key(key);
+        node = ((MapNode) node).at(key);
+        rule = rule.child(key);
+      }
+      if (node == null) {
+        throw new IllegalStateException("The way to a field was lost at " + path);
+      }
+    }
+    return path;
+  }
+}

@@ -1,0 +1,21 @@
+package io.lapstrake.core.rules;
+
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** The format of a field that holds true or false. */
+record FlagFormat() implements Format {
+
+  @Override
+  public @Nullable Finding check(Literal<?> value) {
+    return value.type() == ValueType.FLAG
+        ? null
+        : Format.wrongType(Format.shown(value), noun() + ", without quotes");
+  }
+
+  @Override
+  public String noun() {
+    return "true or false";
+  }
+}

@@ -1,0 +1,43 @@
+package io.lapstrake.core.rules;
+
+import io.lapstrake.core.value.Literal;
+import org.jspecify.annotations.Nullable;
+
+/** What the value of a field must look like, and when two values of it are the same. */
+interface Format {
+
+  /** What is wrong with a value that is not null; null when nothing is. */
+  @Nullable Finding check(Literal<?> value);
+
+  /** What the field holds, as a noun with its article, such as {@code a port}. */
+  String noun();
+
+  /** Whether two values mean the same. */
+  default boolean same(Literal<?> left, Literal<?> right) {
+    return left.equals(right);
+  }
+
+  /** A value as it may be shown in a message: text in quotes, nothing that is sensitive. */
+  static String shown(Literal<?> value) {
+    if (value.isSensitive()) {
+      return "A sensitive value";
+    }
+    String text = value.asText();
+    return text == null ? value.inText() : quoted(text);
+  }
+
+  /** A text in quotes, cut where it is long. */
+  static String quoted(String text) {
+    int most = 80;
+    return "\"" + (text.length() > most ? text.substring(0, most) + "…" : text) + "\"";
+  }
+
+  /** A finding about a value of the wrong type. */
+  static Finding wrongType(String shown, String noun) {
+    return new Finding(
+        "LAP-0317",
+        "Wrong type",
+        shown + " was given; the field holds " + noun + ".",
+        "write " + noun + ".");
+  }
+}

@@ -1,0 +1,60 @@
+package io.lapstrake.core.rules;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The formats by the words that the table calls them. */
+final class Formats {
+
+  private static final Format PORT_OR_NAME =
+      new EitherFormat(IntegerFormat.PORT, NameFormat.PORT_NAME);
+  private static final Format COUNT_OR_PERCENT = new EitherFormat(count(0), WordFormat.PERCENT);
+
+  private Formats() {}
+
+  /** The format that the words of a fact name; null when they name none. */
+  static @Nullable Format of(List<String> words) {
+    return switch (words.get(0)) {
+      case "port" -> IntegerFormat.PORT;
+      case "port-or-name" -> PORT_OR_NAME;
+      case "count-or-percent" -> COUNT_OR_PERCENT;
+      case "flag" -> new FlagFormat();
+      case "amount" -> new QuantityFormat(false);
+      case "quantity" -> new QuantityFormat(true);
+      case "one-of" -> new OneOf(words.subList(1, words.size()));
+      case "integer" -> integer(words);
+      case "or-empty" -> orEmpty(words.get(1));
+      default -> text(words.get(0));
+    };
+  }
+
+  private static Format integer(List<String> words) {
+    long min = Long.parseLong(words.get(1));
+    return words.size() == 2
+        ? count(min)
+        : new IntegerFormat("a whole number", min, Long.parseLong(words.get(2)));
+  }
+
+  private static Format count(long min) {
+    return new IntegerFormat("a whole number", min, Long.MAX_VALUE);
+  }
+
+  private static @Nullable Format orEmpty(String word) {
+    TextFormat format = text(word);
+    return format == null ? null : new OrEmpty(format);
+  }
+
+  /** The format of text that a word names; null when it names none. */
+  static @Nullable TextFormat text(String word) {
+    for (NameFormat format : NameFormat.values()) {
+      if (format.word().equals(word)) {
+        return format;
+      }
+    }
+    return Arrays.stream(WordFormat.values())
+        .filter(format -> format.word().equals(word))
+        .findFirst()
+        .orElse(null);
+  }
+}

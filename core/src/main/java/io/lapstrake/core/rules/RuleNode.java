@@ -1,0 +1,184 @@
+package io.lapstrake.core.rules;
+
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.ValueType;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a field, and the way on to the fields below it: a trie that is walked together
+ * with an object's tree.
+ */
+public final class RuleNode {
+
+  /** A field of which nothing is known. */
+  public static final RuleNode NONE = new RuleNode(new RuleDraft());
+
+  private final Map<String, RuleNode> fields;
+  private final SortedMap<String, RuleNode> sorted;
+  private final @Nullable RuleNode entries;
+  private final @Nullable RuleNode items;
+  private final ListRule list;
+  private final @Nullable Format format;
+  private final @Nullable TextFormat keys;
+  private final @Nullable Literal<?> standard;
+  private final List<Guard> guards;
+  private final @Nullable Boolean raw;
+  private final boolean ignored;
+  private final boolean clusterOwned;
+  private final boolean emptyIsAbsent;
+  private final int mostBytes;
+  private final boolean hasFormats;
+  private final boolean hasGuards;
+
+  RuleNode(RuleDraft draft) {
+    this.sorted = new TreeMap<>();
+    draft.fields.forEach((key, below) -> sorted.put(key, below.freeze()));
+    this.fields = Map.copyOf(sorted);
+    this.entries = draft.entries == null ? null : draft.entries.freeze();
+    this.items = draft.items == null ? null : draft.items.freeze();
+    this.list = draft.list == null ? ListRule.BY_POSITION : draft.list;
+    this.format = draft.format;
+    this.keys = draft.keys;
+    this.standard = draft.standard;
+    this.guards = List.copyOf(draft.guards);
+    this.raw = draft.raw;
+    this.ignored = draft.ignored;
+    this.clusterOwned = draft.clusterOwned;
+    this.emptyIsAbsent = draft.emptyIsAbsent;
+    this.mostBytes = draft.mostBytes;
+    this.hasFormats = format != null || keys != null || mostBytes > 0 || below(true);
+    this.hasGuards = !guards.isEmpty() || below(false);
+  }
+
+  private boolean below(boolean formats) {
+    return has(entries, formats)
+        || has(items, formats)
+        || sorted.values().stream().anyMatch(node -> has(node, formats));
+  }
+
+  private static boolean has(@Nullable RuleNode node, boolean formats) {
+    return node != null && (formats ? node.hasFormats : node.hasGuards);
+  }
+
+  /** What is known of the field under a key; {@link #NONE} where nothing is. */
+  public RuleNode child(String key) {
+    RuleNode known = fields.get(key);
+    if (known != null) {
+      return known;
+    }
+    return entries == null ? NONE : entries;
+  }
+
+  /** The known fields, sorted by their names. */
+  public SortedMap<String, RuleNode> fields() {
+    return Collections.unmodifiableSortedMap(sorted);
+  }
+
+  /** What is known of the items of the list that stands here. */
+  public RuleNode item() {
+    return items == null ? NONE : items;
+  }
+
+  /** How the items of the list that stands here are told apart. */
+  public ListRule list() {
+    return list;
+  }
+
+  /** What Kubernetes takes when the field is left out, or null. */
+  public @Nullable Literal<?> standard() {
+    return standard;
+  }
+
+  /** Whether the field is left out of a comparison. */
+  public boolean isIgnored() {
+    return ignored;
+  }
+
+  /** Whether the cluster may fill the field in. */
+  public boolean isClusterOwned() {
+    return clusterOwned;
+  }
+
+  /** Whether a rule here or below says what a change means. */
+  public boolean hasGuards() {
+    return hasGuards;
+  }
+
+  /** Whether a rule here or below says what a value looks like. */
+  boolean hasFormats() {
+    return hasFormats;
+  }
+
+  @Nullable Format format() {
+    return format;
+  }
+
+  /** The format of the keys of the map that stands here. */
+  @Nullable TextFormat keys() {
+    return keys;
+  }
+
+  /** How many bytes the keys and values of the map have at most; 0 where there is no limit. */
+  int mostBytes() {
+    return mostBytes;
+  }
+
+  /** Whether two leaves mean the same here. */
+  public boolean same(Literal<?> left, Literal<?> right) {
+    return format == null ? left.equals(right) : format.same(left, right);
+  }
+
+  /**
+   * Whether this field's content is typed, so that null and an empty list are the same as nothing.
+   *
+   * @param above whether the field above it is
+   */
+  public boolean isTyped(boolean above) {
+    return raw == null ? above : !raw;
+  }
+
+  /** A field's value, or null where it means the same as leaving the field out. */
+  public @Nullable Node present(@Nullable Node node, boolean typed) {
+    return node == null || (typed && isAbsent(node)) ? null : node;
+  }
+
+  private boolean isAbsent(Node node) {
+    if (node instanceof MapNode map) {
+      return entries != null ? map.isEmpty() : emptyIsAbsent && map.isEmpty();
+    }
+    return node instanceof ListNode list
+        ? list.isEmpty()
+        : node instanceof Literal<?> leaf && leaf.type() == ValueType.NULL;
+  }
+
+  /**
+   * Whether the rules of this very field say that it can or cannot change; null when they say
+   * nothing, so that the field above decides.
+   */
+  public @Nullable Verdict verdict(Occasion occasion) {
+    for (Guard guard : guards) {
+      if (guard.verdict() != Verdict.RESTARTS && guard.applies(occasion)) {
+        return guard.verdict();
+      }
+    }
+    return null;
+  }
+
+  /** Whether the rules of this very field say that a change restarts pods. */
+  public boolean restarts(Occasion occasion) {
+    for (Guard guard : guards) {
+      if (guard.verdict() == Verdict.RESTARTS && guard.applies(occasion)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

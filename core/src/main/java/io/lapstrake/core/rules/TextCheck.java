@@ -1,0 +1,75 @@
+package io.lapstrake.core.rules;
+
+/** Whether a text is of a certain small form. */
+final class TextCheck {
+
+  private TextCheck() {}
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isPercent(String text) {
+    int last = text.length() - 1;
+    return last > 0
+        && text.charAt(last) == '%'
+        && text.chars().limit(last).allMatch(c -> isDigit((char) c));
+  }
+
+  /** What Go's {@code time.ParseDuration} reads, without a sign. */
+  static boolean isDuration(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int number = at;
+      while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        at++;
+      }
+      int unit = at;
+      while (at < text.length() && !isDigit(text.charAt(at)) && text.charAt(at) != '.') {
+        at++;
+      }
+      if (!isDecimal(text.substring(number, unit)) || !isUnit(text.substring(unit, at))) {
+        return text.equals("0");
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isDecimal(String text) {
+    return text.chars().anyMatch(c -> isDigit((char) c))
+        && text.indexOf('.') == text.lastIndexOf('.');
+  }
+
+  private static boolean isUnit(String text) {
+    return switch (text) {
+      case "ns", "us", "µs", "μs", "ms", "s", "m", "h" -> true;
+      default -> false;
+    };
+  }
+
+  static boolean isRelativePath(String text) {
+    return !text.isEmpty() && !text.startsWith("/") && !("/" + text + "/").contains("/../");
+  }
+
+  static boolean isBase64(String text) {
+    int end = text.length();
+    int signs = 0;
+    int letters = 0;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '=') {
+        signs++;
+      } else if (c != '\n' && c != '\r') {
+        if (signs > 0 || !isBase64(c)) {
+          return false;
+        }
+        letters++;
+      }
+    }
+    return signs <= 2 && (letters + signs) % 4 == 0;
+  }
+
+  private static boolean isBase64(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '/';
+  }
+}

@@ -1,0 +1,24 @@
+package io.lapstrake.core.rules;
+
+import io.lapstrake.core.value.Literal;
+import org.jspecify.annotations.Nullable;
+
+/** The format of a field that holds text. */
+interface TextFormat extends Format {
+
+  /**
+   * What is wrong with a text; null when nothing is.
+   *
+   * @param secret whether the text must not be shown
+   */
+  @Nullable Finding check(String text, boolean secret);
+
+  @Override
+  default @Nullable Finding check(Literal<?> value) {
+    String text = value.asText();
+    if (text == null) {
+      return Format.wrongType(Format.shown(value), noun() + ", which is text");
+    }
+    return check(text, value.isSensitive());
+  }
+}
