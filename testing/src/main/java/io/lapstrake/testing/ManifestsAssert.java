@@ -23,9 +23,7 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manif
 
   /** There is no object of a kind and a name. */
   public ManifestsAssert hasNo(String kind, String name) {
-    Assertions.assertThat(named(kind, name))
-        .as("objects that are a %s %s", kind, name)
-        .isEmpty();
+    Assertions.assertThat(named(kind, name)).as("objects that are a %s %s", kind, name).isEmpty();
     return this;
   }
 

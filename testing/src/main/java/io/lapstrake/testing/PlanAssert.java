@@ -33,10 +33,13 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
 
   /** Exactly these objects change, by their ids such as {@code Deployment/api}; in any order. */
   public PlanAssert changesOnly(String... ids) {
-    return isExactly("changes", change -> true, change -> change.address().resource().toString(), ids);
+    return isExactly(
+        "changes", change -> true, change -> change.address().resource().toString(), ids);
   }
 
-  /** The pods of exactly these workloads restart, by their ids such as {@code api}; in any order. */
+  /**
+   * The pods of exactly these workloads restart, by their ids such as {@code api}; in any order.
+   */
   public PlanAssert restartsOnly(String... ids) {
     return isExactly(
         "restarts", PlanAssert::restarts, change -> change.address().resource().id(), ids);
