@@ -6,6 +6,7 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.rules.FieldFormats;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Input;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
 /** Binds the inputs of a linked stack and evaluates it to manifests. */
 final class Resolution {
 
+  private final Rules rules = Rules.kubernetes();
   private final LinkedStack stack;
   private final Environment environment;
   private final Problems problems;
@@ -54,7 +56,7 @@ final class Resolution {
     }
     requirements.forEach(this::check);
     SortedMap<String, Node> outputs = outputs();
-    List<Manifest> ordered = new ApplyOrder(Rules.kubernetes(), problems).sort(manifests);
+    List<Manifest> ordered = new ApplyOrder(rules, problems).sort(manifests);
     problems.throwIfAny();
     return new Manifests(stack.name(), environment.name(), ordered, outputs);
   }
@@ -127,6 +129,10 @@ final class Resolution {
     var manifest = new Manifest(address, tree, after, evaluator.metSecret(), resource.source());
     manifests.put(address, manifest);
     claimKey(manifest, place);
+    FieldFormats.check(
+        tree,
+        rules.of(manifest.key().group(), manifest.key().kind()),
+        (path, finding) -> problems.add(finding.at(place.field(path))));
   }
 
   /** A resource of the same repetition means the object of the same record. */
