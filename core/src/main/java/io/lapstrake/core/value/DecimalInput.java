@@ -7,11 +7,12 @@ public final class DecimalInput extends Input<Double> {
     super(name, shape, Details.NONE);
   }
 
-  /** The least and the greatest number, both included. */
+  /**
+   * The least and the greatest number, both included.
+   *
+   * @throws IllegalArgumentException when no number is between them
+   */
   public DecimalInput between(double min, double max) {
-    if (!(min <= max)) {
-      throw new IllegalArgumentException("No number is between " + min + " and " + max);
-    }
     return new DecimalInput(name(), new Shape.OfDecimal(min, max));
   }
 }

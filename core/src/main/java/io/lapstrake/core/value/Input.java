@@ -1,5 +1,6 @@
 package io.lapstrake.core.value;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,28 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
       String description,
       boolean sensitive,
       boolean optional) {
+
     static final Details NONE = new Details(null, null, "", false, false);
+
+    Details withDefault(Node value) {
+      return new Details(value, example, description, sensitive, optional);
+    }
+
+    Details withExample(Node value) {
+      return new Details(defaultValue, value, description, sensitive, optional);
+    }
+
+    Details withDescription(String text) {
+      return new Details(defaultValue, example, text, sensitive, optional);
+    }
+
+    Details asSensitive() {
+      return new Details(defaultValue, example, description, true, optional);
+    }
+
+    Details asOptional() {
+      return new Details(defaultValue, example, description, sensitive, true);
+    }
   }
 
   /** Unicode text. */
@@ -71,7 +93,11 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
     return new Input<>(name, new Shape.OfFlag(), Details.NONE);
   }
 
-  /** One of several texts. */
+  /**
+   * One of several texts.
+   *
+   * @throws IllegalArgumentException when there is none, or one stands twice
+   */
   public static Input<String> choice(String name, String... options) {
     return new Input<>(name, new Shape.OfChoice(Arrays.asList(options)), Details.NONE);
   }
@@ -79,71 +105,86 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
   /**
    * A list of records; its default is the empty list.
    *
-   * @param key the field whose text tells the records apart
-   * @param fields the other fields, whose names have one segment
+   * @param key the field whose text tells the records apart; it must be given in each, and shows in
+   *     addresses
+   * @param fields the other fields, whose names have one segment; none holds records itself
+   * @throws IllegalArgumentException when the fields are not so
    */
   public static Input<List<MapNode>> records(String name, Input<String> key, Input<?>... fields) {
-    var all = new java.util.ArrayList<Input<?>>();
+    var all = new ArrayList<Input<?>>();
     all.add(key);
     all.addAll(Arrays.asList(fields));
-    var none = new Details(ListNode.EMPTY, null, "", false, false);
-    return new Input<>(name, new Shape.Records(all, key), none);
+    return new Input<>(
+        name, new Shape.Records(all, key), Details.NONE.withDefault(ListNode.EMPTY));
   }
 
-  /** A map that is passed through as it is given; its default is the empty map. */
+  /**
+   * A map that is passed through as it is given; its default is the empty map and no other, since
+   * Helm would merge what is given into it.
+   */
   public static Input<MapNode> block(String name) {
-    var none = new Details(MapNode.EMPTY, null, "", false, false);
-    return new Input<>(name, new Shape.OfBlock(), none);
+    return new Input<>(name, new Shape.OfBlock(), Details.NONE.withDefault(MapNode.EMPTY));
   }
 
-  /** The value that is taken when none is bound. */
+  /**
+   * The value that is taken when none is bound.
+   *
+   * @throws IllegalArgumentException when the input does not accept it
+   */
   public Input<T> orElse(T value) {
-    return with(
-        new Details(
-            Literal.ofObject(value),
-            details.example,
-            details.description,
-            details.sensitive,
-            details.optional));
+    Node node = accepted(value);
+    if (node instanceof MapNode map && !map.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The default of the block " + name + " can only be {}, not " + node);
+    }
+    return with(details.withDefault(node));
   }
 
-  /** A value that shows what is meant, with which a chart is checked. */
+  /**
+   * A value that shows what is meant, with which a chart is checked.
+   *
+   * @throws IllegalArgumentException when the input does not accept it
+   */
   public Input<T> example(T value) {
-    return with(
-        new Details(
-            details.defaultValue,
-            Literal.ofObject(value),
-            details.description,
-            details.sensitive,
-            details.optional));
+    return with(details.withExample(accepted(value)));
+  }
+
+  private Node accepted(T value) {
+    Node node = Node.of(value);
+    for (Misfit misfit : Misfit.of(this, node)) {
+      throw new IllegalArgumentException(
+          "The input " + name + " does not accept " + node + ": " + misfit.detail());
+    }
+    return node;
   }
 
   /** What the input is for, in one sentence. */
   public Input<T> describedAs(String description) {
-    return with(
-        new Details(
-            details.defaultValue,
-            details.example,
-            description,
-            details.sensitive,
-            details.optional));
+    return with(details.withDescription(description));
   }
 
-  /** The same input, its value a secret: it is never shown nor written in plain text. */
+  /**
+   * The same input, its value a secret: it is never shown nor written in plain text.
+   *
+   * @throws IllegalArgumentException for records, whose keys show in addresses; their fields can be
+   *     sensitive
+   */
   public Input<T> sensitive() {
-    return with(
-        new Details(
-            details.defaultValue, details.example, details.description, true, details.optional));
+    if (type() == ValueType.RECORDS) {
+      throw new IllegalArgumentException(
+          "The records of " + name + " show their keys; mark their other fields as sensitive");
+    }
+    return with(details.asSensitive());
   }
 
   /**
    * The same input, which may stay unbound. It may be used only where {@link
    * Condition#present(Value)} holds.
+   *
+   * @throws IllegalArgumentException when it has a default, as records and blocks always have
    */
   public Input<T> optional() {
-    return with(
-        new Details(
-            details.defaultValue, details.example, details.description, details.sensitive, true));
+    return with(details.asOptional());
   }
 
   /** The same input under another name. */
@@ -152,6 +193,10 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
   }
 
   private Input<T> with(Details changed) {
+    if (changed.optional && changed.defaultValue != null) {
+      throw new IllegalArgumentException(
+          "The input " + name + " is optional and has a default: " + changed.defaultValue);
+    }
     return new Input<>(name, shape, changed);
   }
 
@@ -187,7 +232,7 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
 
   /** Whether the input may stay unbound without having a default. */
   public boolean isOptional() {
-    return details.optional && details.defaultValue == null;
+    return details.optional;
   }
 
   @Override

@@ -7,11 +7,12 @@ public final class IntegerInput extends Input<Integer> {
     super(name, shape, Details.NONE);
   }
 
-  /** The least and the greatest number, both included. */
+  /**
+   * The least and the greatest number, both included.
+   *
+   * @throws IllegalArgumentException when no number is between them
+   */
   public IntegerInput between(int min, int max) {
-    if (min > max) {
-      throw new IllegalArgumentException("No number is between " + min + " and " + max);
-    }
     return new IntegerInput(name(), new Shape.OfInteger(min, max));
   }
 }

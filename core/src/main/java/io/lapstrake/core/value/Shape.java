@@ -1,6 +1,7 @@
 package io.lapstrake.core.value;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@link Input} takes: its type and the constraints on it. */
@@ -50,6 +51,14 @@ public sealed interface Shape {
   record OfText(@Nullable TextPattern pattern, int minLength, int maxLength) implements Shape {
     static final OfText ANY = new OfText(null, 0, Integer.MAX_VALUE);
 
+    /** Refuses lengths that no text has. */
+    public OfText {
+      if (minLength < 0 || minLength > maxLength) {
+        throw new IllegalArgumentException(
+            "No text has " + minLength + " to " + maxLength + " characters");
+      }
+    }
+
     @Override
     public ValueType type() {
       return ValueType.TEXT;
@@ -65,6 +74,13 @@ public sealed interface Shape {
   record OfInteger(int min, int max) implements Shape {
     static final OfInteger ANY = new OfInteger(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
+    /** Refuses an empty range. */
+    public OfInteger {
+      if (min > max) {
+        throw new IllegalArgumentException("No number is between " + min + " and " + max);
+      }
+    }
+
     @Override
     public ValueType type() {
       return ValueType.INTEGER;
@@ -79,6 +95,13 @@ public sealed interface Shape {
   /** A number from {@code min} to {@code max}, both included. */
   record OfDecimal(double min, double max) implements Shape {
     static final OfDecimal ANY = new OfDecimal(-Double.MAX_VALUE, Double.MAX_VALUE);
+
+    /** Refuses an empty range, and one without an end, which JSON cannot hold. */
+    public OfDecimal {
+      if (!(min <= max) || Double.isInfinite(min) || Double.isInfinite(max)) {
+        throw new IllegalArgumentException("No number is between " + min + " and " + max);
+      }
+    }
 
     @Override
     public ValueType type() {
@@ -106,9 +129,13 @@ public sealed interface Shape {
 
   /** One of several texts, in the order in which they were given. */
   record OfChoice(List<String> options) implements Shape {
-    /** Copies the options. */
+    /** Copies the options, and refuses none, or one that stands twice, or that a chart loses. */
     public OfChoice {
       options = List.copyOf(options);
+      if (options.isEmpty() || Set.copyOf(options).size() < options.size()) {
+        throw new IllegalArgumentException("Options are at least one, and distinct: " + options);
+      }
+      options.forEach(LostCharacters::refuse);
     }
 
     @Override
@@ -129,9 +156,10 @@ public sealed interface Shape {
    * @param key the field whose text tells the records apart; no two records have the same
    */
   record Records(List<Input<?>> fields, Input<String> key) implements Shape {
-    /** Copies the fields. */
+    /** Copies the fields, and refuses those that cannot be told apart or cannot work. */
     public Records {
       fields = List.copyOf(fields);
+      RecordFields.check(fields, key);
     }
 
     @Override

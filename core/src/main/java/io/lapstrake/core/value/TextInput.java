@@ -21,7 +21,11 @@ public final class TextInput extends Input<String> {
         name(), new Shape.OfText(new TextPattern(expression), text.minLength(), text.maxLength()));
   }
 
-  /** How many code points the text has, at least and at most. */
+  /**
+   * How many code points the text has, at least and at most.
+   *
+   * @throws IllegalArgumentException when no text has such a length
+   */
   public TextInput ofLength(int min, int max) {
     return new TextInput(name(), new Shape.OfText(text.pattern(), min, max));
   }

@@ -1,0 +1,194 @@
+package io.lapstrake.core.value;
+
+import io.lapstrake.core.value.Misfit.Kind;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a literal node does not fit a shape; each case tells whether it does. */
+final class ShapeCheck implements Shape.Cases<Boolean> {
+
+  private final Node value;
+  private final FieldPath path;
+  private final boolean secret;
+  private final List<Misfit> found;
+
+  /**
+   * A check of one node.
+   *
+   * @param secret whether messages must not show it
+   * @param found takes the misfits
+   */
+  ShapeCheck(Node value, FieldPath path, boolean secret, List<Misfit> found) {
+    this.value = value;
+    this.path = path;
+    this.secret = secret;
+    this.found = found;
+  }
+
+  private ShapeCheck below(Node inner, FieldPath at) {
+    return new ShapeCheck(inner, at, secret, found);
+  }
+
+  private boolean misfit(Kind kind, String detail, String fix) {
+    found.add(new Misfit(path, kind, detail, fix));
+    return false;
+  }
+
+  /** The value as it begins a sentence. */
+  private String given() {
+    String words = secret ? "a value that is not shown" : GivenText.of(value);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private String butNeeded(String needed) {
+    return given() + " was given; " + needed + " is needed.";
+  }
+
+  private boolean isA(ValueType type, String needed) {
+    return value instanceof Literal<?> leaf && leaf.type() == type || wrongType(needed);
+  }
+
+  private boolean wrongType(String needed) {
+    return misfit(Kind.TYPE, butNeeded(needed), "give " + needed + ".");
+  }
+
+  private boolean outOfRange(String needed) {
+    return misfit(Kind.CONSTRAINT, butNeeded(needed), "choose a number in that range.");
+  }
+
+  @Override
+  public Boolean text(Shape.OfText shape) {
+    if (!(value instanceof Literal<?> leaf) || leaf.type() != ValueType.TEXT) {
+      boolean scalar = value instanceof Literal<?> other && other.type() != ValueType.NULL;
+      return misfit(
+          Kind.TYPE,
+          butNeeded("a text"),
+          scalar ? "write it in quotes, if it is meant as text." : "give a text.");
+    }
+    String text = leaf.inText();
+    return keepsCharacters(text) & hasLength(text, shape) & matches(text, shape.pattern());
+  }
+
+  private boolean keepsCharacters(String text) {
+    OptionalInt lost = LostCharacters.firstIn(text);
+    if (lost.isEmpty()) {
+      return true;
+    }
+    String name = "U+%04X".formatted(lost.getAsInt());
+    return misfit(
+        Kind.CONSTRAINT,
+        given() + " holds the character " + name + ", which a chart would lose.",
+        "leave " + name + " out.");
+  }
+
+  private boolean hasLength(String text, Shape.OfText shape) {
+    int length = text.codePointCount(0, text.length());
+    if (length >= shape.minLength() && length <= shape.maxLength()) {
+      return true;
+    }
+    String needed =
+        shape.maxLength() == Integer.MAX_VALUE
+            ? "at least " + shape.minLength()
+            : shape.minLength() + " to " + shape.maxLength();
+    String has = secret ? "" : " It has " + length + " characters.";
+    return misfit(
+        Kind.CONSTRAINT,
+        butNeeded("a text of " + needed + " characters") + has,
+        "give a text of that length.");
+  }
+
+  private boolean matches(String text, @Nullable TextPattern pattern) {
+    return pattern == null
+        || pattern.matches(text)
+        || misfit(
+            Kind.CONSTRAINT,
+            butNeeded("a text that matches " + pattern.expression()),
+            "give a text that matches.");
+  }
+
+  @Override
+  public Boolean integer(Shape.OfInteger shape) {
+    boolean any = shape.equals(Shape.OfInteger.ANY);
+    String range = "a whole number from " + shape.min() + " to " + shape.max();
+    return isA(ValueType.INTEGER, any ? "a whole number" : range)
+        && (((Literal<?>) value).value() instanceof Long whole
+                && whole >= shape.min()
+                && whole <= shape.max()
+            || outOfRange(range));
+  }
+
+  @Override
+  public Boolean decimal(Shape.OfDecimal shape) {
+    boolean any = shape.equals(Shape.OfDecimal.ANY);
+    String range =
+        any
+            ? "a number"
+            : "a number from "
+                + Decimals.asJson(shape.min())
+                + " to "
+                + Decimals.asJson(shape.max());
+    if (!(value instanceof Literal<?> leaf && leaf.value() instanceof Number number)) {
+      return wrongType(range);
+    }
+    double given = number.doubleValue();
+    return given >= shape.min() && given <= shape.max() || outOfRange(range);
+  }
+
+  @Override
+  public Boolean flag(Shape.OfFlag shape) {
+    return isA(ValueType.FLAG, "true or false");
+  }
+
+  @Override
+  public Boolean choice(Shape.OfChoice shape) {
+    String needed = "one of " + String.join(", ", shape.options());
+    if (!isA(ValueType.TEXT, needed)) {
+      return false;
+    }
+    String text = ((Literal<?>) value).inText();
+    if (shape.options().contains(text)) {
+      return true;
+    }
+    String near =
+        NearestName.of(text, shape.options())
+            .filter(name -> !secret)
+            .map(name -> "; the nearest is " + name)
+            .orElse("");
+    return misfit(Kind.CONSTRAINT, butNeeded(needed), "choose one of them" + near + ".");
+  }
+
+  @Override
+  public Boolean records(Shape.Records shape) {
+    if (!(value instanceof ListNode list)) {
+      return wrongType("a list of records");
+    }
+    int before = found.size();
+    new RecordsCheck(shape, path, secret, found).check(list);
+    return found.size() == before;
+  }
+
+  /** Whatever stands in a block is taken, as long as a chart keeps its characters. */
+  @Override
+  public Boolean block(Shape.OfBlock shape) {
+    return value instanceof MapNode ? inside() : wrongType("a map");
+  }
+
+  private boolean inside() {
+    int before = found.size();
+    if (value instanceof MapNode map) {
+      for (Entry entry : map.entries()) {
+        String key = String.valueOf(entry.literalKey());
+        below(Literal.of(key), path.key(key)).keepsCharacters(key);
+        below(entry.value(), path.key(key)).inside();
+      }
+    } else if (value instanceof ListNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        below(list.items().get(i), path.index(i)).inside();
+      }
+    } else if (value instanceof Literal<?> leaf && leaf.type() == ValueType.TEXT) {
+      keepsCharacters(leaf.inText());
+    }
+    return found.size() == before;
+  }
+}
