@@ -1,35 +1,97 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A name and the bindings of a stack's inputs. */
+/**
+ * A name and the bindings of a stack's inputs, in layers of which later ones win.
+ *
+ * <pre>{@code
+ * Environment.read(Path.of("environments/prod.yaml")).with("api.tag", "v1.5.0")
+ * }</pre>
+ *
+ * <p>Layers are put together as Helm does it: maps are merged deeply, anything else replaces what
+ * was there, and null deletes an input's default, so that the input must be given again. What is
+ * wrong with a binding or a file is a problem when a stack is resolved, never before. Immutable.
+ */
 public final class Environment {
 
   private final String name;
-  private final Map<String, Node> values;
+  private final @Nullable ReleaseNames release; // null: as Helm would by itself
+  private final List<Layer> layers;
 
-  private Environment(String name, Map<String, Node> values) {
+  /** What Helm gives a release by itself. */
+  private record ReleaseNames(String name, String namespace) {}
+
+  private Environment(String name, @Nullable ReleaseNames release, List<Layer> layers) {
     this.name = name;
-    this.values = values;
+    this.release = release;
+    this.layers = layers;
   }
 
   /** An environment without bindings. */
   public static Environment named(String name) {
-    return new Environment(name, Map.of());
+    return new Environment(name, null, List.of());
   }
 
-  /** The environment with an input bound. */
-  public Environment with(String input, Object value) {
-    var more = new TreeMap<>(values);
-    more.put(input, value instanceof Node node ? node : Literal.ofObject(value));
-    return new Environment(name, more);
+  /**
+   * An environment with the bindings of a Helm values file; its name is the file's without its
+   * ending. The file is read now; a file that is missing or malformed is a problem later.
+   */
+  public static Environment read(Path file) {
+    return named(new ValuesPath(file).name()).values(file);
+  }
+
+  /** The environment with a further values file, which wins over what was said before. */
+  public Environment values(Path file) {
+    return with(new ValuesPath(file).read());
+  }
+
+  /**
+   * The environment with an input bound.
+   *
+   * @param input the full name
+   * @param value a text, number, flag, list, map or node; null deletes the input's default
+   * @throws IllegalArgumentException when the value is of another class
+   */
+  public Environment with(String input, @Nullable Object value) {
+    return with(new Layer.Code(new Origin.Code(input, Node.of(value), Trace.here())));
+  }
+
+  /** The environment with an input of the stack itself bound. */
+  public <T> Environment with(Input<T> input, T value) {
+    return with(input.name(), value);
+  }
+
+  /**
+   * The environment with an input bound by a text {@code name=value}, which is read by the input's
+   * type: texts are taken as they are, numbers and flags as JSON writes them, blocks and records as
+   * YAML or JSON. {@code null} deletes the default of what is no text.
+   */
+  public Environment withPair(String pair) {
+    return with(new Layer.Pair(pair));
+  }
+
+  /** The environment with the names that Helm would give the release. */
+  public Environment released(String release, String namespace) {
+    return new Environment(name, new ReleaseNames(release, namespace), layers);
+  }
+
+  private Environment with(Layer layer) {
+    var more = new ArrayList<>(layers);
+    more.add(layer);
+    return new Environment(name, release, List.copyOf(more));
   }
 
   /** The environment's name. */
@@ -38,18 +100,19 @@ public final class Environment {
   }
 
   /** The value of each input that has one, by its full name; the others are absent. */
-  SortedMap<String, Node> bind(String stack, Collection<Input<?>> inputs, Problems problems) {
-    var bound = new TreeMap<String, Node>();
-    bound.put(Release.NAME.name(), Literal.of(stack));
-    bound.put(Release.NAMESPACE.name(), Literal.of("default"));
-    for (Input<?> input : inputs) {
-      Node value = values.get(input.name());
-      if (value != null) {
-        bound.put(input.name(), value);
-      } else {
-        input.defaultValue().ifPresent(node -> bound.put(input.name(), node));
-      }
+  SortedMap<String, Node> bind(String stack, Collection<Input<?>> used, Problems problems) {
+    var inputs = new Inputs(used);
+    var given = Given.level(MapNode.EMPTY, new Origin.Code(name, MapNode.EMPTY, null));
+    boolean everythingWasRead = true;
+    for (Layer layer : layers) {
+      Optional<Given.Level> read = layer.read(inputs, problems);
+      given = read.map(given::merge).orElse(given);
+      everythingWasRead &= read.isPresent();
     }
+    var bound = new Bindings(name, inputs, problems).bind(given, everythingWasRead);
+    ReleaseNames names = release == null ? new ReleaseNames(stack, "default") : release;
+    bound.put(Release.NAME.name(), Literal.of(names.name()));
+    bound.put(Release.NAMESPACE.name(), Literal.of(names.namespace()));
     return bound;
   }
 }

@@ -114,8 +114,7 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
     var all = new ArrayList<Input<?>>();
     all.add(key);
     all.addAll(Arrays.asList(fields));
-    return new Input<>(
-        name, new Shape.Records(all, key), Details.NONE.withDefault(ListNode.EMPTY));
+    return new Input<>(name, new Shape.Records(all, key), Details.NONE.withDefault(ListNode.EMPTY));
   }
 
   /**

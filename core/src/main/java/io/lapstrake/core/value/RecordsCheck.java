@@ -94,8 +94,15 @@ final class RecordsCheck {
           new Misfit(
               path.index(index).key(name),
               Kind.KEY_TWICE,
-              "Both [" + before + "] and [" + index + "] have the " + name + " "
-                  + (secret ? "that is not shown" : GivenText.quoted(key)) + ".",
+              "Both ["
+                  + before
+                  + "] and ["
+                  + index
+                  + "] have the "
+                  + name
+                  + " "
+                  + (secret ? "that is not shown" : GivenText.quoted(key))
+                  + ".",
               "give each record a " + name + " of its own."));
     }
   }

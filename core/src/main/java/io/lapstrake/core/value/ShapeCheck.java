@@ -46,7 +46,7 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
   }
 
   private boolean isA(ValueType type, String needed) {
-    return value instanceof Literal<?> leaf && leaf.type() == type || wrongType(needed);
+    return (value instanceof Literal<?> leaf && leaf.type() == type) || wrongType(needed);
   }
 
   private boolean wrongType(String needed) {
@@ -67,7 +67,7 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
           scalar ? "write it in quotes, if it is meant as text." : "give a text.");
     }
     String text = leaf.inText();
-    return keepsCharacters(text) & hasLength(text, shape) & matches(text, shape.pattern());
+    return keepsCharacters(text) && hasLength(text, shape) && matches(text, shape.pattern());
   }
 
   private boolean keepsCharacters(String text) {
@@ -111,11 +111,12 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
   public Boolean integer(Shape.OfInteger shape) {
     boolean any = shape.equals(Shape.OfInteger.ANY);
     String range = "a whole number from " + shape.min() + " to " + shape.max();
-    return isA(ValueType.INTEGER, any ? "a whole number" : range)
-        && (((Literal<?>) value).value() instanceof Long whole
-                && whole >= shape.min()
-                && whole <= shape.max()
-            || outOfRange(range));
+    if (!isA(ValueType.INTEGER, any ? "a whole number" : range)) {
+      return false;
+    }
+    Object number = ((Literal<?>) value).value();
+    boolean accepted = number instanceof Long whole && whole >= shape.min() && whole <= shape.max();
+    return accepted || outOfRange(range);
   }
 
   @Override
@@ -132,7 +133,7 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
       return wrongType(range);
     }
     double given = number.doubleValue();
-    return given >= shape.min() && given <= shape.max() || outOfRange(range);
+    return (given >= shape.min() && given <= shape.max()) || outOfRange(range);
   }
 
   @Override

@@ -1,0 +1,70 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.yaml.YamlDocument;
+import java.util.List;
+import java.util.Optional;
+
+/** One source of bindings of an environment; later layers win. */
+sealed interface Layer {
+
+  /**
+   * What the layer gives; empty when it cannot be read.
+   *
+   * @param inputs the inputs that there are
+   * @param problems takes what cannot be read
+   */
+  Optional<Given.Level> read(Inputs inputs, Problems problems);
+
+  /** A values file as it was read, with the mistakes in it. */
+  record ValuesFile(YamlDocument document, List<Problem> mistakes) implements Layer {
+    @Override
+    public Optional<Given.Level> read(Inputs inputs, Problems problems) {
+      mistakes.forEach(problems::add);
+      return mistakes.isEmpty() && document.tree() instanceof MapNode values
+          ? Optional.of(Given.level(values, new Origin.ValuesFile(document)))
+          : Optional.empty();
+    }
+  }
+
+  /** A values file that cannot be opened. */
+  record Unreadable(Problem why) implements Layer {
+    @Override
+    public Optional<Given.Level> read(Inputs inputs, Problems problems) {
+      problems.add(why);
+      return Optional.empty();
+    }
+  }
+
+  /** A value from code. */
+  record Code(Origin.Code origin) implements Layer {
+    @Override
+    public Optional<Given.Level> read(Inputs inputs, Problems problems) {
+      return Optional.of(Given.under(origin.name(), origin.value(), origin));
+    }
+  }
+
+  /** A pair {@code name=value}, whose text is read by the type of its input. */
+  record Pair(String pair) implements Layer {
+    @Override
+    public Optional<Given.Level> read(Inputs inputs, Problems problems) {
+      int sign = pair.indexOf('=');
+      if (sign <= 0) {
+        problems.add(
+            "LAP-0109",
+            "Not a pair of name and value",
+            Place.of("--set " + pair),
+            "A name, an equals sign and a value are needed.",
+            "write it as name=value.");
+        return Optional.empty();
+      }
+      var origin = new Origin.Pair(pair.substring(0, sign), pair.substring(sign + 1));
+      return new PairText(origin, inputs.around(origin.name()), problems)
+          .value()
+          .map(value -> Given.under(origin.name(), value, origin));
+    }
+  }
+}
