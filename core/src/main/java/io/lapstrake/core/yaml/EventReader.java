@@ -36,24 +36,27 @@ final class EventReader {
       mistakes.tooLong(text.length());
       return documents;
     }
+    var stream = new StreamReader(text);
     try {
-      read(parser(text), documents);
+      read(parser(stream), documents);
     } catch (MarkedYAMLException e) {
       mistakes.malformed(at(e.getProblemMark()), String.valueOf(e.getProblem()));
     } catch (ReaderException e) {
       mistakes.malformed(at(text, e.getPosition()), unprintable(e.getCodePoint()));
     } catch (YAMLException e) {
       mistakes.malformed(new Source(file, 1, 1), String.valueOf(e.getMessage()));
+    } catch (NumberFormatException e) { // SnakeYAML at an escape that the text's end cuts off
+      mistakes.malformed(at(stream.getMark()), "an escape is not complete");
     } catch (GiveUp e) {
       // the reason is among the problems
     }
     return documents;
   }
 
-  private static Parser parser(String text) {
+  private static Parser parser(StreamReader stream) {
     var options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE); // Limits has one
-    return new ParserImpl(new StreamReader(text), options);
+    return new ParserImpl(stream, options);
   }
 
   private void read(Parser parser, List<YamlDocument> into) {

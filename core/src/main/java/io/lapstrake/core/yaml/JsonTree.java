@@ -79,13 +79,22 @@ final class JsonTree implements NodeCases<Boolean> {
   private void number(Literal<?> leaf) throws IOException {
     Object number = leaf.value();
     if (number instanceof Long whole) {
-      out.writeNumber(whole);
+      whole(whole);
     } else if (number instanceof BigInteger whole) {
       out.writeNumber(whole);
     } else if (number instanceof Double decimal && !out.canWriteFormattedNumbers()) {
       out.writeNumber(decimal.doubleValue());
     } else {
       out.writeNumber(Numbers.inYaml(leaf)); // the same digits on every Java
+    }
+  }
+
+  /** As an int where it is one: classes that take an int or a text ask for that very type. */
+  private void whole(long number) throws IOException {
+    if (number == (int) number) {
+      out.writeNumber((int) number);
+    } else {
+      out.writeNumber(number);
     }
   }
 

@@ -84,7 +84,8 @@ final class TreeReader {
     String name = alias.getAnchor();
     ReadNode read = anchors.get(name);
     if (read == null || open.contains(name)) {
-      String why = read == null && !open.contains(name) ? "has none." : "stands within it.";
+      String why =
+          read == null && !open.contains(name) ? "has no anchor." : "stands within its own anchor.";
       mistakes.alias(trail.path(), at(alias), name, why);
       throw new GiveUp();
     }
@@ -159,28 +160,29 @@ final class TreeReader {
   }
 
   private @Nullable String key(Source at) {
-    Event event = parser.peekEvent();
+    if (parser.peekEvent() instanceof ScalarEvent scalar && scalar.getAnchor() == null) {
+      parser.getEvent();
+      return key(scalar, at);
+    }
     trail.enter("?");
-    Node node = node().node();
+    Node key = node().node();
     trail.leave();
-    String text = event instanceof ScalarEvent scalar ? text(scalar) : text(node);
-    if (text == null) {
-      boolean isNull = node.equals(Literal.NULL);
-      mistakes.key(trail.path(), at, isNull ? "null, or what is no key," : "a map or a list");
-    }
-    return text;
+    String text = key instanceof Literal<?> leaf ? KeyText.of(leaf.value()) : null;
+    return text == null ? noKey(at, key.equals(Literal.NULL) ? "null" : "a map or a list") : text;
   }
 
-  private static @Nullable String text(ScalarEvent key) {
+  private @Nullable String key(ScalarEvent scalar, Source at) {
     try {
-      return KeyText.of(Resolution.of(key));
+      String text = KeyText.of(Resolution.of(scalar));
+      return text == null ? noKey(at, "null") : text;
     } catch (UnfitScalar e) {
-      return null; // reported when the node was read
+      return noKey(at, "\"" + scalar.getValue() + "\"");
     }
   }
 
-  private static @Nullable String text(Node key) {
-    return key instanceof Literal<?> leaf ? KeyText.of(leaf.value()) : null;
+  private @Nullable String noKey(Source at, String found) {
+    mistakes.key(trail.path(), at, found);
+    return null;
   }
 
   private static Spot spot(Event start, Map<String, Spot> entries, List<Spot> items) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** A text that grows at its end, kept as UTF-8. */
 final class Utf8Text {
 
-  private static final int ROOM = 1024; // a typical object fits
+  private static final int ROOM = 2048; // a typical object fits
   private static final int MOST_BYTES_PER_CHAR = 3;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
