@@ -28,7 +28,7 @@ final class Collector implements Assembly {
 
   @Override
   public void resource(Draft draft) {
-    var here = new Placed(draft, scope, guards);
+    var here = new Placed(draft, scope, guards, null);
     Placed before = scope.resources.putIfAbsent(draft.id(), here);
     if (before != null) {
       problems.add(
@@ -40,6 +40,7 @@ final class Collector implements Assembly {
       return;
     }
     placed.add(here);
+    draft.companions().forEach(this::resource);
   }
 
   private static String secondLine(Placed before) {

@@ -25,6 +25,8 @@ public final class Draft {
   private final ResourceId id;
   private final MapNode tree;
   private final List<ResourceId> after;
+  private final @Nullable ResourceId beside;
+  private final List<Draft> companions;
   private final List<Problem> problems;
   private final @Nullable Source source;
 
@@ -32,11 +34,15 @@ public final class Draft {
       ResourceId id,
       MapNode tree,
       List<ResourceId> after,
+      @Nullable ResourceId beside,
+      List<Draft> companions,
       List<Problem> problems,
       @Nullable Source source) {
     this.id = id;
     this.tree = tree;
     this.after = after;
+    this.beside = beside;
+    this.companions = companions;
     this.problems = problems;
     this.source = source;
   }
@@ -52,12 +58,12 @@ public final class Draft {
                 Entry.of("apiVersion", apiVersion),
                 Entry.of("kind", kind),
                 Entry.of("metadata", MapNode.of("name", id))));
-    return new Draft(new ResourceId(kind, id), tree, List.of(), List.of(), Trace.here());
+    return new Draft(new ResourceId(kind, id), tree, List.of(), null, List.of(), List.of(), Trace.here());
   }
 
   /** The draft with another tree. */
   public Draft withTree(MapNode changed) {
-    return new Draft(id, changed, after, problems, source);
+    return new Draft(id, changed, after, beside, companions, problems, source);
   }
 
   /** The draft with a value at the end of a path of keys. */
@@ -82,14 +88,27 @@ public final class Draft {
 
   /** The draft of a resource that must be there only after another one. */
   public Draft after(ResourceId other) {
-    return new Draft(id, tree, with(after, other), problems, source);
+    return new Draft(id, tree, with(after, other), beside, companions, problems, source);
+  }
+
+  /**
+   * The draft of a resource that lives in the namespace of another one, unless it says its own; it
+   * needs no order.
+   */
+  public Draft beside(ResourceId other) {
+    return new Draft(id, tree, after, other, companions, problems, source);
+  }
+
+  /** The draft of a resource that brings another one with it, which is added where it is added. */
+  public Draft bringing(Draft companion) {
+    return new Draft(id, tree, after, beside, with(companions, companion), problems, source);
   }
 
   /** The draft with a mistake in it, which is reported when its stack is linked. */
   public Draft flawed(String code, String summary, String field, String detail, String fix) {
     Place place = Place.of(id).field(field).source(Trace.here());
     Problem problem = new Problem(code, summary, place, detail, fix);
-    return new Draft(id, tree, after, with(problems, problem), source);
+    return new Draft(id, tree, after, beside, companions, with(problems, problem), source);
   }
 
   private static <T> List<T> with(List<T> list, T item) {
@@ -111,6 +130,16 @@ public final class Draft {
   /** The resources that must be there before it, besides those that it refers to. */
   public List<ResourceId> after() {
     return after;
+  }
+
+  /** The resource whose namespace it shares. */
+  Optional<ResourceId> beside() {
+    return Optional.ofNullable(beside);
+  }
+
+  /** What it brings with it. */
+  List<Draft> companions() {
+    return companions;
   }
 
   /** The mistakes in it; their place is the id, until the address is known. */

@@ -1,14 +1,10 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
-import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
-import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.core.value.Linked;
-import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ResourceId;
@@ -26,7 +22,6 @@ final class Linker {
   private final Scope root;
   private final Problems problems = new Problems();
   private final InputTable inputs = new InputTable(problems);
-  private final Rules rules = Rules.kubernetes();
 
   Linker(Stack stack) {
     this.stack = stack;
@@ -38,8 +33,9 @@ final class Linker {
     new Collector(root, List.of(), placed, problems).collect(stack.contents().parts());
     Optional<Node> namespace = stack.namespace().map(value -> linkAlone(value, "namespace"));
     var resources = new ArrayList<LinkedResource>(placed.size());
-    for (Placed each : placed) {
-      resources.add(link(each, namespace));
+    var settled = new Namespaces(namespace.orElse(null)).settle(placed);
+    for (Placed each : settled) {
+      resources.add(link(each));
     }
     resources.sort(Comparator.comparing(LinkedResource::address));
     var outputs = new TreeMap<String, Node>();
@@ -52,16 +48,14 @@ final class Linker {
     return treeLinker(root, place).link(value, FieldPath.of(field));
   }
 
-  private LinkedResource link(Placed placed, Optional<Node> namespace) {
+  private LinkedResource link(Placed placed) {
     Draft draft = placed.draft();
     for (Problem flaw : draft.problems()) {
       problems.add(movedTo(placed.address(), flaw));
     }
     var after = new ArrayList<Address>();
     MapNode tree = draft.tree();
-    if (namespace.isPresent() && takesNamespace(tree)) {
-      tree = tree.set(plainly(namespace.get(), after), "metadata", "namespace");
-    }
+    placed.namespace().ifPresent(after::add);
     TreeLinker links = treeLinker(placed.scope(), placed.place());
     List<Guard> guards = new ArrayList<>();
     for (Guard guard : placed.guards()) {
@@ -78,20 +72,6 @@ final class Linker {
   private static Problem movedTo(Address address, Problem flaw) {
     Place place = new Place(address.toString(), flaw.place().field(), flaw.place().source());
     return new Problem(flaw.code(), flaw.summary(), place, flaw.detail(), flaw.fix());
-  }
-
-  private boolean takesNamespace(MapNode tree) {
-    return tree.at("metadata", "namespace") == null
-        && rules.of(ResourceKey.groupOf(tree), String.valueOf(tree.text("kind"))).isNamespaced();
-  }
-
-  /** A reference to a known text needs no evaluation in each object: the order is enough. */
-  private static Node plainly(Node namespace, List<Address> after) {
-    if (namespace instanceof Linked<?> linked && linked.value() instanceof Literal<?> name) {
-      after.add(Address.parse(linked.address()));
-      return name;
-    }
-    return namespace;
   }
 
   private TreeLinker treeLinker(Scope scope, Place place) {
