@@ -58,7 +58,12 @@ public final class Draft {
                 Entry.of("apiVersion", apiVersion),
                 Entry.of("kind", kind),
                 Entry.of("metadata", MapNode.of("name", id))));
-    return new Draft(new ResourceId(kind, id), tree, List.of(), null, List.of(), List.of(), Trace.here());
+    return of(new ResourceId(kind, id), tree);
+  }
+
+  /** A resource whose tree is there already; it has apiVersion, kind and a name. */
+  public static Draft of(ResourceId id, MapNode tree) {
+    return new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here());
   }
 
   /** The draft with another tree. */

@@ -1,0 +1,162 @@
+package io.lapstrake.k8s;
+
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.namespace.PodSecurityLevel;
+import io.lapstrake.k8s.pod.Exec;
+import io.lapstrake.k8s.pod.GrpcCheck;
+import io.lapstrake.k8s.pod.HttpGet;
+import io.lapstrake.k8s.pod.Image;
+import io.lapstrake.k8s.pod.PodField;
+import io.lapstrake.k8s.pod.Sleep;
+import io.lapstrake.k8s.pod.Spread;
+import io.lapstrake.k8s.pod.TcpConnect;
+import io.lapstrake.k8s.quantity.Amount;
+import io.lapstrake.k8s.quantity.Bytes;
+import io.lapstrake.k8s.workload.Disruption;
+
+/**
+ * The small words of a description, to be imported at once: {@code import static
+ * io.lapstrake.k8s.Words.*}.
+ */
+public final class Words {
+
+  /** {@link PodSecurityLevel#PRIVILEGED}. */
+  public static final PodSecurityLevel PRIVILEGED = PodSecurityLevel.PRIVILEGED;
+
+  /** {@link PodSecurityLevel#BASELINE}. */
+  public static final PodSecurityLevel BASELINE = PodSecurityLevel.BASELINE;
+
+  /** {@link PodSecurityLevel#RESTRICTED}. */
+  public static final PodSecurityLevel RESTRICTED = PodSecurityLevel.RESTRICTED;
+
+  /** {@link Spread#ZONES}. */
+  public static final Spread ZONES = Spread.ZONES;
+
+  /** {@link Spread#REGIONS}. */
+  public static final Spread REGIONS = Spread.REGIONS;
+
+  /** {@link Spread#NODES}. */
+  public static final Spread NODES = Spread.NODES;
+
+  private Words() {}
+
+  /** {@link Image#of(String)}. */
+  public static Image image(String name) {
+    return Image.of(name);
+  }
+
+  /** {@link Image#of(Value)}. */
+  public static Image image(Value<String> name) {
+    return Image.of(name);
+  }
+
+  /** {@link Amount#cpu(String)}. */
+  public static Amount cpu(String quantity) {
+    return Amount.cpu(quantity);
+  }
+
+  /** {@link Amount#cpu(Value)}. */
+  public static Amount cpu(Value<String> quantity) {
+    return Amount.cpu(quantity);
+  }
+
+  /** {@link Amount#millicores(int)}. */
+  public static Amount millicores(int number) {
+    return Amount.millicores(number);
+  }
+
+  /** {@link Amount#memory(String)}. */
+  public static Amount memory(String quantity) {
+    return Amount.memory(quantity);
+  }
+
+  /** {@link Amount#memory(Value)}. */
+  public static Amount memory(Value<String> quantity) {
+    return Amount.memory(quantity);
+  }
+
+  /** {@link Amount#memory(Bytes)}. */
+  public static Amount memory(Bytes bytes) {
+    return Amount.memory(bytes);
+  }
+
+  /** {@link Bytes#mebibytes(int)}. */
+  public static Bytes mebibytes(int number) {
+    return Bytes.mebibytes(number);
+  }
+
+  /** {@link Bytes#mebibytes(Value)}. */
+  public static Bytes mebibytes(Value<Integer> number) {
+    return Bytes.mebibytes(number);
+  }
+
+  /** {@link Bytes#gibibytes(int)}. */
+  public static Bytes gibibytes(int number) {
+    return Bytes.gibibytes(number);
+  }
+
+  /** {@link Bytes#gibibytes(Value)}. */
+  public static Bytes gibibytes(Value<Integer> number) {
+    return Bytes.gibibytes(number);
+  }
+
+  /** {@link HttpGet#path(String)}. */
+  public static HttpGet.Request httpGet(String path) {
+    return HttpGet.path(path);
+  }
+
+  /** {@link HttpGet#path(Value)}. */
+  public static HttpGet.Request httpGet(Value<String> path) {
+    return HttpGet.path(path);
+  }
+
+  /** {@link TcpConnect#to(String)}. */
+  public static TcpConnect tcp(String port) {
+    return TcpConnect.to(port);
+  }
+
+  /** {@link TcpConnect#to(int)}. */
+  public static TcpConnect tcp(int port) {
+    return TcpConnect.to(port);
+  }
+
+  /** {@link Exec#command}. */
+  public static Exec exec(String... words) {
+    return Exec.command(words);
+  }
+
+  /** {@link GrpcCheck#on(int)}. */
+  public static GrpcCheck grpc(int port) {
+    return GrpcCheck.on(port);
+  }
+
+  /** {@link Sleep#seconds}. */
+  public static Sleep sleep(int seconds) {
+    return Sleep.seconds(seconds);
+  }
+
+  /** {@link PodField#at}. */
+  public static PodField podField(String path) {
+    return PodField.at(path);
+  }
+
+  /** {@link PodField#resource}. */
+  public static PodField podResource(String resource) {
+    return PodField.resource(resource);
+  }
+
+  /** {@link Disruption#atMostUnavailable(int)}. */
+  public static Disruption atMostUnavailable(int pods) {
+    return Disruption.atMostUnavailable(pods);
+  }
+
+  /** {@link Disruption#atMostUnavailable(Value)}. */
+  public static Disruption atMostUnavailable(Value<Integer> pods) {
+    return Disruption.atMostUnavailable(pods);
+  }
+
+  /** {@link Disruption#atLeastAvailable(int)}. */
+  public static Disruption atLeastAvailable(int pods) {
+    return Disruption.atLeastAvailable(pods);
+  }
+}

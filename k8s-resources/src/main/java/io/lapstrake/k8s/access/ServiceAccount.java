@@ -1,0 +1,52 @@
+package io.lapstrake.k8s.access;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.object.KubernetesObject;
+
+/**
+ * Who a pod is towards the API server, and the registries that its images come from.
+ *
+ * <pre>{@code
+ * ServiceAccount.named("api").withoutToken().imagePullSecret(Secret.existing("registry"))
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/authentication-resources/service-account-v1/">
+ *     ServiceAccount</a>
+ */
+public final class ServiceAccount implements KubernetesObject<ServiceAccount> {
+
+  private final Draft draft;
+
+  private ServiceAccount(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** An account; the id is its name too. */
+  public static ServiceAccount named(String id) {
+    return new ServiceAccount(Draft.of("v1", "ServiceAccount", id));
+  }
+
+  /** Its pods get no token of the API server, unless they ask for one. */
+  public ServiceAccount withoutToken() {
+    return withDraft(draft.set(Literal.FALSE, "automountServiceAccountToken"));
+  }
+
+  /** A Secret with which its pods pull their images. */
+  public ServiceAccount imagePullSecret(Secret secret) {
+    return withDraft(draft.append(MapNode.of("name", secret.name()), "imagePullSecrets"));
+  }
+
+  @Override
+  public Draft draft() {
+    return draft;
+  }
+
+  @Override
+  public ServiceAccount withDraft(Draft changed) {
+    return new ServiceAccount(changed);
+  }
+}

@@ -1,0 +1,122 @@
+package io.lapstrake.k8s.config;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.storage.Mountable;
+import io.lapstrake.k8s.storage.Volume;
+import io.lapstrake.k8s.storage.VolumeName;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Configuration that is not secret: entries for environment variables, files to be mounted.
+ *
+ * <pre>{@code
+ * var settings = ConfigMap.named("api")
+ *     .entry("LOG_LEVEL", level)
+ *     .file("application.yaml", Text.format("database: %s\n", database.host()));
+ * container.env("LOG_LEVEL", settings.key("LOG_LEVEL")).mount(settings, "/etc/api")
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/config-map-v1/">
+ *     ConfigMap</a>
+ */
+public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, EnvGroup {
+
+  private static final String[] DATA = {"data"};
+  private static final String[] BINARY = {"binaryData"};
+  private static final String[] IMMUTABLE = {"immutable"};
+
+  private final Draft draft;
+
+  private ConfigMap(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A ConfigMap without entries; the id is its name too. */
+  public static ConfigMap named(String id) {
+    return new ConfigMap(Draft.of("v1", "ConfigMap", id));
+  }
+
+  /** A short text under a key. */
+  public ConfigMap entry(String key, String text) {
+    return part(Entry.of(key, text));
+  }
+
+  /** A value under a key; numbers and flags are written as text. */
+  public ConfigMap entry(String key, Value<?> value) {
+    return part(Entry.of(key, value.type() == ValueType.TEXT ? value : Text.format("%s", value)));
+  }
+
+  /** A text under a key when a condition holds. */
+  public ConfigMap entryWhen(Value<Boolean> condition, String key, String text) {
+    return entryWhen(condition, key, Literal.of(text));
+  }
+
+  /** A text under a key when a condition holds. */
+  public ConfigMap entryWhen(Value<Boolean> condition, String key, Value<String> text) {
+    return part(new MapPart.When(condition, List.of(Entry.of(key, text))));
+  }
+
+  /** A file's text. */
+  public ConfigMap file(String name, String text) {
+    return part(Entry.of(name, text));
+  }
+
+  /** A file's text. */
+  public ConfigMap file(String name, Value<String> text) {
+    return part(Entry.of(name, text));
+  }
+
+  /** A file's bytes. */
+  public ConfigMap binary(String name, byte[] bytes) {
+    String encoded = Base64.getEncoder().encodeToString(bytes);
+    return withDraft(draft.add(Entry.of(name, encoded), BINARY));
+  }
+
+  /** Entries under a condition or repeated over an input's records. */
+  public ConfigMap part(MapPart entries) {
+    return withDraft(draft.add(entries, DATA));
+  }
+
+  /**
+   * Entries that never change: the kubelet need not watch them, and a change of the description is
+   * a replacement.
+   */
+  public ConfigMap immutable() {
+    return withDraft(draft.set(Literal.TRUE, IMMUTABLE));
+  }
+
+  /** The value of one of its keys, for an environment variable. */
+  public EnvSource key(String key) {
+    return new KeyOf("configMapKeyRef", name(), ConfigKey.of(id(), key));
+  }
+
+  @Override
+  public Volume volume() {
+    return Volume.of(VolumeName.of("config", id().id()), "configMap", MapNode.of("name", name()));
+  }
+
+  @Override
+  public MapNode envFrom() {
+    return MapNode.of("configMapRef", MapNode.of("name", name()));
+  }
+
+  @Override
+  public Draft draft() {
+    return draft;
+  }
+
+  @Override
+  public ConfigMap withDraft(Draft changed) {
+    return new ConfigMap(changed);
+  }
+}

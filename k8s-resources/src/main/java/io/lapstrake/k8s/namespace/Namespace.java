@@ -1,0 +1,55 @@
+package io.lapstrake.k8s.namespace;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.k8s.object.KubernetesObject;
+
+/**
+ * A namespace.
+ *
+ * <pre>{@code
+ * Namespace.named("shop").podSecurity(RESTRICTED)
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/namespace-v1/">
+ *     Namespace</a>
+ */
+public final class Namespace implements KubernetesObject<Namespace> {
+
+  private final Draft draft;
+
+  private Namespace(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A namespace; the id is its name too. */
+  public static Namespace named(String id) {
+    return new Namespace(Draft.of("v1", "Namespace", id));
+  }
+
+  /**
+   * Refuses pods that ask for more than a level allows.
+   *
+   * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-admission/">Pod
+   *     Security Admission</a>
+   */
+  public Namespace podSecurity(PodSecurityLevel level) {
+    return label("pod-security.kubernetes.io/enforce", level.text());
+  }
+
+  /** Lets pods in that ask for more than a level allows, but warns of them and records them. */
+  public Namespace podSecurityWarning(PodSecurityLevel level) {
+    return label("pod-security.kubernetes.io/warn", level.text())
+        .label("pod-security.kubernetes.io/audit", level.text());
+  }
+
+  @Override
+  public Draft draft() {
+    return draft;
+  }
+
+  @Override
+  public Namespace withDraft(Draft changed) {
+    return new Namespace(changed);
+  }
+}

@@ -1,0 +1,185 @@
+package io.lapstrake.k8s.network;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Metadata;
+import io.lapstrake.k8s.pod.PodPort;
+import io.lapstrake.k8s.pod.Pods;
+
+/**
+ * One name and address for a set of pods.
+ *
+ * <pre>{@code
+ * var web = api.service().port("http", 80);
+ * var mail = Service.external("mail", "smtp.example.com");
+ * }</pre>
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/services-networking/service/">Service</a>
+ */
+public final class Service implements KubernetesObject<Service> {
+
+  private static final String[] SELECTOR = {"spec", "selector"};
+  private static final String[] PORTS = {"spec", "ports"};
+  private static final String[] TYPE = {"spec", "type"};
+
+  private final Draft draft;
+
+  private Service(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A Service without pods yet, whose id is its name too. */
+  public static Service named(String id) {
+    return new Service(Draft.of("v1", "Service", id));
+  }
+
+  /**
+   * A Service of the pods that a workload runs, in the workload's namespace. Its id is the
+   * workload's and its name is the workload's name.
+   */
+  public static Service of(Pods pods) {
+    return of(pods.id().id(), pods).named(Metadata.nameOf(pods.id()));
+  }
+
+  /** A Service of the pods that a workload runs, in the workload's namespace. */
+  public static Service of(String id, Pods pods) {
+    Draft draft =
+        Draft.of("v1", "Service", id)
+            .beside(pods.id())
+            .add(Entry.of(Metadata.NAME_LABEL, Metadata.nameOf(pods.id())), "metadata", "labels")
+            .set(pods.podLabels(), SELECTOR);
+    return new Service(draft);
+  }
+
+  /** Another name for a host outside of the cluster: type ExternalName. */
+  public static Service external(String id, String host) {
+    return external(id, Literal.of(host));
+  }
+
+  /** Another name for a host outside of the cluster: type ExternalName. */
+  public static Service external(String id, Value<String> host) {
+    return named(id).type("ExternalName").with(host, "externalName");
+  }
+
+  /** Selects pods by a label, where no workload of the stack is meant. */
+  public Service selecting(String label, String value) {
+    return selecting(label, Literal.of(value));
+  }
+
+  /** Selects pods by a label, where no workload of the stack is meant. */
+  public Service selecting(String label, Value<String> value) {
+    return withDraft(draft.add(Entry.of(label, value), SELECTOR));
+  }
+
+  /**
+   * A port that leads to the containers' port of the same name, which a workload of the stack must
+   * have.
+   */
+  public Service port(String name, int number) {
+    return port(Port.of(name, number));
+  }
+
+  /**
+   * A port that leads to the containers' port of the same name, which a workload of the stack must
+   * have.
+   */
+  public Service port(String name, Value<Integer> number) {
+    return port(Port.of(name, number));
+  }
+
+  /** A port. */
+  public Service port(Port port) {
+    String container = port.container();
+    MapNode tree =
+        container == null ? port.tree() : port.tree().with("targetPort", target(container));
+    return withDraft(draft.append(tree, PORTS));
+  }
+
+  private Node target(String container) {
+    return draft.tree().at(SELECTOR) instanceof Reference<?> pods
+        ? new PodPort(pods.target(), container).name()
+        : Literal.of(container);
+  }
+
+  /** One of its ports, for whoever refers to it. */
+  public ServicePort port(String name) {
+    return new ServicePort(id(), name);
+  }
+
+  /** The name by which pods find it, such as {@code api.shop.svc}. */
+  public Value<String> host() {
+    return hostOf(id());
+  }
+
+  /** The name by which pods find a Service of the stack, such as {@code api.shop.svc}. */
+  public static Value<String> hostOf(ResourceId service) {
+    return ServiceHost.of(service);
+  }
+
+  /** Without an address of its own: its name stands for the addresses of its pods. */
+  public Service headless() {
+    return with(Literal.of("None"), "clusterIP");
+  }
+
+  /** Opens a port on every node for each of its ports: type NodePort. */
+  public Service onEveryNode() {
+    return type("NodePort");
+  }
+
+  /** Asks the cloud for a load balancer: type LoadBalancer. */
+  public Service loadBalancer() {
+    return type("LoadBalancer");
+  }
+
+  /** Asks for a load balancer of a class, which cannot be changed later. */
+  public Service loadBalancer(String loadBalancerClass) {
+    return loadBalancer().with(Literal.of(loadBalancerClass), "loadBalancerClass");
+  }
+
+  /** Who may reach the load balancer, as a range of addresses. */
+  public Service allowingFrom(String cidr) {
+    return withDraft(draft.append(Literal.of(cidr), "spec", "loadBalancerSourceRanges"));
+  }
+
+  /** Traffic from outside stays on the node that it reaches, so that its source address is kept. */
+  public Service keepingSourceAddress() {
+    return with(Literal.of("Local"), "externalTrafficPolicy");
+  }
+
+  /** Traffic of a client goes to the same pod for some seconds. */
+  public Service stickyForSeconds(int seconds) {
+    return with(Literal.of("ClientIP"), "sessionAffinity")
+        .with(Literal.of(seconds), "sessionAffinityConfig", "clientIP", "timeoutSeconds");
+  }
+
+  /** Names pods that are not ready too, as members that look for each other need it. */
+  public Service withUnreadyPods() {
+    return with(Literal.TRUE, "publishNotReadyAddresses");
+  }
+
+  private Service type(String type) {
+    return withDraft(draft.set(Literal.of(type), TYPE));
+  }
+
+  private Service with(Node value, String... specPath) {
+    MapNode tree = draft.tree();
+    return withDraft(draft.withTree(tree.with("spec", tree.map("spec").set(value, specPath))));
+  }
+
+  @Override
+  public Draft draft() {
+    return draft;
+  }
+
+  @Override
+  public Service withDraft(Draft changed) {
+    return new Service(changed);
+  }
+}

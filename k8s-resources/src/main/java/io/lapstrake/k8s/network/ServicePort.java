@@ -1,0 +1,72 @@
+package io.lapstrake.k8s.network;
+
+import io.lapstrake.core.value.Aspect;
+import io.lapstrake.core.value.FieldAspect;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+import io.lapstrake.k8s.object.KeyedItems;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A port of a Service, as others refer to it. It must be there.
+ *
+ * @param service the Service
+ * @param port the port's name
+ */
+public record ServicePort(ResourceId service, String port) {
+
+  /** The port's name. */
+  public Value<String> name() {
+    return new Reference<>(service, new Named<>(port, ValueType.TEXT, "name"));
+  }
+
+  /** The port's number. */
+  public Value<Integer> number() {
+    return new Reference<>(service, new Named<>(port, ValueType.INTEGER, "port"));
+  }
+
+  /** The name of the Service. */
+  public Value<String> serviceName() {
+    return new Reference<>(service, FieldAspect.NAME);
+  }
+
+  /** {@code <host>:<number>}. */
+  public Value<String> address() {
+    return Text.format("%s:%s", ServiceHost.of(service), number());
+  }
+
+  /** {@code <scheme>://<host>:<number>}. */
+  public Value<String> url(String scheme) {
+    return Text.format("%s://%s:%s", scheme, ServiceHost.of(service), number());
+  }
+
+  /**
+   * A field of a port.
+   *
+   * @param <T> the Java type that the value stands for
+   */
+  record Named<T>(String port, ValueType type, String field) implements Aspect<T> {
+
+    @Override
+    public String name() {
+      return "port \"" + port + "\"";
+    }
+
+    @Override
+    public Optional<Node> of(MapNode target) {
+      return KeyedItems.find(target.map("spec").list("ports"), "name", port)
+          .flatMap(found -> Optional.ofNullable(found.get(field)));
+    }
+
+    @Override
+    public List<String> known(MapNode target) {
+      return KeyedItems.keys(target.map("spec").list("ports"), "name");
+    }
+  }
+}

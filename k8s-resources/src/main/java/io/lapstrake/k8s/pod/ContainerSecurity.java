@@ -1,0 +1,102 @@
+package io.lapstrake.k8s.pod;
+
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Value;
+
+/**
+ * What a container may do on its node.
+ *
+ * <pre>{@code
+ * ContainerSecurity.restricted().user(10001).readOnlyRoot()
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#security-context-1">
+ *     Security context</a>
+ */
+public final class ContainerSecurity {
+
+  private static final String[] DROP = {"capabilities", "drop"};
+  private static final String[] ADD = {"capabilities", "add"};
+
+  private final MapNode tree;
+
+  private ContainerSecurity(MapNode tree) {
+    this.tree = tree;
+  }
+
+  /** Nothing said yet: what the image and the node give. */
+  public static ContainerSecurity none() {
+    return new ContainerSecurity(MapNode.EMPTY);
+  }
+
+  /**
+   * All that the pod security level restricted asks of a container.
+   *
+   * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted">
+   *     Restricted</a>
+   */
+  public static ContainerSecurity restricted() {
+    return none().nonRoot().withoutPrivilegeEscalation().drop("ALL").seccompOfRuntime();
+  }
+
+  /** The user that the container runs as, by number. */
+  public ContainerSecurity user(int id) {
+    return user(Literal.of(id));
+  }
+
+  /** The user that the container runs as, by number. */
+  public ContainerSecurity user(Value<Integer> id) {
+    return with("runAsUser", id);
+  }
+
+  /** The group that the container runs as, by number. */
+  public ContainerSecurity group(int id) {
+    return with("runAsGroup", Literal.of(id));
+  }
+
+  /** Does not start as root. */
+  public ContainerSecurity nonRoot() {
+    return with("runAsNonRoot", Literal.TRUE);
+  }
+
+  /** Cannot write to the image's files. */
+  public ContainerSecurity readOnlyRoot() {
+    return with("readOnlyRootFilesystem", Literal.TRUE);
+  }
+
+  /** No process gains more privileges than its parent has. */
+  public ContainerSecurity withoutPrivilegeEscalation() {
+    return with("allowPrivilegeEscalation", Literal.FALSE);
+  }
+
+  /** May do all that root may do on the node. */
+  public ContainerSecurity privileged() {
+    return with("privileged", Literal.TRUE);
+  }
+
+  /** Takes a capability away, or {@code ALL}. */
+  public ContainerSecurity drop(String capability) {
+    return new ContainerSecurity(tree.append(Literal.of(capability), DROP));
+  }
+
+  /** Gives a capability, such as {@code NET_BIND_SERVICE}. */
+  public ContainerSecurity add(String capability) {
+    return new ContainerSecurity(tree.append(Literal.of(capability), ADD));
+  }
+
+  /** The system calls that the container runtime lets through. */
+  public ContainerSecurity seccompOfRuntime() {
+    return with("seccompProfile", MapNode.of("type", "RuntimeDefault"));
+  }
+
+  private ContainerSecurity with(String key, Node value) {
+    return new ContainerSecurity(tree.with(key, value));
+  }
+
+  MapNode tree() {
+    return tree;
+  }
+}

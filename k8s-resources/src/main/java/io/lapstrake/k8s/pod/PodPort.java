@@ -1,0 +1,37 @@
+package io.lapstrake.k8s.pod;
+
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+
+/**
+ * A port of one of the containers that a resource runs. It must be there.
+ *
+ * @param pods the resource
+ * @param port the port's name
+ */
+public record PodPort(ResourceId pods, String port) {
+
+  /** The port's name. */
+  public Value<String> name() {
+    return new Reference<>(
+        pods, new ContainerPort<>(port, ValueType.TEXT, found -> Literal.of(port)));
+  }
+
+  /** The port's number. */
+  public Value<Integer> number() {
+    return new Reference<>(
+        pods,
+        new ContainerPort<>(
+            port, ValueType.INTEGER, found -> ContainerPort.field(found, "containerPort")));
+  }
+
+  /** The port's number and, unless it is TCP, its protocol: as a network policy has it. */
+  public Value<MapNode> policyPort() {
+    return new Reference<>(
+        pods, new ContainerPort<>(port, ValueType.BLOCK, ContainerPort::policyPort));
+  }
+}

@@ -1,0 +1,71 @@
+package io.lapstrake.k8s.pod;
+
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Value;
+
+/**
+ * As whom all containers of a pod run, where they do not say it themselves.
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#security-context">
+ *     Pod security context</a>
+ */
+public final class PodSecurity {
+
+  private final MapNode tree;
+
+  private PodSecurity(MapNode tree) {
+    this.tree = tree;
+  }
+
+  /** Nothing said yet: what the images and the node give. */
+  public static PodSecurity none() {
+    return new PodSecurity(MapNode.EMPTY);
+  }
+
+  /** Not as root, with the system calls that the container runtime lets through. */
+  public static PodSecurity restricted() {
+    return none().nonRoot().with("seccompProfile", MapNode.of("type", "RuntimeDefault"));
+  }
+
+  /** The user, by number. */
+  public PodSecurity user(int id) {
+    return user(Literal.of(id));
+  }
+
+  /** The user, by number. */
+  public PodSecurity user(Value<Integer> id) {
+    return with("runAsUser", id);
+  }
+
+  /** The group, by number. */
+  public PodSecurity group(int id) {
+    return with("runAsGroup", Literal.of(id));
+  }
+
+  /** The group that owns the mounted volumes, by number. */
+  public PodSecurity volumeGroup(int id) {
+    return volumeGroup(Literal.of(id));
+  }
+
+  /** The group that owns the mounted volumes, by number. */
+  public PodSecurity volumeGroup(Value<Integer> id) {
+    return with("fsGroup", id);
+  }
+
+  /** Does not start as root. */
+  public PodSecurity nonRoot() {
+    return with("runAsNonRoot", Literal.TRUE);
+  }
+
+  private PodSecurity with(String key, Node value) {
+    return new PodSecurity(tree.with(key, value));
+  }
+
+  /** The pod's field {@code securityContext}. */
+  public MapNode tree() {
+    return tree;
+  }
+}

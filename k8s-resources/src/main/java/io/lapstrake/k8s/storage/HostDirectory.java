@@ -1,0 +1,45 @@
+package io.lapstrake.k8s.storage;
+
+import io.lapstrake.core.value.MapNode;
+
+/**
+ * A directory or a file of the node that the pod runs on. Only pods that look after nodes need one,
+ * and the pod security levels baseline and restricted refuse it.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/storage/volumes/#hostpath">hostPath</a>
+ */
+public final class HostDirectory implements Mountable {
+
+  private final String name;
+  private final MapNode source;
+
+  private HostDirectory(String name, MapNode source) {
+    this.name = name;
+    this.source = source;
+  }
+
+  /**
+   * A path on the node.
+   *
+   * @param name tells the pod's volumes apart
+   * @param path on the node, absolute
+   */
+  public static HostDirectory named(String name, String path) {
+    return new HostDirectory(name, MapNode.of("path", path));
+  }
+
+  /**
+   * What must stand there.
+   *
+   * @param type such as {@code Directory}, {@code DirectoryOrCreate}, {@code File} or {@code
+   *     Socket}
+   */
+  public HostDirectory ofType(String type) {
+    return new HostDirectory(name, source.with("type", type));
+  }
+
+  @Override
+  public Volume volume() {
+    return Volume.of(name, "hostPath", source);
+  }
+}

@@ -1,0 +1,70 @@
+package io.lapstrake.k8s.workload;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+
+/**
+ * A pod on every node, or on every node of a kind.
+ *
+ * <pre>{@code
+ * DaemonSet.named("logs").container(fluentBit()).toleratingEveryTaint()
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/">
+ *     DaemonSet</a>
+ */
+public final class DaemonSet implements Workload<DaemonSet> {
+
+  private static final String[] STRATEGY = {"spec", "updateStrategy"};
+  private static final String[] MIN_READY = {"spec", "minReadySeconds"};
+  private static final String[] HISTORY = {"spec", "revisionHistoryLimit"};
+
+  private final Draft draft;
+
+  private DaemonSet(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A DaemonSet without containers; the id is its name too. */
+  public static DaemonSet named(String id) {
+    return new DaemonSet(Blank.of("DaemonSet", id));
+  }
+
+  /**
+   * Replaces pods node by node; one at a time when nothing is said.
+   *
+   * @param maxUnavailable on how many nodes the pod may be missing
+   */
+  public DaemonSet rolling(int maxUnavailable) {
+    MapNode rolling = MapNode.of("maxUnavailable", Literal.of(maxUnavailable));
+    return withDraft(
+        draft.set(MapNode.of("type", "RollingUpdate").with("rollingUpdate", rolling), STRATEGY));
+  }
+
+  /** Replaces a pod only when somebody deletes the old one. */
+  public DaemonSet replacedByHand() {
+    return withDraft(draft.set(MapNode.of("type", "OnDelete"), STRATEGY));
+  }
+
+  /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
+  public DaemonSet minReadySeconds(int seconds) {
+    return withDraft(draft.set(Literal.of(seconds), MIN_READY));
+  }
+
+  /** How many old revisions stay, to roll back to; 10 when nothing is said. */
+  public DaemonSet revisionHistoryLimit(int number) {
+    return withDraft(draft.set(Literal.of(number), HISTORY));
+  }
+
+  @Override
+  public Draft draft() {
+    return draft;
+  }
+
+  @Override
+  public DaemonSet withDraft(Draft changed) {
+    return new DaemonSet(changed);
+  }
+}

@@ -1,0 +1,100 @@
+package io.lapstrake.k8s.workload;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Value;
+
+/**
+ * Pods that are alike and replace one another.
+ *
+ * <pre>{@code
+ * Deployment.named("api")
+ *     .replicas(replicas)
+ *     .container(Container.of("api", image("shop/api").tag(tag)).port("http", 8080))
+ *     .spreadOver(ZONES)
+ *     .disruption(atMostUnavailable(1))
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/">
+ *     Deployment</a>
+ */
+public final class Deployment implements Workload<Deployment> {
+
+  private static final String[] REPLICAS = {"spec", "replicas"};
+  private static final String[] STRATEGY = {"spec", "strategy"};
+  private static final String[] HISTORY = {"spec", "revisionHistoryLimit"};
+  private static final String[] PROGRESS = {"spec", "progressDeadlineSeconds"};
+  private static final String[] MIN_READY = {"spec", "minReadySeconds"};
+
+  private final Draft draft;
+
+  private Deployment(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A Deployment without containers; the id is its name too. */
+  public static Deployment named(String id) {
+    return new Deployment(Blank.of("Deployment", id));
+  }
+
+  /** How many pods there are; 1 when nothing is said. */
+  public Deployment replicas(int number) {
+    return replicas(Literal.of(number));
+  }
+
+  /** How many pods there are; 1 when nothing is said. */
+  public Deployment replicas(Value<Integer> number) {
+    return with(number, REPLICAS);
+  }
+
+  /**
+   * Stops all old pods before the first new one starts: for pods that cannot share what they use.
+   */
+  public Deployment recreate() {
+    return with(MapNode.of("type", "Recreate"), STRATEGY);
+  }
+
+  /**
+   * Replaces pods little by little; a quarter of them when nothing is said.
+   *
+   * @param maxSurge how many pods there may be above the number of replicas
+   * @param maxUnavailable how many may be missing
+   */
+  public Deployment rolling(int maxSurge, int maxUnavailable) {
+    MapNode rolling =
+        MapNode.of("maxSurge", Literal.of(maxSurge)).with("maxUnavailable", maxUnavailable);
+    return with(MapNode.of("type", "RollingUpdate").with("rollingUpdate", rolling), STRATEGY);
+  }
+
+  /** How many old ReplicaSets stay, to roll back to; 10 when nothing is said. */
+  public Deployment revisionHistoryLimit(int number) {
+    return with(Literal.of(number), HISTORY);
+  }
+
+  /** Seconds without progress after which a rollout counts as failed; 600 when nothing is said. */
+  public Deployment progressDeadlineSeconds(int seconds) {
+    return with(Literal.of(seconds), PROGRESS);
+  }
+
+  /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
+  public Deployment minReadySeconds(int seconds) {
+    return with(Literal.of(seconds), MIN_READY);
+  }
+
+  private Deployment with(Node value, String[] path) {
+    return new Deployment(draft.set(value, path));
+  }
+
+  @Override
+  public Draft draft() {
+    return draft;
+  }
+
+  @Override
+  public Deployment withDraft(Draft changed) {
+    return new Deployment(changed);
+  }
+}
