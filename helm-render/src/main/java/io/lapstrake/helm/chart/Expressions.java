@@ -1,0 +1,144 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.value.Choice;
+import io.lapstrake.core.value.Condition;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.ItemField;
+import io.lapstrake.core.value.Linked;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.Symbol;
+import io.lapstrake.core.value.SymbolCases;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+
+/**
+ * Turns values into expressions, by their static types: whole numbers are {@code int64}, since
+ * Helm reads them from files as floating-point numbers; the others are as Helm holds them.
+ */
+final class Expressions implements SymbolCases<Expression> {
+
+  private static final Expression NIL = Expression.operand("nil");
+
+  private final Scope scope;
+
+  private Expressions(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** The expression that gives a value. */
+  static Expression of(Value<?> value, Scope scope) {
+    if (value instanceof Symbol<?> symbol) {
+      return symbol.match(new Expressions(scope));
+    }
+    if (!value.isLiteral()) {
+      scope.turnedIntoText(((Literal<?>) value).inText());
+    }
+    return GoTree.of(value);
+  }
+
+  private static Expression typed(ValueType type, Expression found) {
+    return type == ValueType.INTEGER ? Expression.call("int64", found) : found;
+  }
+
+  @Override
+  public Expression input(Input<?> input) {
+    Expression found = Expression.operand(scope.pathOf(input));
+    Truth there = Conditions.present(input, scope);
+    return typed(
+        input.type(), given(found, there, "The optional input " + input.name()));
+  }
+
+  private Expression given(Expression found, Truth there, String what) {
+    return there.given(scope.known()).equals(Truth.ALWAYS)
+        ? found
+        : found.onlyIf(there, what + " has no value where it is used");
+  }
+
+  @Override
+  public Expression field(ItemField<?> field) {
+    return scope.row(field.item()).map(row -> field(field.field(), row)).orElseGet(
+        () -> outside(field));
+  }
+
+  private Expression field(Input<?> field, String row) {
+    Expression found = Expression.operand(row + "." + field.name());
+    if (field.isRequired()) {
+      return typed(field.type(), found);
+    }
+    Truth there = Conditions.present(field, row);
+    if (field.isOptional()) {
+      return typed(field.type(), given(found, there, "The optional field " + field.name()));
+    }
+    Expression other = GoTree.of(field.defaultValue().orElseThrow());
+    return typed(
+        field.type(),
+        there.given(scope.known()).equals(Truth.ALWAYS)
+            ? found
+            : Expression.call("ternary", found, other, there.expression()));
+  }
+
+  private Expression outside(ItemField<?> field) {
+    scope.problem(
+        "LAP-0210",
+        "Repeated resource referred to from outside",
+        "This refers to a resource that is repeated over " + field.item().over().name() + ".",
+        "refer to it only within the same repetition.");
+    return NIL;
+  }
+
+  @Override
+  public Expression text(Text text) {
+    return new Printf(scope).with(text).expression();
+  }
+
+  @Override
+  public Expression choice(Choice<?> choice) {
+    Truth condition = Conditions.of(choice.condition(), scope);
+    if (condition instanceof Truth.Constant known) {
+      return of(known.holds() ? choice.then() : choice.otherwise(), scope);
+    }
+    return Expression.choice(
+        condition.expression(),
+        of(choice.then(), scope.knowing(condition)),
+        of(choice.otherwise(), scope.knowing(condition.negated())));
+  }
+
+  @Override
+  public Expression comparison(Condition.Comparison comparison) {
+    return Comparisons.of(comparison, scope);
+  }
+
+  @Override
+  public Expression not(Condition.Not not) {
+    return Conditions.of(not, scope).expression();
+  }
+
+  @Override
+  public Expression all(Condition.All all) {
+    return Conditions.of(all, scope).expression();
+  }
+
+  @Override
+  public Expression any(Condition.Any any) {
+    return Conditions.of(any, scope).expression();
+  }
+
+  @Override
+  public Expression present(Condition.Present present) {
+    return Conditions.of(present, scope).expression();
+  }
+
+  @Override
+  public Expression reference(Reference<?> reference) {
+    throw new IllegalStateException("Not linked: " + reference.target());
+  }
+
+  @Override
+  public Expression linked(Linked<?> linked) {
+    return linked.value() instanceof Value<?> value
+        ? of(value, scope)
+        : GoTree.of(linked.value());
+  }
+}

@@ -1,0 +1,44 @@
+package io.lapstrake.helm.chart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The templates that were written into a chart's folder before. */
+final class FormerTemplates {
+
+  private final Path folder;
+
+  FormerTemplates(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Deletes those of our own that are not among the given paths. */
+  void deleteAllBut(Set<String> paths) throws IOException {
+    Path templates = folder.resolve("templates");
+    if (!Files.isDirectory(templates)) {
+      return;
+    }
+    for (Path file : filesIn(templates)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      if (!paths.contains(path) && isOurs(file)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static boolean isOurs(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.findFirst().filter(first -> first.startsWith(ObjectTemplate.MARK)).isPresent();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.stack.Release;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.SymbolText;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known at one place of a template.
+ *
+ * @param rows the variables of the repetitions around
+ * @param known the conditions that hold here
+ * @param path the field that is written
+ * @param place the resource that is written
+ * @param problems takes the mistakes that are found
+ */
+record Scope(
+    Map<Item, String> rows,
+    Set<Truth> known,
+    FieldPath path,
+    Place place,
+    Problems problems) {
+
+  /** The beginning of a template. */
+  static Scope of(Place place, Problems problems) {
+    return new Scope(Map.of(), Set.of(), FieldPath.ROOT, place, problems);
+  }
+
+  /** The body of a repetition. */
+  Scope within(Item item) {
+    var more = new HashMap<>(rows);
+    more.put(item, "$item" + (rows.isEmpty() ? "" : rows.size() + 1));
+    return new Scope(more, known, path, place, problems);
+  }
+
+  /** The variable of a repetition; empty outside of it. */
+  Optional<String> row(Item item) {
+    return Optional.ofNullable(rows.get(item));
+  }
+
+  /** Where a condition holds. */
+  Scope knowing(Truth truth) {
+    var more = new HashSet<>(known);
+    truth.implied().forEach(more::add);
+    more.add(truth);
+    return new Scope(rows, more, path, place, problems);
+  }
+
+  /** The field under a key. */
+  Scope key(String key) {
+    return at(path.key(key));
+  }
+
+  /** The item at a position. */
+  Scope index(int index) {
+    return at(path.index(index));
+  }
+
+  private Scope at(FieldPath field) {
+    return new Scope(rows, known, field, place, problems);
+  }
+
+  /** Where an input's value is found. A repetition moves the dot, so {@code $} leads out of it. */
+  String pathOf(Input<?> input) {
+    String root = rows.isEmpty() ? "" : "$";
+    if (input.equals(Release.NAME)) {
+      return root + ".Release.Name";
+    }
+    if (input.equals(Release.NAMESPACE)) {
+      return root + ".Release.Namespace";
+    }
+    return root + ".Values." + input.name();
+  }
+
+  /** Takes note of a mistake at this place. */
+  void problem(String code, String summary, String detail, String fix) {
+    problems.add(code, summary, place.field(path), detail, fix);
+  }
+
+  /** Takes note of a text in which Java put an input. */
+  void turnedIntoText(String text) {
+    problem(
+        "LAP-0208",
+        "Input turned into text",
+        "Java put an input into this text, so it cannot be bound any more.",
+        "write " + SymbolText.asFormat(text).orElse("Text.format(…)") + " instead.");
+  }
+}

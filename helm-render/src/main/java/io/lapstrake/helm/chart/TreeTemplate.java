@@ -1,0 +1,180 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.ListPart;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Symbol;
+import java.util.function.Consumer;
+
+/** Lays a tree out in the lines of a template. */
+final class TreeTemplate {
+
+  private static final int STEP = 2;
+
+  private final Lines lines;
+  private final Presence presence;
+  private final Leaves leaves;
+
+  TreeTemplate(Lines lines, String treeFunction) {
+    this.lines = lines;
+    this.presence = new Presence(lines);
+    this.leaves = new Leaves(treeFunction);
+  }
+
+  /** The entries of a map. */
+  void map(MapNode map, int indent, Scope scope) {
+    var keys = UniqueKeys.of(map, lines, indent);
+    map.parts().forEach(part -> entries(part, indent, scope, keys));
+  }
+
+  private void entries(MapPart part, int indent, Scope scope, UniqueKeys keys) {
+    part.match(
+        entry -> ifThere(entry.value(), indent, scope, so -> entry(entry, indent, so, keys)),
+        when ->
+            onlyIf(
+                Conditions.of(when.condition(), scope),
+                indent,
+                scope,
+                so -> when.parts().forEach(inner -> entries(inner, indent, so, keys))),
+        each ->
+            forEach(
+                each.item(),
+                indent,
+                scope,
+                row -> each.parts().forEach(inner -> entries(inner, indent, row, keys))));
+  }
+
+  private void entry(Entry entry, int indent, Scope scope, UniqueKeys keys) {
+    keys.claim(entry.key(), indent, scope);
+    String literalKey = entry.literalKey();
+    if (literalKey != null && entry.key().isLiteral() && entry.value().isLiteral()) {
+      lines.block(indent, ChartYaml.entry(literalKey, entry.value()));
+      return;
+    }
+    Scope below = scope.key(literalKey == null ? "…" : literalKey);
+    afterKey(leaves.key(entry.key(), scope), entry.value(), indent, below);
+  }
+
+  private void afterKey(String key, Node value, int indent, Scope scope) {
+    if (value.isLiteral()) {
+      String[] text = ChartYaml.afterKey(value).split("\n", 2);
+      lines.line(indent, key + Lines.literally(text[0]));
+      lines.block(indent, text[1]);
+      return;
+    }
+    value.match(
+        new Placement() {
+          @Override
+          void placeMap(MapNode map) {
+            lines.line(indent, key + ":");
+            TreeTemplate.this.map(map, indent + STEP, scope);
+          }
+
+          @Override
+          void placeList(ListNode list) {
+            lines.line(indent, key + ":");
+            TreeTemplate.this.list(list, indent, scope);
+          }
+
+          @Override
+          void placeLeaf(Node leaf) {
+            lines.line(indent, key + ": " + leaves.of(leaf, scope));
+          }
+
+          @Override
+          void placeTree(Symbol<?> tree) {
+            lines.line(indent, key + ":");
+            lines.action(indent + STEP, leaves.tree(tree, indent + STEP, scope));
+          }
+        });
+  }
+
+  private void list(ListNode list, int indent, Scope scope) {
+    int index = 0;
+    for (ListPart part : list.parts()) {
+      items(part, indent, scope.index(index++));
+    }
+  }
+
+  private void items(ListPart part, int indent, Scope scope) {
+    part.match(
+        node -> ifThere(node, indent, scope, so -> item(node, indent, so)),
+        when ->
+            onlyIf(
+                Conditions.of(when.condition(), scope),
+                indent,
+                scope,
+                so -> when.parts().forEach(inner -> items(inner, indent, so))),
+        each ->
+            forEach(
+                each.item(),
+                indent,
+                scope,
+                row -> each.parts().forEach(inner -> items(inner, indent, row))));
+  }
+
+  private void item(Node item, int indent, Scope scope) {
+    if (item.isLiteral()) {
+      lines.block(indent, ChartYaml.item(item));
+      return;
+    }
+    item.match(
+        new Placement() {
+          @Override
+          void placeMap(MapNode map) {
+            lines.dash(indent);
+            TreeTemplate.this.map(map, indent + STEP, scope);
+          }
+
+          @Override
+          void placeList(ListNode list) {
+            lines.dash(indent);
+            TreeTemplate.this.list(list, indent + STEP, scope);
+          }
+
+          @Override
+          void placeLeaf(Node leaf) {
+            lines.line(indent, "- " + leaves.of(leaf, scope));
+          }
+
+          @Override
+          void placeTree(Symbol<?> tree) {
+            lines.dash(indent);
+            lines.action(indent + STEP, leaves.tree(tree, indent + STEP, scope));
+          }
+        });
+  }
+
+  private void ifThere(Node node, int indent, Scope scope, Consumer<Scope> body) {
+    var prelude = new Prelude();
+    Truth there = presence.of(node, scope, prelude);
+    if (!there.given(scope.known()).equals(Truth.ALWAYS)) {
+      prelude.writeTo(lines, indent);
+    }
+    onlyIf(there, indent, scope, body);
+  }
+
+  /** What the body writes, where a condition holds. */
+  void onlyIf(Truth truth, int indent, Scope scope, Consumer<Scope> body) {
+    Truth open = truth.given(scope.known());
+    if (open.equals(Truth.ALWAYS)) {
+      body.accept(scope);
+    } else if (!open.equals(Truth.NEVER)) {
+      lines.action(indent, "if " + open.expression().text());
+      body.accept(scope.knowing(truth));
+      lines.action(indent, "end");
+    }
+  }
+
+  /** What the body writes, once for each record. */
+  void forEach(Item item, int indent, Scope scope, Consumer<Scope> body) {
+    Scope row = scope.within(item);
+    lines.action(indent, Presence.range(row, item, Expressions.of(item.over(), scope)));
+    body.accept(row);
+    lines.action(indent, "end");
+  }
+}

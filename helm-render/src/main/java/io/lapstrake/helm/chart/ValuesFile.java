@@ -1,0 +1,88 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Node;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes values.yaml: each input with its default, under a comment that describes it. One without a
+ * default stands in a comment, with its example; so does a secret one, without any value.
+ */
+final class ValuesFile {
+
+  private final StringBuilder out = new StringBuilder();
+
+  private ValuesFile() {}
+
+  static String of(InputTree inputs) {
+    var file = new ValuesFile();
+    file.levels(inputs, "");
+    return file.out.isEmpty() ? "{}\n" : file.out.toString();
+  }
+
+  /** The value that values.yaml holds for an input. */
+  static Optional<Node> valueOf(Input<?> input) {
+    return input.isSensitive() ? Optional.empty() : input.defaultValue();
+  }
+
+  private void levels(InputTree tree, String indent) {
+    boolean first = true;
+    for (Map.Entry<String, InputTree> level : tree.below().entrySet()) {
+      if (!first && indent.isEmpty()) {
+        out.append('\n');
+      }
+      first = false;
+      Input<?> input = level.getValue().input();
+      if (input == null) {
+        level(level.getKey(), level.getValue(), indent);
+      } else {
+        input(level.getKey(), input, indent);
+      }
+    }
+    if (indent.isEmpty() && !hasValue(tree) && !out.isEmpty()) {
+      out.append("\n{}\n");
+    }
+  }
+
+  private void level(String name, InputTree tree, String indent) {
+    String key = ChartYaml.key(name) + (hasValue(tree) ? ":" : ": {}");
+    out.append(indent).append(key).append('\n');
+    levels(tree, indent + "  ");
+  }
+
+  /** A map of nothing but comments would be null. */
+  private static boolean hasValue(InputTree tree) {
+    return tree.below().values().stream()
+        .anyMatch(
+            level -> {
+              Input<?> input = level.input();
+              return input == null || valueOf(input).isPresent();
+            });
+  }
+
+  private void input(String name, Input<?> input, String indent) {
+    if (!input.description().isEmpty()) {
+      lines(input.description(), indent + "# ");
+    }
+    Optional<Node> value = valueOf(input);
+    if (value.isPresent()) {
+      lines(ChartYaml.entry(name, value.get()), indent);
+      return;
+    }
+    Optional<Node> example = input.example().filter(it -> !input.isSensitive());
+    String need = input.isOptional() ? "Optional" : "Required";
+    lines(need + (input.isSensitive() ? ", secret" : "") + suchAs(example), indent + "# ");
+    lines(
+        example.map(it -> ChartYaml.entry(name, it)).orElseGet(() -> ChartYaml.key(name) + ":"),
+        indent + "# ");
+  }
+
+  private static String suchAs(Optional<Node> example) {
+    return example.isPresent() ? ", such as:" : ":";
+  }
+
+  private void lines(String text, String before) {
+    text.lines().forEach(line -> out.append((before + line).stripTrailing()).append('\n'));
+  }
+}

@@ -1,0 +1,193 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Shape;
+import io.lapstrake.core.value.ValueType;
+import io.lapstrake.core.yaml.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes values.schema.json, in JSON Schema's draft 7, which Helm checks values against: it takes
+ * what the inputs take, and refuses what they refuse.
+ *
+ * <p>Every level asks for what must be there, since {@code --set api=null} deletes a default.
+ */
+final class ValuesSchema implements Shape.Cases<MapNode> {
+
+  private static final ValuesSchema SHAPES = new ValuesSchema();
+  private static final String TREE = "#/definitions/tree";
+
+  /** What a text loses on its way through a chart, as a pattern. */
+  private static final String LOST = "[\u007f\u0085\ufdd0\ufdd1\ufffe\uffff]";
+
+  private ValuesSchema() {}
+
+  static String of(InputTree inputs) {
+    MapNode root = level(inputs);
+    if (!inputs.below().containsKey("global")) {
+      root = root.set(type("object"), "properties", "global"); // Helm adds it for subcharts
+    }
+    root = root.with("$schema", "http://json-schema.org/draft-07/schema#");
+    String schema = Json.writePretty(hasBlock(inputs) ? withTree(root) : root);
+    return ascii(schema.stripTrailing()) + "\n";
+  }
+
+  /** JSON in ASCII, so that the characters of patterns are seen. */
+  private static String ascii(String json) {
+    var out = new StringBuilder(json.length());
+    json.chars()
+        .forEach(
+            c -> {
+              if (c < 0x7F) {
+                out.append((char) c);
+              } else {
+                out.append("\\u%04x".formatted(c));
+              }
+            });
+    return out.toString();
+  }
+
+  private static boolean hasBlock(InputTree tree) {
+    Input<?> input = tree.input();
+    return input == null
+        ? tree.below().values().stream().anyMatch(ValuesSchema::hasBlock)
+        : hasBlock(input.shape());
+  }
+
+  private static boolean hasBlock(Shape shape) {
+    return shape.type() == ValueType.BLOCK
+        || (shape instanceof Shape.Records records
+            && records.fields().stream().anyMatch(field -> hasBlock(field.shape())));
+  }
+
+  private static MapNode withTree(MapNode root) {
+    MapNode tree =
+        MapNode.EMPTY
+            .with("not", type("string").with("pattern", LOST))
+            .with("propertyNames", keeping(MapNode.EMPTY))
+            .with("additionalProperties", MapNode.of("$ref", TREE))
+            .with("items", MapNode.of("$ref", TREE));
+    return root.set(tree, "definitions", "tree");
+  }
+
+  private static MapNode type(String type) {
+    return MapNode.of("type", type);
+  }
+
+  private static MapNode keeping(MapNode text) {
+    return text.with("not", MapNode.of("pattern", LOST));
+  }
+
+  private static MapNode level(InputTree tree) {
+    Input<?> input = tree.input();
+    if (input != null) {
+      return given(input);
+    }
+    MapNode properties = MapNode.EMPTY;
+    List<String> required = new ArrayList<>();
+    for (Map.Entry<String, InputTree> level : tree.below().entrySet()) {
+      properties = properties.with(level.getKey(), level(level.getValue()));
+      Input<?> below = level.getValue().input();
+      if (below == null || !below.isOptional()) {
+        required.add(level.getKey());
+      }
+    }
+    return object(properties, required);
+  }
+
+  private static MapNode object(MapNode properties, List<String> required) {
+    MapNode object =
+        type("object").with("additionalProperties", false).with("properties", properties);
+    return required.isEmpty() ? object : object.with("required", ListNode.ofTexts(required));
+  }
+
+  /** An input of a chart; null is no value, which an optional one may go without. */
+  private static MapNode given(Input<?> input) {
+    MapNode schema = described(input);
+    if (!input.isOptional()) {
+      return schema;
+    }
+    Node typed = schema.get("enum");
+    MapNode open = schema.with("type", ListNode.of(text(schema), Literal.of("null")));
+    return typed instanceof ListNode options
+        ? open.with("enum", options.with(Literal.NULL))
+        : open;
+  }
+
+  private static Literal<String> text(MapNode schema) {
+    return Literal.of(String.valueOf(schema.text("type")));
+  }
+
+  private static MapNode described(Input<?> input) {
+    MapNode schema = input.shape().match(SHAPES);
+    return input.description().isEmpty()
+        ? schema
+        : schema.with("description", input.description());
+  }
+
+  @Override
+  public MapNode text(Shape.OfText shape) {
+    MapNode schema = keeping(type("string"));
+    if (shape.minLength() > 0) {
+      schema = schema.with("minLength", shape.minLength());
+    }
+    if (shape.maxLength() < Integer.MAX_VALUE) {
+      schema = schema.with("maxLength", shape.maxLength());
+    }
+    return shape.pattern() == null
+        ? schema
+        : schema.with("pattern", shape.pattern().anchored());
+  }
+
+  @Override
+  public MapNode integer(Shape.OfInteger shape) {
+    return type("integer").with("minimum", shape.min()).with("maximum", shape.max());
+  }
+
+  @Override
+  public MapNode decimal(Shape.OfDecimal shape) {
+    MapNode schema = type("number");
+    if (shape.min() > -Double.MAX_VALUE) {
+      schema = schema.with("minimum", Literal.of(shape.min()));
+    }
+    return shape.max() < Double.MAX_VALUE
+        ? schema.with("maximum", Literal.of(shape.max()))
+        : schema;
+  }
+
+  @Override
+  public MapNode flag(Shape.OfFlag shape) {
+    return type("boolean");
+  }
+
+  @Override
+  public MapNode choice(Shape.OfChoice shape) {
+    return type("string").with("enum", ListNode.ofTexts(shape.options()));
+  }
+
+  @Override
+  public MapNode records(Shape.Records shape) {
+    MapNode properties = MapNode.EMPTY;
+    List<String> required = new ArrayList<>();
+    for (Input<?> field : shape.fields()) {
+      properties = properties.with(field.name(), described(field));
+      if (field.isRequired()) {
+        required.add(field.name());
+      }
+    }
+    return type("array").with("items", object(properties, required));
+  }
+
+  @Override
+  public MapNode block(Shape.OfBlock shape) {
+    return type("object")
+        .with("propertyNames", keeping(MapNode.EMPTY))
+        .with("additionalProperties", MapNode.of("$ref", TREE));
+  }
+}
