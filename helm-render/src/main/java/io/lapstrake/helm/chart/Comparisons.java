@@ -32,8 +32,7 @@ final class Comparisons {
     return switch (value.type()) {
       case INTEGER, DECIMAL -> decimal ? decimal(value, scope) : Expressions.of(value, scope);
       case TEXT, FLAG -> Expressions.of(value, scope);
-      case NULL, MIXED, BLOCK, RECORDS ->
-          Expression.call("toJson", Expressions.of(value, scope));
+      case NULL, MIXED, BLOCK, RECORDS -> Expression.call("toJson", Expressions.of(value, scope));
     };
   }
 

@@ -33,12 +33,11 @@ final class Conditions implements SymbolCases<Truth> {
   static Truth present(Input<?> input, Scope scope) {
     return input.isOptional()
         ? new Truth.Not(new Truth.Holds(invalid(scope.pathOf(input))))
-        : Truth.ALWAYS;
+        : Truth.always();
   }
 
   private static Expression invalid(String path) {
-    return Expression.call(
-        "kindIs", Expression.operand("\"invalid\""), Expression.operand(path));
+    return Expression.call("kindIs", Expression.operand("\"invalid\""), Expression.operand(path));
   }
 
   /** Whether a record, whose variable is given, has a field. */
@@ -104,7 +103,7 @@ final class Conditions implements SymbolCases<Truth> {
   @Override
   public Truth present(Condition.Present present) {
     if (present.value() instanceof ItemField<?> field) {
-      return scope.row(field.item()).map(row -> present(field.field(), row)).orElse(Truth.NEVER);
+      return scope.row(field.item()).map(row -> present(field.field(), row)).orElse(Truth.never());
     }
     return present((Input<?>) present.value(), scope);
   }

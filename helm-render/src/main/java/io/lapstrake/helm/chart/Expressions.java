@@ -14,8 +14,8 @@ import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 
 /**
- * Turns values into expressions, by their static types: whole numbers are {@code int64}, since
- * Helm reads them from files as floating-point numbers; the others are as Helm holds them.
+ * Turns values into expressions, by their static types: whole numbers are {@code int64}, since Helm
+ * reads them from files as floating-point numbers; the others are as Helm holds them.
  */
 final class Expressions implements SymbolCases<Expression> {
 
@@ -46,20 +46,21 @@ final class Expressions implements SymbolCases<Expression> {
   public Expression input(Input<?> input) {
     Expression found = Expression.operand(scope.pathOf(input));
     Truth there = Conditions.present(input, scope);
-    return typed(
-        input.type(), given(found, there, "The optional input " + input.name()));
+    return typed(input.type(), given(found, there, "The optional input " + input.name()));
   }
 
   private Expression given(Expression found, Truth there, String what) {
-    return there.given(scope.known()).equals(Truth.ALWAYS)
+    return there.given(scope.known()).equals(Truth.always())
         ? found
         : found.onlyIf(there, what + " has no value where it is used");
   }
 
   @Override
   public Expression field(ItemField<?> field) {
-    return scope.row(field.item()).map(row -> field(field.field(), row)).orElseGet(
-        () -> outside(field));
+    return scope
+        .row(field.item())
+        .map(row -> field(field.field(), row))
+        .orElseGet(() -> outside(field));
   }
 
   private Expression field(Input<?> field, String row) {
@@ -74,7 +75,7 @@ final class Expressions implements SymbolCases<Expression> {
     Expression other = GoTree.of(field.defaultValue().orElseThrow());
     return typed(
         field.type(),
-        there.given(scope.known()).equals(Truth.ALWAYS)
+        there.given(scope.known()).equals(Truth.always())
             ? found
             : Expression.call("ternary", found, other, there.expression()));
   }
@@ -137,8 +138,6 @@ final class Expressions implements SymbolCases<Expression> {
 
   @Override
   public Expression linked(Linked<?> linked) {
-    return linked.value() instanceof Value<?> value
-        ? of(value, scope)
-        : GoTree.of(linked.value());
+    return linked.value() instanceof Value<?> value ? of(value, scope) : GoTree.of(linked.value());
   }
 }

@@ -20,7 +20,7 @@ final class InputTree {
     var root = new InputTree();
     for (Input<?> input : inputs) {
       InputTree at = root;
-      for (String segment : input.name().split("\\.")) {
+      for (String segment : input.name().split("\\.", -1)) {
         at = at.below.computeIfAbsent(segment, name -> new InputTree());
       }
       at.input = input;

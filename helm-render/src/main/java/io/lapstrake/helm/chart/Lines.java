@@ -42,13 +42,16 @@ final class Lines {
 
   /** Text of several lines that stands as it is, but for the indentation. */
   void block(int indent, String block) {
-    for (String each : literally(block).split("\n")) {
-      if (each.isEmpty()) {
-        text.append('\n');
-      } else {
-        line(indent, each);
-      }
-    }
+    literally(block)
+        .lines()
+        .forEach(
+            each -> {
+              if (each.isEmpty()) {
+                text.append('\n');
+              } else {
+                line(indent, each);
+              }
+            });
   }
 
   /** Text for which Helm gives back the text itself. */

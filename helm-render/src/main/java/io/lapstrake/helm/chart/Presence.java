@@ -28,7 +28,7 @@ final class Presence {
   /** The condition under which a node is there; it needs the prelude to be written before it. */
   Truth of(Node node, Scope scope, Prelude prelude) {
     if (!mayVanish(node)) {
-      return Truth.ALWAYS;
+      return Truth.always();
     }
     if (node instanceof Linked<?> linked) {
       return of(linked.value(), scope, prelude);

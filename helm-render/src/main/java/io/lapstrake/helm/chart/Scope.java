@@ -23,11 +23,7 @@ import java.util.Set;
  * @param problems takes the mistakes that are found
  */
 record Scope(
-    Map<Item, String> rows,
-    Set<Truth> known,
-    FieldPath path,
-    Place place,
-    Problems problems) {
+    Map<Item, String> rows, Set<Truth> known, FieldPath path, Place place, Problems problems) {
 
   /** The beginning of a template. */
   static Scope of(Place place, Problems problems) {

@@ -152,7 +152,7 @@ final class TreeTemplate {
   private void ifThere(Node node, int indent, Scope scope, Consumer<Scope> body) {
     var prelude = new Prelude();
     Truth there = presence.of(node, scope, prelude);
-    if (!there.given(scope.known()).equals(Truth.ALWAYS)) {
+    if (!there.given(scope.known()).equals(Truth.always())) {
       prelude.writeTo(lines, indent);
     }
     onlyIf(there, indent, scope, body);
@@ -161,9 +161,9 @@ final class TreeTemplate {
   /** What the body writes, where a condition holds. */
   void onlyIf(Truth truth, int indent, Scope scope, Consumer<Scope> body) {
     Truth open = truth.given(scope.known());
-    if (open.equals(Truth.ALWAYS)) {
+    if (open.equals(Truth.always())) {
       body.accept(scope);
-    } else if (!open.equals(Truth.NEVER)) {
+    } else if (!open.equals(Truth.never())) {
       lines.action(indent, "if " + open.expression().text());
       body.accept(scope.knowing(truth));
       lines.action(indent, "end");

@@ -9,12 +9,6 @@ import java.util.stream.Stream;
 /** A condition of a template; simplified as far as it is known when the chart is written. */
 sealed interface Truth {
 
-  /** Always holds. */
-  Truth ALWAYS = new Constant(true);
-
-  /** Never holds. */
-  Truth NEVER = new Constant(false);
-
   /** The condition in Go's template language. */
   Expression expression();
 
@@ -45,7 +39,7 @@ sealed interface Truth {
 
     @Override
     public Truth negated() {
-      return holds ? NEVER : ALWAYS;
+      return new Constant(!holds);
     }
   }
 
@@ -53,7 +47,7 @@ sealed interface Truth {
   record Holds(Expression expression) implements Truth {
     @Override
     public Truth given(Set<Truth> known) {
-      return known.contains(this) ? ALWAYS : this;
+      return known.contains(this) ? always() : this;
     }
   }
 
@@ -66,7 +60,7 @@ sealed interface Truth {
 
     @Override
     public Truth given(Set<Truth> known) {
-      return known.contains(this) ? ALWAYS : this;
+      return known.contains(this) ? always() : this;
     }
 
     @Override
@@ -105,22 +99,32 @@ sealed interface Truth {
     @Override
     public Truth given(Set<Truth> known) {
       return known.contains(this)
-          ? ALWAYS
+          ? always()
           : any(truths.stream().map(each -> each.given(known)).toList());
     }
+  }
+
+  /** Always holds. */
+  static Truth always() {
+    return new Constant(true);
+  }
+
+  /** Never holds. */
+  static Truth never() {
+    return new Constant(false);
   }
 
   /** All of several; of none it always holds. */
   static Truth all(List<Truth> truths) {
     var kept = new LinkedHashSet<Truth>();
     for (Truth truth : truths) {
-      if (truth.equals(NEVER)) {
-        return NEVER;
+      if (truth.equals(never())) {
+        return never();
       }
-      truth.implied().filter(each -> !each.equals(ALWAYS)).forEach(kept::add);
+      truth.implied().filter(each -> !each.equals(always())).forEach(kept::add);
     }
     return switch (kept.size()) {
-      case 0 -> ALWAYS;
+      case 0 -> always();
       case 1 -> kept.iterator().next();
       default -> new All(new ArrayList<>(kept));
     };
@@ -130,17 +134,17 @@ sealed interface Truth {
   static Truth any(List<Truth> truths) {
     var kept = new LinkedHashSet<Truth>();
     for (Truth truth : truths) {
-      if (truth.equals(ALWAYS)) {
-        return ALWAYS;
+      if (truth.equals(always())) {
+        return always();
       }
       if (truth instanceof Any more) {
         kept.addAll(more.truths());
-      } else if (!truth.equals(NEVER)) {
+      } else if (!truth.equals(never())) {
         kept.add(truth);
       }
     }
     return switch (kept.size()) {
-      case 0 -> NEVER;
+      case 0 -> never();
       case 1 -> kept.iterator().next();
       default -> new Any(new ArrayList<>(kept));
     };

@@ -23,8 +23,10 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
   private static final ValuesSchema SHAPES = new ValuesSchema();
   private static final String TREE = "#/definitions/tree";
 
-  /** What a text loses on its way through a chart, as a pattern. */
-  private static final String LOST = "[\u007f\u0085\ufdd0\ufdd1\ufffe\uffff]";
+  /** What a text loses on its way through a chart; a tree cannot hold U+FDD0 and U+FDD1. */
+  private static final String LOST = "[\u007f\u0085\ufffe\uffff]";
+
+  private static final String LOST_IN_JSON = "[\\u007f\\u0085\\ufdd0\\ufdd1\\ufffe\\uffff]";
 
   private ValuesSchema() {}
 
@@ -35,22 +37,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     }
     root = root.with("$schema", "http://json-schema.org/draft-07/schema#");
     String schema = Json.writePretty(hasBlock(inputs) ? withTree(root) : root);
-    return ascii(schema.stripTrailing()) + "\n";
-  }
-
-  /** JSON in ASCII, so that the characters of patterns are seen. */
-  private static String ascii(String json) {
-    var out = new StringBuilder(json.length());
-    json.chars()
-        .forEach(
-            c -> {
-              if (c < 0x7F) {
-                out.append((char) c);
-              } else {
-                out.append("\\u%04x".formatted(c));
-              }
-            });
-    return out.toString();
+    return schema.stripTrailing().replace(LOST, LOST_IN_JSON) + "\n";
   }
 
   private static boolean hasBlock(InputTree tree) {
@@ -115,9 +102,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     }
     Node typed = schema.get("enum");
     MapNode open = schema.with("type", ListNode.of(text(schema), Literal.of("null")));
-    return typed instanceof ListNode options
-        ? open.with("enum", options.with(Literal.NULL))
-        : open;
+    return typed instanceof ListNode options ? open.with("enum", options.with(Literal.NULL)) : open;
   }
 
   private static Literal<String> text(MapNode schema) {
@@ -126,9 +111,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
 
   private static MapNode described(Input<?> input) {
     MapNode schema = input.shape().match(SHAPES);
-    return input.description().isEmpty()
-        ? schema
-        : schema.with("description", input.description());
+    return input.description().isEmpty() ? schema : schema.with("description", input.description());
   }
 
   @Override
@@ -140,9 +123,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     if (shape.maxLength() < Integer.MAX_VALUE) {
       schema = schema.with("maxLength", shape.maxLength());
     }
-    return shape.pattern() == null
-        ? schema
-        : schema.with("pattern", shape.pattern().anchored());
+    return shape.pattern() == null ? schema : schema.with("pattern", shape.pattern().anchored());
   }
 
   @Override

@@ -1,0 +1,79 @@
+package io.lapstrake.helm.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Node;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Holds a stack's chart, rendered by real Helm, against what the stack resolves to with the same
+ * values: object by object, field by field, with types.
+ */
+final class ChartHarness implements AutoCloseable {
+
+  private final RealHelm helm = new RealHelm();
+  private Stack stack;
+
+  ChartHarness(Stack stack) {
+    this.stack = stack;
+    helm.with(Chart.of(stack));
+  }
+
+  /** Goes on with another stack. */
+  ChartHarness with(Stack next) {
+    stack = next;
+    helm.with(Chart.of(next));
+    return this;
+  }
+
+  RealHelm helm() {
+    return helm;
+  }
+
+  /** Asserts that both give the same objects; gives what Helm printed. */
+  String assertSame(Map<String, Node> values) {
+    String printed = helm.template(stack.name(), values);
+    assertThat(rendered(printed)).as(() -> "helm printed\n" + printed).isEqualTo(resolved(values));
+    return printed;
+  }
+
+  private static Map<String, Object> rendered(String printed) {
+    var objects = new TreeMap<String, Object>();
+    for (Object document : PlainYaml.read(printed)) {
+      Object before = objects.put(identity(document), document);
+      assertThat(before).as("an object that is there twice").isNull();
+    }
+    return objects;
+  }
+
+  private Map<String, Object> resolved(Map<String, Node> values) {
+    Environment environment = Environment.named("test");
+    for (Map.Entry<String, Node> value : values.entrySet()) {
+      environment = environment.with(value.getKey(), value.getValue());
+    }
+    var objects = new TreeMap<String, Object>();
+    for (Manifest manifest : stack.resolve(environment)) {
+      if (!manifest.key().kind().equals("Namespace")) {
+        Object plain = Objects.requireNonNull(PlainYaml.of(manifest.tree()));
+        objects.put(identity(plain), plain);
+      }
+    }
+    return objects;
+  }
+
+  private static String identity(Object document) {
+    var object = (Map<?, ?>) document;
+    var metadata = (Map<?, ?>) Objects.requireNonNull(object.get("metadata"));
+    return object.get("kind") + " " + metadata.get("namespace") + "/" + metadata.get("name");
+  }
+
+  @Override
+  public void close() {
+    helm.close();
+  }
+}

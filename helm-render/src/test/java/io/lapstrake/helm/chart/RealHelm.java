@@ -1,0 +1,84 @@
+package io.lapstrake.helm.chart;
+
+import com.marcnuri.helm.Helm;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.yaml.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Helm itself, as a native library, with a folder of its own for one chart at a time. */
+final class RealHelm implements AutoCloseable {
+
+  private final Path folder;
+  private final Path chart;
+
+  RealHelm() {
+    try {
+      folder = Files.createTempDirectory("lapstrake-helm");
+      chart = folder.resolve("chart");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a chart in the place of the one before. */
+  RealHelm with(Chart next) {
+    try {
+      next.writeTo(chart);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What {@code helm template} prints, with the inputs' values in a file.
+   *
+   * @throws IllegalStateException with Helm's message when it refuses
+   */
+  String template(String release, Map<String, Node> values) {
+    MapNode tree = MapNode.EMPTY;
+    for (Map.Entry<String, Node> value : values.entrySet()) {
+      tree = tree.set(value.getValue(), value.getKey().split("\\.", -1));
+    }
+    return templateOf(release, Json.write(tree));
+  }
+
+  /** What {@code helm template} prints, with a values file of a given text. */
+  String templateOf(String release, String valuesFile) {
+    try {
+      Path file = folder.resolve("values.json");
+      Files.writeString(file, valuesFile);
+      return new Helm(chart)
+          .template()
+          .withName(release)
+          .withNamespace("default")
+          .withValuesFile(file)
+          .call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@code helm lint} says against the chart. */
+  String lint() {
+    return String.join("\n", new Helm(chart).lint().quiet().call().getMessages());
+  }
+
+  @Override
+  public void close() {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.lapstrake.helm.chart;
+
+import org.jspecify.annotations.NullMarked;
