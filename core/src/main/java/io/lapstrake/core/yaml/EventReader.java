@@ -40,13 +40,18 @@ final class EventReader {
     try {
       read(parser(stream), documents);
     } catch (MarkedYAMLException e) {
-      mistakes.malformed(at(e.getProblemMark()), String.valueOf(e.getProblem()));
+      Malformed malformed = Malformed.of(e);
+      mistakes.malformed(at(malformed.at()), malformed.found(), malformed.fix());
     } catch (ReaderException e) {
-      mistakes.malformed(at(text, e.getPosition()), unprintable(e.getCodePoint()));
+      mistakes.malformed(
+          at(text, e.getPosition()),
+          unprintable(e.getCodePoint()),
+          "leave it out, or write it in double quotes by its number.");
     } catch (YAMLException e) {
-      mistakes.malformed(new Source(file, 1, 1), String.valueOf(e.getMessage()));
+      mistakes.malformed(
+          new Source(file, 1, 1), String.valueOf(e.getMessage()), "correct the file.");
     } catch (NumberFormatException e) { // SnakeYAML at an escape that the text's end cuts off
-      mistakes.malformed(at(stream.getMark()), "an escape is not complete");
+      mistakes.malformed(at(stream.getMark()), "an escape is not complete", "complete it.");
     } catch (GiveUp e) {
       // the reason is among the problems
     }

@@ -16,14 +16,14 @@ final class Mistakes {
     this.problems = problems;
   }
 
-  void malformed(Source at, String found) {
+  void malformed(Source at, String found, String fix) {
     add(
         "LAP-0001",
         "Malformed YAML",
         FieldPath.ROOT,
         at,
         "This cannot be read as YAML: " + found + ".",
-        "correct the file at that line.");
+        fix);
   }
 
   void malformedJson(Source at, String found) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is read, the answer is a document or a problem, and what is read can be written. */
 class ReaderFuzzTest {
 
-  private static final int TRIES = Boolean.getBoolean("lapstrake.long") ? 3_000_000 : 20_000;
+  private static final int TRIES = Boolean.getBoolean("lapstrake.long") ? 3_000_000 : 10_000;
   private static final int LONGEST = 120;
   private static final List<String> SEEDS =
       List.of(

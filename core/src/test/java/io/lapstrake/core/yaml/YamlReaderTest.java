@@ -1,6 +1,7 @@
 package io.lapstrake.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
@@ -11,9 +12,12 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class YamlReaderTest {
 
@@ -147,8 +151,34 @@ class YamlReaderTest {
             """
             LAP-0001 Malformed YAML
               at a.yaml   (a.yaml:4:2)
-              This cannot be read as YAML: expected <block end>, but found '<block mapping start>'.
-              Fix: correct the file at that line.""");
+              This cannot be read as YAML: this does not continue what stands before it.
+              Fix: indent the line like those it belongs to, or put the whole text in quotes.""");
+  }
+
+  static Stream<Arguments> malformed() {
+    return Stream.of(
+        arguments("a: b: c", "1:5", "a colon makes a key of this where no key can stand"),
+        arguments("a: x\n\tb: y", "2:1", "a tab stands where blanks must"),
+        arguments("a: @x", "1:4", "no text can begin with this character"),
+        arguments("a: 1\nb: \"x\nc: d", "2:4", "the quote that opens here is never closed"),
+        arguments("a: 1\nb\nc: 2", "2:1", "no colon follows this key"),
+        arguments("a: 1\nb: [1, 2\nc: 3", "2:4", "the bracket that opens here is never closed"),
+        arguments("a: \"x\" y", "1:8", "this does not continue what stands before it"),
+        arguments("a: \"\\q\"", "1:6", "found unknown escape character q(113)"),
+        arguments("a: \"\\u", "1:7", "an escape is not complete"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void what_is_malformed_is_said_in_words(String yaml, String place, String found) {
+    assertThat(problems(yaml))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("LAP-0001");
+              assertThat(problem.place()).hasToString("a.yaml   (a.yaml:" + place + ")");
+              assertThat(problem.detail()).isEqualTo("This cannot be read as YAML: " + found + ".");
+            });
   }
 
   @Test
@@ -160,7 +190,7 @@ class YamlReaderTest {
             LAP-0001 Malformed YAML
               at a.yaml   (a.yaml:2:5)
               This cannot be read as YAML: the character U+0007 is not allowed.
-              Fix: correct the file at that line.""");
+              Fix: leave it out, or write it in double quotes by its number.""");
   }
 
   @Test
