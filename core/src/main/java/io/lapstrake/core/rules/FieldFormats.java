@@ -62,7 +62,8 @@ public final class FieldFormats {
       leaf(leaf, rule.format());
     } else if (rule.format() != null) {
       Format format = rule.format();
-      found(Format.wrongType(node instanceof MapNode ? "A map" : "A list", format.noun()));
+      String given = node instanceof MapNode ? "A map" : "A list";
+      found(Format.wrongType(given, format.noun(), "write one value."));
     } else if (node instanceof MapNode map) {
       map(map, rule);
     } else if (node instanceof ListNode list) {

@@ -11,11 +11,11 @@ record FlagFormat() implements Format {
   public @Nullable Finding check(Literal<?> value) {
     return value.type() == ValueType.FLAG
         ? null
-        : Format.wrongType(Format.shown(value), noun() + ", without quotes");
+        : Format.wrongType(Format.shown(value), "a flag", "write true or false, without quotes.");
   }
 
   @Override
   public String noun() {
-    return "true or false";
+    return "a flag";
   }
 }

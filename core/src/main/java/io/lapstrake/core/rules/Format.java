@@ -32,12 +32,14 @@ interface Format {
     return "\"" + (text.length() > most ? text.substring(0, most) + "…" : text) + "\"";
   }
 
-  /** A finding about a value of the wrong type. */
-  static Finding wrongType(String shown, String noun) {
+  /**
+   * A finding about a value of the wrong type.
+   *
+   * @param given what was given, as it may be shown
+   * @param held what the field holds
+   */
+  static Finding wrongType(String given, String held, String fix) {
     return new Finding(
-        "LAP-0317",
-        "Wrong type",
-        shown + " was given; the field holds " + noun + ".",
-        "write " + noun + ".");
+        "LAP-0317", "Wrong type", given + " was given; this field holds " + held + ".", fix);
   }
 }

@@ -20,11 +20,18 @@ record IntegerFormat(String noun, long min, long max) implements Format {
   @Override
   public @Nullable Finding check(Literal<?> value) {
     if (!(value.value() instanceof Long number)) {
-      return value.type() == ValueType.INTEGER
-          ? outOfRange(value)
-          : Format.wrongType(Format.shown(value), noun + ", which is a whole number");
+      return value.type() == ValueType.INTEGER ? outOfRange(value) : wrongType(value);
     }
     return number >= min && number <= max ? null : outOfRange(value);
+  }
+
+  private Finding wrongType(Literal<?> value) {
+    String text = value.asText();
+    boolean digits = text != null && !value.isSensitive() && text.matches("-?[0-9]+");
+    return Format.wrongType(
+        Format.shown(value),
+        noun + (min == PORT.min && max == PORT.max ? ", which is a whole number" : ""),
+        digits ? "write it without quotes." : "write a whole number.");
   }
 
   private Finding outOfRange(Literal<?> value) {

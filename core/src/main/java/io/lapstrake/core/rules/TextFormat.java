@@ -17,7 +17,8 @@ interface TextFormat extends Format {
   default @Nullable Finding check(Literal<?> value) {
     String text = value.asText();
     if (text == null) {
-      return Format.wrongType(Format.shown(value), noun() + ", which is text");
+      String held = noun().equals("text") ? "text" : noun() + ", which is text";
+      return Format.wrongType(Format.shown(value), held, "put it in quotes.");
     }
     return check(text, value.isSensitive());
   }
