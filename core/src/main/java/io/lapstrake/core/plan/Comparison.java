@@ -79,17 +79,11 @@ final class Comparison {
     boolean typed = rule.isTyped(map.typed);
     Node was = rule.present(old, typed);
     Node is = rule.present(now, typed);
-    if (was == null ? is == null || isStandard(is, rule) : is == null && isStandard(was, rule)) {
+    if (was == null ? is == null || rule.isStandard(is) : is == null && rule.isStandard(was)) {
       return null;
     }
     Scope scope = Scope.below(map.scope, rule, was, is);
     return nodes(was, is, new Field(map.path.key(key), rule, typed, scope));
-  }
-
-  /** Whether writing a value out means the same as leaving it out. */
-  private static boolean isStandard(Node node, RuleNode rule) {
-    Literal<?> standard = rule.standard();
-    return standard != null && node instanceof Literal<?> leaf && rule.same(leaf, standard);
   }
 
   private @Nullable Edit nodes(@Nullable Node old, @Nullable Node now, Field at) {

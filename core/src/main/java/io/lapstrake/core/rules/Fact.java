@@ -67,7 +67,7 @@ final class Fact {
     if (!words.get(1).equals("by") || words.size() > (ordered ? 4 : 3)) {
       throw new IllegalArgumentException("Not a list: " + String.join(" ", words));
     }
-    return new ListRule(Arrays.asList(words.get(2).split("\\.", -1)), true, ordered);
+    return new ListRule(Arrays.asList(words.get(2).split("\\+", -1)), true, ordered);
   }
 
   private static Literal<?> literal(String word) {

@@ -26,7 +26,8 @@ public record Occasion(
       node = node instanceof MapNode map ? map.get(key) : null;
       rule = rule.child(key);
     }
-    Literal<?> leaf = node instanceof Literal<?> given ? given : rule.standard();
+    Literal<?> leaf =
+        node instanceof Literal<?> given && given.value() != null ? given : rule.standard();
     return leaf == null ? null : leaf.inText();
   }
 }

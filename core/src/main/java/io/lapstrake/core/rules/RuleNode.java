@@ -1,5 +1,6 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -152,11 +153,28 @@ public final class RuleNode {
 
   private boolean isAbsent(Node node) {
     if (node instanceof MapNode map) {
-      return entries != null ? map.isEmpty() : emptyIsAbsent && map.isEmpty();
+      return (entries != null || emptyIsAbsent) && isEmpty(map);
     }
     return node instanceof ListNode list
         ? list.isEmpty()
         : node instanceof Literal<?> leaf && leaf.type() == ValueType.NULL;
+  }
+
+  /** Whether a map has no entry that means anything. */
+  private boolean isEmpty(MapNode map) {
+    for (Entry entry : map.entries()) {
+      RuleNode below = child(String.valueOf(entry.literalKey()));
+      Node value = below.present(entry.value(), below.isTyped(true));
+      if (value != null && !below.isIgnored() && !below.isStandard(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether writing a value out means the same as leaving the field out. */
+  public boolean isStandard(Node node) {
+    return standard != null && node instanceof Literal<?> leaf && same(leaf, standard);
   }
 
   /**
