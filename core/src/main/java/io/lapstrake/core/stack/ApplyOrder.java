@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.rules.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,10 +102,11 @@ final class ApplyOrder {
     }
     List<Address> circle =
         new ArrayList<>(way).subList(new ArrayList<>(way).indexOf(at), way.size());
+    Source source = Optional.ofNullable(stuck.get(at)).flatMap(Manifest::source).orElse(null);
     problems.add(
         "LAP-0206",
         "Dependency cycle",
-        Place.of(at).source(stuck.values().iterator().next().source().orElse(null)),
+        Place.of(at).source(source),
         circle.stream().map(Address::toString).collect(Collectors.joining(" → ")) + " → " + at,
         "write one of the values out, or take away one after(…), so that one can be made first.");
   }

@@ -39,7 +39,7 @@ final class Bindings {
       }
       boolean isDeleted = deleted.containsKey(name);
       if (input.defaultValue().isPresent() && !isDeleted) {
-        bound.put(name, input.defaultValue().get());
+        bound.put(name, SecretLeaves.of(input, input.defaultValue().get()));
       } else if (!input.isOptional() && everythingWasRead) {
         missing(input);
       }
@@ -91,7 +91,7 @@ final class Bindings {
     Node value = given.node();
     var misfits = Misfit.of(input, value);
     if (misfits.isEmpty()) {
-      bound.put(input.name(), value);
+      bound.put(input.name(), SecretLeaves.of(input, value));
       return;
     }
     refused.put(input.name(), true);

@@ -11,11 +11,11 @@ import java.util.List;
 final class Collector implements Assembly {
 
   private final Scope scope;
-  private final List<Guard> guards;
+  private final List<ScopedGuard> guards;
   private final List<Placed> placed;
   private final Problems problems;
 
-  Collector(Scope scope, List<Guard> guards, List<Placed> placed, Problems problems) {
+  Collector(Scope scope, List<ScopedGuard> guards, List<Placed> placed, Problems problems) {
     this.scope = scope;
     this.guards = guards;
     this.placed = placed;
@@ -69,12 +69,13 @@ final class Collector implements Assembly {
 
   @Override
   public void each(Item item, List<Part> parts) {
+    scope.say(item);
     guarded(new Guard.Each(item)).collect(parts);
   }
 
   private Collector guarded(Guard guard) {
     var more = new ArrayList<>(guards);
-    more.add(guard);
+    more.add(new ScopedGuard(guard, scope));
     return new Collector(scope, List.copyOf(more), placed, problems);
   }
 }

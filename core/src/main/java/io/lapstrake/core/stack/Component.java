@@ -4,6 +4,7 @@ import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Misfit;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A reusable, named group of parts with inputs and outputs of its own.
@@ -27,6 +29,8 @@ public final class Component implements Part {
 
   /** The kind under which references look for components. */
   static final String KIND = "Component";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
   private final String name;
   private final Contents contents;
@@ -40,8 +44,14 @@ public final class Component implements Part {
 
   /**
    * A component without parts; the name is letters and digits, so that it can begin inputs' names.
+   *
+   * @throws IllegalArgumentException when the name is anything else
    */
   public static Component named(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "A component's name is a letter, then letters and digits, not \"" + name + "\"");
+    }
     return new Component(name, Contents.NONE, Map.of());
   }
 
@@ -65,8 +75,24 @@ public final class Component implements Part {
     return with(contents.output(output, value));
   }
 
-  /** The component with one of its inputs bound to a value of whoever uses it. */
+  /**
+   * The component with one of its inputs bound to a value of whoever uses it.
+   *
+   * @throws IllegalArgumentException when the value is a literal that the input does not accept, or
+   *     the input takes records and the value is no input of such records
+   */
   public <T> Component bind(Input<T> input, Value<T> value) {
+    if (value.isLiteral()) {
+      for (Misfit misfit : Misfit.of(input, value)) {
+        throw new IllegalArgumentException(
+            "The input " + input.name() + " of " + name + " cannot be bound: " + misfit.detail());
+      }
+    }
+    if (input.type() == ValueType.RECORDS
+        && !(value instanceof Input<?> other && other.shape().equals(input.shape()))) {
+      throw new IllegalArgumentException(
+          "The records " + input.name() + " of " + name + " can only be bound to an input of such");
+    }
     var more = new TreeMap<String, Value<?>>(bindings);
     more.put(input.name(), value);
     return new Component(name, contents, more);

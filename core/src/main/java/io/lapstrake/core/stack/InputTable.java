@@ -4,6 +4,7 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Input;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,7 +30,21 @@ final class InputTable {
           "declare it once and use that value in both places, or give one another name.");
     }
     if (before == null) {
+      refuseBuiltIn(input);
       refuseLevelThatIsAValue(input);
+    }
+  }
+
+  private void refuseBuiltIn(Input<?> input) {
+    for (Input<?> builtIn : List.of(Release.NAME, Release.NAMESPACE)) {
+      if (input.name().equals(builtIn.name())) {
+        problems.add(
+            "LAP-0108",
+            "Name of a built-in input",
+            Place.of(input.name()),
+            "Every release has an input of this name by itself.",
+            "use Release.NAME or Release.NAMESPACE, or give yours another name.");
+      }
     }
   }
 

@@ -58,8 +58,8 @@ final class Linker {
     placed.namespace().ifPresent(after::add);
     TreeLinker links = treeLinker(placed.scope(), placed.place());
     List<Guard> guards = new ArrayList<>();
-    for (Guard guard : placed.guards()) {
-      guards.add(links.link(guard));
+    for (ScopedGuard said : placed.guards()) {
+      guards.add(treeLinker(said.scope(), placed.place()).link(said.guard()));
     }
     for (ResourceId other : draft.after()) {
       links.find(other, "metadata").ifPresent(found -> after.add(found.address()));
@@ -75,6 +75,6 @@ final class Linker {
   }
 
   private TreeLinker treeLinker(Scope scope, Place place) {
-    return new TreeLinker(scope, place, inputs, problems);
+    return new TreeLinker(scope, new Linking(place, inputs, problems));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param made the object that makes the namespace which the draft was put in, or null
  */
-record Placed(Draft draft, Scope scope, List<Guard> guards, @Nullable Address made) {
+record Placed(Draft draft, Scope scope, List<ScopedGuard> guards, @Nullable Address made) {
 
   Address address() {
     return new Address(scope.path(), draft.id());

@@ -3,9 +3,12 @@ package io.lapstrake.core.stack;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +27,10 @@ final class Scope {
   /** The components of this scope alone. */
   final Map<String, Scope> components = new LinkedHashMap<>();
 
-  /** The items of repetitions, as they are once inputs have their full names. */
-  final Map<Item, Item> items = new LinkedHashMap<>();
+  /** The items of repetitions said here, as they are once inputs have their full names. */
+  final Map<Item, Item> items = new HashMap<>();
+
+  private final Set<Item> said = new HashSet<>();
 
   private Scope(
       String path,
@@ -75,6 +80,21 @@ final class Scope {
 
   SortedMap<String, Value<?>> outputs() {
     return outputs;
+  }
+
+  /** Takes note of a repetition of parts of this scope. */
+  void say(Item item) {
+    said.add(item);
+  }
+
+  /** The scope in which the repetition was said: one around, else this one. */
+  Scope of(Item item) {
+    for (Scope scope = this; scope != null; scope = scope.around) {
+      if (scope.said.contains(item)) {
+        return scope;
+      }
+    }
+    return this;
   }
 
   /** The resource that is meant here: of this scope, else of those around. */

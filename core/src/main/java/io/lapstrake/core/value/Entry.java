@@ -49,6 +49,11 @@ public final class Entry implements MapPart {
     return replacement == value ? this : new Entry(key, literalKey, replacement);
   }
 
+  @Override
+  public boolean isSensitive() {
+    return key.isSensitive() || value.isSensitive();
+  }
+
   boolean isLiteral() {
     return key.isLiteral() && value.isLiteral();
   }

@@ -17,7 +17,7 @@ public record Linked<T>(Reference<T> reference, String address, Node value) impl
 
   @Override
   public boolean isSensitive() {
-    return value instanceof Value<?> leaf && leaf.isSensitive();
+    return value.isSensitive();
   }
 
   @Override

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class ListNode implements Node {
 
   /** The list without items. */
-  public static final ListNode EMPTY = new ListNode(new ListPart[0], true);
+  public static final ListNode EMPTY = new ListNode(new ListPart[0], true, false);
 
   private final ListPart[] parts;
   private final boolean literal;
+  private final boolean sensitive;
 
-  private ListNode(ListPart[] parts, boolean literal) {
+  private ListNode(ListPart[] parts, boolean literal, boolean sensitive) {
     this.parts = parts;
     this.literal = literal;
+    this.sensitive = sensitive;
   }
 
   /** A list of parts. */
@@ -35,10 +37,12 @@ public final class ListNode implements Node {
       return EMPTY;
     }
     boolean literal = true;
+    boolean sensitive = false;
     for (ListPart part : parts) {
       literal &= isLiteral(part);
+      sensitive |= part.isSensitive();
     }
-    return new ListNode(parts.toArray(new ListPart[0]), literal);
+    return new ListNode(parts.toArray(new ListPart[0]), literal, sensitive);
   }
 
   private static boolean isLiteral(ListPart part) {
@@ -49,7 +53,7 @@ public final class ListNode implements Node {
   public ListNode with(ListPart part) {
     ListPart[] more = Arrays.copyOf(parts, parts.length + 1);
     more[parts.length] = part;
-    return new ListNode(more, literal && isLiteral(part));
+    return new ListNode(more, literal && isLiteral(part), sensitive || part.isSensitive());
   }
 
   /** The parts, in their order. */
@@ -85,6 +89,11 @@ public final class ListNode implements Node {
   @Override
   public boolean isLiteral() {
     return literal;
+  }
+
+  @Override
+  public boolean isSensitive() {
+    return sensitive;
   }
 
   @Override

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class MapNode implements Node {
 
   /** The map without entries. */
-  public static final MapNode EMPTY = new MapNode(new MapPart[0], 0, true);
+  public static final MapNode EMPTY = new MapNode(new MapPart[0], 0, true, false);
 
   private final MapPart[] parts;
   private final int known; // parts[0..known) are entries with a known key, sorted
   private final boolean literal;
+  private final boolean sensitive;
 
-  private MapNode(MapPart[] parts, int known, boolean literal) {
+  private MapNode(MapPart[] parts, int known, boolean literal, boolean sensitive) {
     this.parts = parts;
     this.known = known;
     this.literal = literal;
+    this.sensitive = sensitive;
   }
 
   /** A map of one entry. */
@@ -40,14 +42,11 @@ public final class MapNode implements Node {
   public static MapNode of(List<? extends MapPart> parts) {
     var sorted = new ArrayList<Entry>(parts.size());
     var others = new ArrayList<MapPart>(0);
-    boolean literal = true;
     for (MapPart part : parts) {
       if (part instanceof Entry entry && entry.literalKey() != null) {
         sorted.add(entry);
-        literal &= entry.isLiteral();
       } else {
         others.add(part);
-        literal = false;
       }
     }
     sorted.sort((a, b) -> compare(keyOf(a), keyOf(b)));
@@ -65,7 +64,9 @@ public final class MapNode implements Node {
     for (int i = 0; i < others.size(); i++) {
       all[size + i] = others.get(i);
     }
-    return all.length == 0 ? EMPTY : new MapNode(all, size, literal);
+    return all.length == 0
+        ? EMPTY
+        : new MapNode(all, size, allLiteral(all, size), anySensitive(all));
   }
 
   /** Compares two keys as a canonical map orders them. */
@@ -136,7 +137,7 @@ public final class MapNode implements Node {
     if (!(part instanceof Entry entry) || entry.literalKey() == null) {
       MapPart[] more = Arrays.copyOf(parts, parts.length + 1);
       more[parts.length] = part;
-      return new MapNode(more, known, false);
+      return new MapNode(more, known, false, sensitive || part.isSensitive());
     }
     int at = search(keyOf(entry));
     if (at >= 0) {
@@ -145,14 +146,15 @@ public final class MapNode implements Node {
       }
       MapPart[] changed = parts.clone();
       changed[at] = entry;
-      return new MapNode(changed, known, allLiteral(changed, known));
+      return new MapNode(changed, known, allLiteral(changed, known), anySensitive(changed));
     }
     int insert = -(at + 1);
     MapPart[] more = new MapPart[parts.length + 1];
     System.arraycopy(parts, 0, more, 0, insert);
     more[insert] = entry;
     System.arraycopy(parts, insert, more, insert + 1, parts.length - insert);
-    return new MapNode(more, known + 1, literal && entry.isLiteral());
+    return new MapNode(
+        more, known + 1, literal && entry.isLiteral(), sensitive || entry.isSensitive());
   }
 
   /** The map without what stands under a known key. */
@@ -167,7 +169,7 @@ public final class MapNode implements Node {
     MapPart[] fewer = new MapPart[parts.length - 1];
     System.arraycopy(parts, 0, fewer, 0, at);
     System.arraycopy(parts, at + 1, fewer, at, fewer.length - at);
-    return new MapNode(fewer, known - 1, allLiteral(fewer, known - 1));
+    return new MapNode(fewer, known - 1, allLiteral(fewer, known - 1), anySensitive(fewer));
   }
 
   private static boolean allLiteral(MapPart[] parts, int known) {
@@ -180,6 +182,15 @@ public final class MapNode implements Node {
       }
     }
     return true;
+  }
+
+  private static boolean anySensitive(MapPart[] parts) {
+    for (MapPart part : parts) {
+      if (part.isSensitive()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands under a known key, or null. */
@@ -262,7 +273,7 @@ public final class MapNode implements Node {
   /**
    * The entries of a literal map, in canonical order.
    *
-   * @throws ClassCastException when the map has conditional or repeated parts
+   * @throws IllegalStateException when the map has conditional or repeated parts
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // every part of a literal map is an entry
   public List<Entry> entries() {
@@ -285,6 +296,11 @@ public final class MapNode implements Node {
   @Override
   public boolean isLiteral() {
     return literal;
+  }
+
+  @Override
+  public boolean isSensitive() {
+    return sensitive;
   }
 
   @Override

@@ -12,6 +12,11 @@ public sealed interface MapPart permits Entry, MapPart.When, MapPart.Each {
     public When {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public boolean isSensitive() {
+      return parts.stream().anyMatch(MapPart::isSensitive);
+    }
   }
 
   /** Entries that are there once for each record of an input. */
@@ -20,7 +25,15 @@ public sealed interface MapPart permits Entry, MapPart.When, MapPart.Each {
     public Each {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public boolean isSensitive() {
+      return parts.stream().anyMatch(MapPart::isSensitive);
+    }
   }
+
+  /** Whether a value in this part is secret, or was made from one that is. */
+  boolean isSensitive();
 
   /** Calls the consumer that fits. */
   default void match(Consumer<Entry> one, Consumer<When> when, Consumer<Each> each) {

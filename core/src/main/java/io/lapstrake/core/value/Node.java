@@ -40,6 +40,10 @@ public sealed interface Node extends ListPart permits MapNode, ListNode, Value {
    */
   boolean isLiteral();
 
+  /** Whether a value in this tree is secret, or was made from one that is. */
+  @Override
+  boolean isSensitive();
+
   /** Calls the case for this node's form. */
   <R> R match(NodeCases<R> cases);
 }

@@ -18,10 +18,12 @@ public final class Text implements Symbol<String> {
 
   private final List<String> pieces;
   private final List<Value<?>> values;
+  private final boolean sensitive;
 
   private Text(List<String> pieces, List<Value<?>> values) {
     this.pieces = List.copyOf(pieces);
     this.values = List.copyOf(values);
+    this.sensitive = values.stream().anyMatch(Value::isSensitive);
   }
 
   /**
@@ -91,7 +93,7 @@ public final class Text implements Symbol<String> {
 
   @Override
   public boolean isSensitive() {
-    return values.stream().anyMatch(Value::isSensitive);
+    return sensitive;
   }
 
   @Override

@@ -13,7 +13,4 @@ public sealed interface Value<T> extends Node permits Literal, Symbol {
 
   /** What the value is once it is bound; known before it is bound. */
   ValueType type();
-
-  /** Whether the value is secret, or was made from one that is. */
-  boolean isSensitive();
 }

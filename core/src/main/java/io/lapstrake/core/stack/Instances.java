@@ -1,0 +1,143 @@
+package io.lapstrake.core.stack;
+
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objects that are there in an environment: each resource as often as its guards say. */
+final class Instances {
+
+  private final Map<String, Node> bindings;
+  private final Problems problems;
+  private final Map<String, LinkedResource> resources = new HashMap<>();
+  private final Map<Address, List<Instance>> byResource = new HashMap<>();
+  private final List<Instance> all = new ArrayList<>();
+  private boolean incomplete;
+
+  Instances(List<LinkedResource> resources, Map<String, Node> bindings, Problems problems) {
+    this.bindings = bindings;
+    this.problems = problems;
+    for (LinkedResource resource : resources) {
+      this.resources.put(resource.address().toString(), resource);
+      add(resource, 0, Map.of());
+    }
+  }
+
+  /** Adds a resource under its guards from the given one on. */
+  private void add(LinkedResource resource, int guard, Map<Item, MapNode> rows) {
+    if (guard == resource.guards().size()) {
+      var instance = new Instance(resource, address(resource, rows), rows);
+      byResource.computeIfAbsent(resource.address(), none -> new ArrayList<>(1)).add(instance);
+      all.add(instance);
+      return;
+    }
+    Place place = Place.of(resource.address()).source(resource.source());
+    var evaluator = new Evaluator(bindings, rows, place, problems);
+    resource
+        .guards()
+        .get(guard)
+        .match(
+            when -> {
+              if (evaluator.holds(when.condition(), FieldPath.ROOT)) {
+                add(resource, guard + 1, rows);
+              }
+              return true;
+            },
+            each -> {
+              for (MapNode row : evaluator.records(each.item())) {
+                Map<Item, MapNode> inner = new HashMap<>(rows);
+                inner.put(each.item(), row);
+                add(resource, guard + 1, inner);
+              }
+              return true;
+            });
+    incomplete |= evaluator.isIncomplete();
+  }
+
+  /** The address of a resource at given records; all its repetitions must be among them. */
+  private static Address address(LinkedResource resource, Map<Item, MapNode> rows) {
+    var keys = new ArrayList<String>(0);
+    for (Item item : items(resource)) {
+      Shape.Records records = (Shape.Records) item.over().shape();
+      MapNode row = rows.getOrDefault(item, MapNode.EMPTY);
+      keys.add(String.valueOf(row.text(records.key().name())));
+    }
+    return switch (keys.size()) {
+      case 0 -> resource.address();
+      case 1 -> resource.address().repeated(keys.get(0));
+      default -> resource.address().repeated(joined(keys));
+    };
+  }
+
+  private static String joined(List<String> keys) {
+    return String.join(
+        ",", keys.stream().map(key -> key.replace("\\", "\\\\").replace(",", "\\,")).toList());
+  }
+
+  private static List<Item> items(LinkedResource resource) {
+    return resource.guards().isEmpty()
+        ? List.of()
+        : resource.guards().stream()
+            .<Optional<Item>>map(
+                guard -> guard.match(when -> Optional.empty(), each -> Optional.of(each.item())))
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
+  /** Every object that is there, by resource and then in the order of the records. */
+  List<Instance> all() {
+    return all;
+  }
+
+  /** Whether a guard needs a value that is not there, so that objects may be missing here. */
+  boolean isIncomplete() {
+    return incomplete;
+  }
+
+  /**
+   * The objects that a resource becomes and that are meant from within given repetitions: that of
+   * the same records, else all.
+   */
+  List<Address> meantFrom(Address resource, Map<Item, MapNode> rows) {
+    Optional<Address> one = meant(resource.toString(), rows);
+    return byResource.getOrDefault(resource, List.of()).stream()
+        .map(Instance::address)
+        .filter(address -> one.isEmpty() || one.get().equals(address))
+        .toList();
+  }
+
+  /** The input that a resource is repeated over, though none of the given repetitions is its. */
+  String repeatedOver(String resource, Map<Item, MapNode> rows) {
+    return resources.containsKey(resource)
+        ? items(resources.get(resource)).stream()
+            .filter(item -> !rows.containsKey(item))
+            .map(item -> item.over().name())
+            .findFirst()
+            .orElse("")
+        : "";
+  }
+
+  /**
+   * The address of the object that is meant by a resource within given repetitions; empty when it
+   * is repeated in another way.
+   */
+  Optional<Address> meant(String resource, Map<Item, MapNode> rows) {
+    LinkedResource found = resources.get(resource);
+    if (found == null) {
+      throw new IllegalStateException("No resource of this stack: " + resource);
+    }
+    return rows.keySet().containsAll(items(found))
+        ? Optional.of(address(found, rows))
+        : Optional.empty();
+  }
+}
