@@ -1,0 +1,82 @@
+package io.lapstrake.gitops;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Lets one apply at a time work in a repository. The system frees the lock at a crash; what the
+ * crashed one was about to do with the branch stands as a note in the file.
+ */
+final class ApplyLock implements AutoCloseable {
+
+  /** The folder of Lapstrake's own files in a repository. */
+  static final String FOLDER = "lapstrake";
+
+  private static final int TRIES = 15;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+
+  private final FileChannel channel;
+
+  private ApplyLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /** Takes the lock, and waits for it a while. */
+  static ApplyLock take(Path repository, Waiting waiting) throws IOException {
+    Path folder = Files.createDirectories(repository.resolve(FOLDER));
+    for (int tried = 1; tried <= TRIES; tried++) {
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("apply.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      if (isTaken(channel)) {
+        return new ApplyLock(channel);
+      }
+      channel.close();
+      waiting.after(FIRST_WAIT, tried);
+    }
+    throw GitProblems.inUse(repository);
+  }
+
+  private static boolean isTaken(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false; // a thread of this process has it
+    }
+  }
+
+  /** Writes down what is about to be done. */
+  void note(String text) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+  }
+
+  /** What was about to be done and may not have been; empty when all was done. */
+  Optional<String> note() throws IOException {
+    var bytes = ByteBuffer.allocate((int) channel.size());
+    channel.read(bytes, 0);
+    String text = new String(bytes.array(), StandardCharsets.UTF_8);
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** All was done. */
+  void clearNote() throws IOException {
+    channel.truncate(0);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,104 @@
+package io.lapstrake.gitops;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
+
+/** Tells whether a path is a bare repository that can be written, and makes one. */
+final class BareRepository {
+
+  private static final Set<String> HARMLESS =
+      new TreeSet<>(Set.of("noop", "preciousobjects", "worktreeconfig", "relativeworktrees"));
+  private static final String CONFIG =
+      "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n";
+
+  private BareRepository() {}
+
+  /** Refuses what is no bare repository, or one of a format that is not known. */
+  static void check(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw GitProblems.notFound(path, "Nothing is there.");
+    }
+    if (Files.exists(path.resolve(".git"))) {
+      throw GitProblems.notBare(path);
+    }
+    for (String part : new String[] {"HEAD", "objects", "refs"}) {
+      if (!Files.exists(path.resolve(part))) {
+        throw GitProblems.notFound(path, "What is there is no repository: it lacks " + part + ".");
+      }
+    }
+    checkConfig(path);
+  }
+
+  private static void checkConfig(Path path) throws IOException {
+    var config = new Config();
+    Path file = path.resolve("config");
+    try {
+      config.fromText(Files.exists(file) ? Files.readString(file) : "");
+    } catch (ConfigInvalidException e) {
+      throw GitProblems.corrupt(path, "Its config cannot be read: " + e.getMessage() + ".");
+    }
+    if (!config.getBoolean("core", "bare", true)) {
+      throw GitProblems.notBare(path);
+    }
+    long version = config.getLong("core", "repositoryformatversion", 0);
+    if (version > 1) {
+      throw GitProblems.unknownFormat(path, "Its format has version " + version + ".");
+    }
+    for (String extension : new TreeSet<>(config.getNames("extensions"))) {
+      checkExtension(path, extension, config.getString("extensions", null, extension), version);
+    }
+  }
+
+  private static void checkExtension(Path path, String name, String value, long version) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean usual =
+        (lower.equals("objectformat") && "sha1".equals(value))
+            || (lower.equals("refstorage") && "files".equals(value));
+    if (version == 1 && !usual && !HARMLESS.contains(lower)) {
+      throw GitProblems.unknownFormat(path, "It needs the extension " + name + " = " + value + ".");
+    }
+  }
+
+  /**
+   * Makes an empty bare repository where there is nothing, or an empty folder. It appears whole.
+   *
+   * @param branch what its HEAD points to
+   */
+  static void makeIfMissing(Path path, String branch) throws IOException {
+    if (Files.exists(path) && !isEmptyFolder(path)) {
+      return;
+    }
+    Path parent = Files.createDirectories(path.toAbsolutePath().normalize().getParent());
+    Path unfinished = Files.createTempDirectory(parent, "." + path.getFileName() + ".");
+    for (String folder : new String[] {"objects/info", "objects/pack", "refs/heads", "refs/tags"}) {
+      Files.createDirectories(unfinished.resolve(folder));
+    }
+    Disk.create(unfinished.resolve("config"), CONFIG.getBytes(StandardCharsets.UTF_8));
+    String head = "ref: refs/heads/" + branch + "\n";
+    Disk.create(unfinished.resolve("HEAD"), head.getBytes(StandardCharsets.UTF_8));
+    try {
+      Disk.move(unfinished, path);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      return; // another one made it meanwhile
+    }
+    Disk.force(parent);
+  }
+
+  private static boolean isEmptyFolder(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (var files = Files.newDirectoryStream(path)) {
+      return !files.iterator().hasNext();
+    }
+  }
+}

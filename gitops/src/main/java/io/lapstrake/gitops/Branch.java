@@ -1,0 +1,108 @@
+package io.lapstrake.gitops;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * A branch of a repository whose refs are files: {@code refs/heads/…}, or a line in {@code
+ * packed-refs}. It is moved the way Git moves it, so that both exclude each other: the new id is
+ * written to a lock file beside it, which then takes its place.
+ */
+final class Branch {
+
+  private final Path repository;
+  private final String name;
+  private final Path file;
+
+  Branch(Path repository, String name) {
+    this.repository = repository;
+    this.name = name;
+    this.file = repository.resolve(ref());
+  }
+
+  /** The whole name, such as {@code refs/heads/main}. */
+  String ref() {
+    return "refs/heads/" + name;
+  }
+
+  /** The file that keeps others from moving the branch while it is there. */
+  Path lock() {
+    return file.resolveSibling(file.getFileName() + ".lock");
+  }
+
+  /** The commit that the branch is at; empty where there is no branch yet. */
+  Optional<ObjectId> tip() throws IOException {
+    Optional<ObjectId> loose = loose();
+    if (loose.isPresent()) {
+      return loose;
+    }
+    ObjectId packed = packed().get(ref());
+    return packed == null ? loose() : Optional.of(packed); // it may have been made meanwhile
+  }
+
+  private Optional<ObjectId> loose() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      String text = Files.readString(file).strip();
+      if (!ObjectId.isId(text)) {
+        throw GitProblems.corrupt(repository, "The file " + ref() + " holds no commit's id.");
+      }
+      return Optional.of(ObjectId.fromString(text));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, ObjectId> packed() throws IOException {
+    var refs = new LinkedHashMap<String, ObjectId>();
+    Path packed = repository.resolve("packed-refs");
+    if (Files.exists(packed)) {
+      for (String line : Files.readAllLines(packed)) {
+        String[] parts = line.split(" ", 2);
+        if (parts.length == 2 && ObjectId.isId(parts[0])) {
+          refs.put(parts[1], ObjectId.fromString(parts[0]));
+        }
+      }
+    }
+    return refs;
+  }
+
+  /** Makes the folders that the branch's file lies in. */
+  void makeFolders() throws IOException {
+    for (String other : packed().keySet()) {
+      if (other.startsWith(ref() + "/") || ref().startsWith(other + "/")) {
+        throw conflict(other);
+      }
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      if (Files.isDirectory(file)) {
+        Files.delete(file); // left empty by a branch that was deleted
+      }
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      throw conflict(repository.relativize(Path.of(e.getFile())).toString());
+    }
+  }
+
+  private RuntimeException conflict(String other) {
+    return GitProblems.badBranch(
+        repository, name, "refs are files, and " + other + " is there already");
+  }
+
+  /** Puts the lock file in the branch's place; the caller holds the lock. */
+  void moveToLock() throws IOException {
+    Disk.move(lock(), file);
+    Disk.force(Objects.requireNonNull(file.getParent()));
+  }
+}

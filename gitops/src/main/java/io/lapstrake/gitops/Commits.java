@@ -1,0 +1,140 @@
+package io.lapstrake.gitops;
+
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.target.FileChanges;
+import io.lapstrake.core.target.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+
+/** Makes the commit of a plan, and moves the branch to it. */
+final class Commits {
+
+  private static final int TRIES = 10;
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+  private final Path repository;
+  private final Settings settings;
+  private final String folder;
+  private final ObjectStore store;
+  private final Branch branch;
+  private final Progress progress;
+
+  Commits(Path repository, Settings settings, String folder, ObjectStore store, Branch branch) {
+    this.repository = repository;
+    this.settings = settings;
+    this.folder = folder;
+    this.store = store;
+    this.branch = branch;
+    this.progress = settings.progress();
+  }
+
+  /**
+   * Makes one commit, or none when nothing changes.
+   *
+   * @param seen where the plan was made
+   */
+  Optional<ObjectId> make(Plan plan, String lineage, Snapshot seen) throws IOException {
+    FileChanges changes = seen.folder().changes(plan, lineage);
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    progress.step("lock repository");
+    try (ApplyLock lock = ApplyLock.take(repository, settings.waiting())) {
+      mend(lock);
+      Snapshot base = seen;
+      for (int tried = 1; tried <= TRIES; tried++) {
+        Snapshot now = Snapshot.read(repository, store, branch.tip(), folder);
+        if (!now.tree().equals(base.tree())) {
+          changes = now.folder().changes(plan, lineage);
+        }
+        base = now;
+        ObjectId commit = write(base, changes, plan, lineage);
+        if (move(lock, base.tip(), commit)) {
+          return Optional.of(commit);
+        }
+        settings.waiting().after(FIRST_WAIT, tried);
+      }
+    }
+    throw GitProblems.movedTooOften(repository, branch.ref(), TRIES);
+  }
+
+  /** Takes away what an apply left that was stopped. */
+  private void mend(ApplyLock lock) throws IOException {
+    Optional<String> note = lock.note();
+    if (note.isPresent()) {
+      RefLock.mend(repository, note.get(), progress);
+      lock.clearNote();
+    }
+    NewObjects.clean(repository.resolve("objects"), progress);
+    try (var tips = Files.newDirectoryStream(repository.resolve(ApplyLock.FOLDER), "tip-*")) {
+      for (Path tip : tips) {
+        Files.deleteIfExists(tip);
+      }
+    }
+  }
+
+  private ObjectId write(Snapshot base, FileChanges changes, Plan plan, String lineage)
+      throws IOException {
+    var objects = new NewObjects();
+    GitTree root =
+        base.root().map(id -> GitTree.read(store, id)).orElseGet(() -> GitTree.empty(store));
+    for (Map.Entry<String, byte[]> file : changes.writes().entrySet()) {
+      String path = folder + "/" + file.getKey();
+      Optional<String> inTheWay = root.put(path, objects.add(GitObject.blob(file.getValue())));
+      if (inTheWay.isPresent()) {
+        throw GitProblems.inTheWay(repository, inTheWay.get());
+      }
+    }
+    changes.deletes().forEach(path -> root.remove(folder + "/" + path));
+    long serial = base.folder().next(plan, lineage).serial();
+    ObjectId commit = objects.add(commit(base.tip(), root.write(objects), plan, serial));
+    objects.write(repository.resolve("objects"), progress);
+    return commit;
+  }
+
+  private GitObject commit(Optional<ObjectId> parent, ObjectId tree, Plan plan, long serial)
+      throws IOException {
+    var commit = new CommitBuilder();
+    commit.setTreeId(tree);
+    parent.ifPresent(commit::setParentId);
+    Author author = settings.author();
+    var person =
+        new PersonIdent(author.name(), author.email(), settings.clock().instant(), ZoneOffset.UTC);
+    commit.setAuthor(person);
+    commit.setCommitter(person);
+    commit.setMessage(CommitText.of(folder, plan, serial, settings.sourceCommit()));
+    return GitObject.commit(commit.build());
+  }
+
+  /** Moves the branch, unless it is no longer where it was. */
+  private boolean move(ApplyLock lock, Optional<ObjectId> from, ObjectId to) throws IOException {
+    var refLock = new RefLock(repository, branch, progress, settings.clock(), settings.waiting());
+    progress.step("note the update of " + branch.ref());
+    lock.note(refLock.note(to));
+    progress.step("lock " + branch.ref());
+    refLock.take(to);
+    boolean moved = false;
+    try {
+      if (branch.tip().equals(from)) {
+        progress.step("move " + branch.ref());
+        branch.moveToLock();
+        moved = true;
+      }
+    } finally {
+      if (!moved) {
+        refLock.release();
+      }
+    }
+    progress.step("clear the note");
+    lock.clearNote();
+    return moved;
+  }
+}

@@ -1,0 +1,92 @@
+package io.lapstrake.gitops;
+
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.target.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A bare Git repository on this machine, and how it is written to. Immutable: each word gives a new
+ * value.
+ *
+ * <pre>{@code
+ * try (GitTarget git = GitTarget.bare(Path.of("delivery.git")).branch("main").folder("prod/shop")) {
+ *   git.apply(Plan.between(prod, git.state(), git.observed()));
+ * }
+ * }</pre>
+ *
+ * <p>Nothing of the machine's or the user's Git configuration matters: no name, signing, hook or
+ * conversion of line ends.
+ */
+public final class GitRepository {
+
+  private static final Settings DEFAULTS =
+      new Settings(
+          "main",
+          new Author("Lapstrake", "lapstrake@localhost"),
+          Clock.systemUTC(),
+          Progress.SILENT,
+          new Waiting(time -> Thread.sleep(time.toMillis()), new Random()),
+          Optional.empty(),
+          false);
+
+  private final Path path;
+  private final Settings settings;
+
+  private GitRepository(Path path, Settings settings) {
+    this.path = path;
+    this.settings = settings;
+  }
+
+  static GitRepository at(Path path) {
+    return new GitRepository(path, DEFAULTS);
+  }
+
+  /** The branch that is committed to, {@code main} unless said; the first commit makes it. */
+  public GitRepository branch(String name) {
+    return new GitRepository(path, settings.withBranch(name));
+  }
+
+  /** Who the commits are by; {@code Lapstrake <lapstrake@localhost>} unless said. */
+  public GitRepository author(String name, String email) {
+    return new GitRepository(path, settings.withAuthor(new Author(name, email)));
+  }
+
+  /** What tells the time of a commit; the system's clock unless said. */
+  public GitRepository clock(Clock clock) {
+    return new GitRepository(path, settings.withClock(clock));
+  }
+
+  /** Hears of each step of an apply. */
+  public GitRepository progress(Progress progress) {
+    return new GitRepository(path, settings.withProgress(progress));
+  }
+
+  /** The commit that the description comes from, for the trailer {@code Source-Commit}. */
+  public GitRepository sourceCommit(String id) {
+    return new GitRepository(path, settings.withSourceCommit(id));
+  }
+
+  /** Makes the repository when nothing, or an empty folder, is at its path. */
+  public GitRepository createIfMissing() {
+    return new GitRepository(path, settings.withCreateIfMissing());
+  }
+
+  GitRepository waiting(Waiting waiting) {
+    return new GitRepository(path, settings.withWaiting(waiting));
+  }
+
+  /**
+   * Opens a folder of the repository as the target of one stack in one environment.
+   *
+   * @param folder names joined by slashes, such as {@code prod/shop}
+   * @throws ProblemException when the repository is not there, is not bare, is damaged or of an
+   *     unknown format, when the names are not possible, or when the state there is corrupt or of a
+   *     newer format
+   */
+  public GitTarget folder(String folder) {
+    return GitTarget.open(path, settings, folder);
+  }
+}

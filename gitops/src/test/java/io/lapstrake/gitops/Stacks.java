@@ -1,0 +1,43 @@
+package io.lapstrake.gitops;
+
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.stack.Resource;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Literal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Stacks to deliver. */
+final class Stacks {
+
+  private Stacks() {}
+
+  /** A ConfigMap. */
+  static Resource configMap(String name, String value) {
+    Draft draft = Draft.of("v1", "ConfigMap", name).set(Literal.of(value), "data", "key");
+    return () -> draft;
+  }
+
+  /** The stack {@code shop} in production, of ConfigMaps with a value each. */
+  static Manifests shop(Map<String, String> valuesByName) {
+    return stack("shop", "prod", valuesByName);
+  }
+
+  static Manifests stack(String name, String environment, Map<String, String> valuesByName) {
+    Stack stack = Stack.named(name).in(name);
+    for (Map.Entry<String, String> each : new TreeMap<>(valuesByName).entrySet()) {
+      stack = stack.with(configMap(each.getKey(), each.getValue()));
+    }
+    return stack.resolve(Environment.named(environment));
+  }
+
+  /** As many ConfigMaps as are wanted, all with the same value. */
+  static Manifests shopOf(int size, String value) {
+    var values = new TreeMap<String, String>();
+    IntStream.range(0, size).forEach(i -> values.put("item-" + i, value));
+    return shop(values);
+  }
+}
