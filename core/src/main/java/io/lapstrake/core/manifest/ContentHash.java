@@ -24,7 +24,7 @@ final class ContentHash {
   static String of(MapNode tree) {
     var hash = new ContentHash();
     hash.node(tree);
-    return Sha256.of(hash.bytes.array(), hash.bytes.position());
+    return Sha256.of(hash.bytes.array(), 0, hash.bytes.position());
   }
 
   private void node(Node node) {

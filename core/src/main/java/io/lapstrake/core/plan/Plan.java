@@ -1,16 +1,10 @@
 package io.lapstrake.core.plan;
 
 import io.lapstrake.core.manifest.Manifests;
-import io.lapstrake.core.manifest.ResourceKey;
-import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * What an apply would do, as data: changes in the order in which they are made.
@@ -65,7 +59,7 @@ public final class Plan {
 
   /**
    * All changes, those that keep an object included: first what is made or changed, dependencies
-   * first, then what is deleted, dependents first.
+   * first, then what is deleted, kinds that others build on last.
    */
   public List<Change> changes() {
     return changes;
@@ -74,6 +68,11 @@ public final class Plan {
   /** The changes that do something, in their order. */
   public List<Change> effective() {
     return changes.stream().filter(change -> !(change instanceof Change.Keep)).toList();
+  }
+
+  /** How many changes of each kind there are. */
+  public Counts counts() {
+    return Counts.of(changes);
   }
 
   /** Whether nothing changes. */
@@ -87,47 +86,13 @@ public final class Plan {
    * @param lineage for the first apply; afterwards the lineage stays
    */
   public State next(String lineage) {
-    Map<ResourceKey, Recorded> records = new TreeMap<>();
-    var recorder =
-        new Change.Cases<Boolean>() {
-          @Override
-          public Boolean create(Change.Create it) {
-            return record(Recorded.of(it.after()));
-          }
-
-          @Override
-          public Boolean update(Change.Update it) {
-            return record(Recorded.of(it.after()));
-          }
-
-          @Override
-          public Boolean replace(Change.Replace it) {
-            return record(Recorded.of(it.after()));
-          }
-
-          @Override
-          public Boolean delete(Change.Delete it) {
-            return false;
-          }
-
-          @Override
-          public Boolean keep(Change.Keep it) {
-            return record(Recorded.of(it.after()));
-          }
-
-          private boolean record(Recorded recorded) {
-            records.put(recorded.key(), recorded);
-            return true;
-          }
-        };
-    changes.forEach(change -> Objects.requireNonNull(change.match(recorder)));
     String stays = base.lineage().isEmpty() ? lineage : base.lineage();
-    return State.of(stays, base.serial() + 1, new ArrayList<>(records.values()));
+    return State.of(stack, environment, stays, base.serial() + 1, PlanRecords.of(changes));
   }
 
   /** The plan for a person. */
   public String toTerminal(Colour colour) {
-    return new PlanText(colour).render(this);
+    return new PlanText(this, colour).render();
   }
 
   /** The plan for a program, as a literal tree; the same for the same plan. */

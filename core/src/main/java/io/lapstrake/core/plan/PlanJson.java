@@ -3,6 +3,7 @@ package io.lapstrake.core.plan;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,22 +15,23 @@ final class PlanJson implements Change.Cases<MapNode> {
   private PlanJson() {}
 
   static MapNode tree(Plan plan) {
-    MapNode counts = MapNode.EMPTY;
-    for (Counts.Kind kind : Counts.Kind.values()) {
-      counts =
-          counts.with(
-              kind.name().toLowerCase(Locale.ROOT),
-              Counts.count(plan).getOrDefault(kind, 0).intValue());
-    }
     var json = new PlanJson();
     return MapNode.of("format", Literal.of(FORMAT))
         .with("stack", plan.stack())
         .with("environment", plan.environment())
         .with("lineage", plan.base().lineage())
         .with("serial", Literal.of(plan.base().serial()))
-        .with("counts", counts)
+        .with("counts", counts(plan.counts()))
         .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
         .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()));
+  }
+
+  private static MapNode counts(Counts counts) {
+    return MapNode.of("create", Literal.of(counts.creates()))
+        .with("update", counts.updates())
+        .with("replace", counts.replaces())
+        .with("delete", counts.deletes())
+        .with("keep", counts.keeps());
   }
 
   private static ListNode list(List<MapNode> items) {
@@ -53,17 +55,22 @@ final class PlanJson implements Change.Cases<MapNode> {
 
   private static MapNode withFields(MapNode change, List<FieldChange> fields, Effect effect) {
     return change
+        .with("level", effect.level().name().toLowerCase(Locale.ROOT))
         .with("effect", effect.summary())
         .with("fields", list(fields.stream().map(PlanJson::field).toList()));
   }
 
   private static MapNode field(FieldChange change) {
-    MapNode json = MapNode.of("path", change.path().toString());
-    if (change.before() != null) {
-      json = json.with("before", FieldText.hidden(change.before()));
+    Node before = change.before();
+    Node after = change.after();
+    MapNode json =
+        MapNode.of("path", change.path().toString())
+            .with("form", change.form().name().toLowerCase(Locale.ROOT));
+    if (before != null) {
+      json = json.with("before", FieldText.hidden(before, after));
     }
-    if (change.after() != null) {
-      json = json.with("after", FieldText.hidden(change.after()));
+    if (after != null) {
+      json = json.with("after", FieldText.hidden(after, before));
     }
     return json;
   }
@@ -80,7 +87,11 @@ final class PlanJson implements Change.Cases<MapNode> {
 
   @Override
   public MapNode replace(Change.Replace it) {
-    return withFields(change("replace", it), it.fields(), it.effect());
+    MapNode before =
+        MapNode.of("group", it.before().key().group())
+            .with("namespace", it.before().key().namespace())
+            .with("name", it.before().key().name());
+    return withFields(change("replace", it).with("before", before), it.fields(), it.effect());
   }
 
   @Override

@@ -2,28 +2,53 @@ package io.lapstrake.core.plan;
 
 import java.util.List;
 
-/** Renders a plan for a person. */
+/**
+ * Renders a plan for a person: a line for each change with what it means, and below it a line for
+ * each field with its old and new value.
+ */
 final class PlanText {
 
+  private static final int NARROWEST_HEAD = 24;
   private static final int WIDEST_LEFT = 60;
+  private static final int GAP = 3;
   private static final String INDENT = "    ";
 
-  private final Colour colour;
-  private final StringBuilder out = new StringBuilder();
-  private int left;
+  private static final String BOLD = "1";
+  private static final String GREEN = "32";
+  private static final String YELLOW = "33";
+  private static final String RED = "31";
 
-  PlanText(Colour colour) {
+  private final Colour colour;
+  private final Plan plan;
+  private final StringBuilder out = new StringBuilder();
+  private final int column; // where the right side begins
+
+  PlanText(Plan plan, Colour colour) {
+    this.plan = plan;
     this.colour = colour;
+    this.column = widest() + GAP;
   }
 
-  String render(Plan plan) {
-    List<Change> changes = plan.effective();
-    left = changes.stream().mapToInt(PlanText::width).max().orElse(0);
-    out.append(paint(BOLD, plan.stack() + " → " + plan.environment())).append("   ");
-    out.append(Counts.of(plan)).append('\n');
-    for (Change change : changes) {
+  private int widest() {
+    int widest = 0;
+    for (Change change : plan.effective()) {
+      widest = Math.max(widest, 2 + change.key().toString().length());
+      for (FieldChange field : change.match(FIELDS)) {
+        widest = Math.max(widest, INDENT.length() + field.path().toString().length());
+      }
+    }
+    for (Drift drift : plan.observed().drifts()) {
+      widest = Math.max(widest, 2 + nameOf(drift).length());
+    }
+    return Math.min(widest, WIDEST_LEFT);
+  }
+
+  String render() {
+    head();
+    for (Change change : plan.effective()) {
       out.append('\n');
       change.match(new Lines());
+      change.match(FIELDS).forEach(this::field);
     }
     if (!plan.observed().drifts().isEmpty()) {
       out.append("\nChanged by someone else since it was written:\n");
@@ -32,106 +57,101 @@ final class PlanText {
     return out.toString();
   }
 
+  private void head() {
+    String head = plan.stack() + " → " + plan.environment();
+    out.append(paint(BOLD, head));
+    pad(head.length(), NARROWEST_HEAD);
+    out.append(plan.counts());
+    Risk risk = Risk.highest(plan);
+    if (risk != Risk.NONE) {
+      out.append("; highest risk: ").append(risk.words());
+    }
+    out.append('\n');
+  }
+
+  private void pad(int written, int to) {
+    out.append(" ".repeat(Math.max(GAP, to - written)));
+  }
+
+  private boolean line(String code, String sign, String left, String right) {
+    out.append(paint(code, sign)).append(' ').append(left);
+    pad(2 + left.length(), column);
+    out.append(right).append('\n');
+    return true;
+  }
+
+  private void field(FieldChange change) {
+    String path = change.path().toString();
+    out.append(INDENT).append(path);
+    pad(INDENT.length() + path.length(), column);
+    out.append(FieldText.of(change)).append('\n');
+  }
+
   private void drift(Drift drift) {
     String what =
         switch (drift.kind()) {
           case EDITED -> "edited";
           case REMOVED -> "removed";
         };
-    line(
-        paint(YELLOW, "! "),
-        drift.key().map(Object::toString).orElse("the list of manifests"),
-        what + " (" + drift.place() + ")");
+    line(YELLOW, "!", nameOf(drift), what + " (" + drift.place() + ")");
   }
 
-  private static int width(Change change) {
-    return change.match(new Widths());
+  private static String nameOf(Drift drift) {
+    return drift.key().map(Object::toString).orElse("the list of manifests");
   }
-
-  private void line(String sign, String left, String right) {
-    out.append(sign).append(left);
-    out.append(" ".repeat(Math.max(3, this.left + 5 - left.length()))).append(right).append('\n');
-  }
-
-  private void field(FieldChange change) {
-    String path = change.path().toString();
-    out.append(INDENT).append(path);
-    out.append(" ".repeat(Math.max(3, left + 3 - path.length())));
-    out.append(FieldText.of(change)).append('\n');
-  }
-
-  private static final String BOLD = "1";
-  private static final String GREEN = "32";
-  private static final String YELLOW = "33";
-  private static final String RED = "31";
 
   private String paint(String code, String text) {
     return colour == Colour.ANSI ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 
-  /** What a change needs of the left column. */
-  private static final class Widths implements Change.Cases<Integer> {
+  private static final Change.Cases<List<FieldChange>> FIELDS =
+      new Change.Cases<>() {
+        @Override
+        public List<FieldChange> create(Change.Create it) {
+          return List.of();
+        }
 
-    private static int of(Change change, List<FieldChange> fields) {
-      int widest = change.key().toString().length();
-      for (FieldChange field : fields) {
-        widest = Math.max(widest, field.path().toString().length());
-      }
-      return Math.min(widest, WIDEST_LEFT);
-    }
+        @Override
+        public List<FieldChange> update(Change.Update it) {
+          return it.fields();
+        }
 
-    @Override
-    public Integer create(Change.Create it) {
-      return of(it, List.of());
-    }
+        @Override
+        public List<FieldChange> replace(Change.Replace it) {
+          return it.fields();
+        }
 
-    @Override
-    public Integer update(Change.Update it) {
-      return of(it, it.fields());
-    }
+        @Override
+        public List<FieldChange> delete(Change.Delete it) {
+          return List.of();
+        }
 
-    @Override
-    public Integer replace(Change.Replace it) {
-      return of(it, it.fields());
-    }
-
-    @Override
-    public Integer delete(Change.Delete it) {
-      return of(it, List.of());
-    }
-
-    @Override
-    public Integer keep(Change.Keep it) {
-      return 0;
-    }
-  }
+        @Override
+        public List<FieldChange> keep(Change.Keep it) {
+          return List.of();
+        }
+      };
 
   private final class Lines implements Change.Cases<Boolean> {
 
     @Override
     public Boolean create(Change.Create it) {
-      line(paint(GREEN, "+ "), it.key().toString(), "create");
-      return true;
+      return line(GREEN, "+", it.key().toString(), "create");
     }
 
     @Override
     public Boolean update(Change.Update it) {
-      line(paint(YELLOW, "~ "), it.key().toString(), it.effect().summary());
-      it.fields().forEach(PlanText.this::field);
-      return true;
+      return line(YELLOW, "~", it.key().toString(), it.effect().summary());
     }
 
     @Override
     public Boolean replace(Change.Replace it) {
-      line(paint(RED, "! "), it.key().toString(), it.effect().summary());
-      it.fields().forEach(PlanText.this::field);
-      return true;
+      return line(RED, "!", it.key().toString(), it.effect().summary());
     }
 
     @Override
     public Boolean delete(Change.Delete it) {
-      line(paint(RED, "- "), it.key().toString(), "delete");
-      return true;
+      return line(RED, "-", it.key().toString(), "delete");
     }
 
     @Override

@@ -11,11 +11,9 @@ import io.lapstrake.core.state.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares what is described with what is recorded, object by object. */
 final class Planning {
@@ -24,7 +22,9 @@ final class Planning {
   private final Manifests desired;
   private final State recorded;
   private final Observed observed;
+  private final Map<ResourceKey, Drift.Kind> drifted = new HashMap<>();
   private final Map<Address, Recorded> gone = new HashMap<>(); // recorded, its key not described
+  private final List<Recorded> deleted = new ArrayList<>();
 
   Planning(Manifests desired, State recorded, Observed observed) {
     this.desired = desired;
@@ -33,25 +33,32 @@ final class Planning {
   }
 
   Plan plan() {
+    observed.drifts().forEach(it -> it.key().ifPresent(key -> drifted.put(key, it.kind())));
     for (Recorded record : recorded.records()) {
       if (desired.find(record.key()).isEmpty()) {
-        gone.put(record.address(), record);
+        leave(record);
       }
     }
-    List<Change> changes = new ArrayList<>(desired.size() + gone.size());
-    Set<ResourceKey> replaced = new HashSet<>();
+    List<Change> changes = new ArrayList<>(desired.size());
     for (Manifest manifest : desired) {
-      Change change = change(manifest);
-      if (change instanceof Change.Replace replace) {
-        replaced.add(replace.before().key());
-      }
-      changes.add(change);
+      changes.add(change(manifest));
     }
-    gone.values().stream()
-        .filter(record -> !replaced.contains(record.key()))
-        .sorted(lastFirst())
-        .forEach(record -> changes.add(new Change.Delete(record)));
+    deleted.addAll(gone.values());
+    deleted.sort(lastFirst());
+    deleted.forEach(record -> changes.add(new Change.Delete(record)));
     return new Plan(desired.stack(), desired.environment(), recorded, observed, changes);
+  }
+
+  /** Only what is still in the target, and alone at its address, can have got another name. */
+  private void leave(Recorded record) {
+    Recorded other = isRemoved(record) ? record : gone.putIfAbsent(record.address(), record);
+    if (other != null) {
+      deleted.add(record);
+    }
+  }
+
+  private boolean isRemoved(Recorded record) {
+    return drifted.get(record.key()) == Drift.Kind.REMOVED;
   }
 
   private Comparator<Recorded> lastFirst() {
@@ -67,24 +74,36 @@ final class Planning {
   private Change change(Manifest manifest) {
     Optional<Recorded> before = recorded.find(manifest.key());
     if (before.isPresent()) {
-      return before.get().isSameAs(manifest)
-          ? new Change.Keep(before.get(), manifest)
-          : difference(before.get(), manifest);
+      return isRemoved(before.get()) ? new Change.Create(manifest) : kept(before.get(), manifest);
     }
-    Recorded renamed = gone.get(manifest.address());
-    return renamed == null ? new Change.Create(manifest) : difference(renamed, manifest);
+    Recorded renamed = gone.remove(manifest.address());
+    return renamed == null ? new Change.Create(manifest) : renamed(renamed, manifest);
   }
 
-  private Change difference(Recorded before, Manifest after) {
-    KindRules kind = rulesOf(after.key());
-    Difference difference = Difference.between(before.content(), after.tree(), kind);
+  private Change kept(Recorded before, Manifest after) {
+    if (before.isSameAs(after)) {
+      return new Change.Keep(before, after);
+    }
+    Difference difference = difference(before, after);
     List<FieldChange> fields = difference.changes();
-    if (difference.isEmpty() && before.key().equals(after.key())) {
+    if (difference.isEmpty() && drifted.get(before.key()) != Drift.Kind.EDITED) {
       return new Change.Keep(before, after); // only written otherwise
     }
-    Effect effect = difference.effect();
-    return effect.isReplacement() || !before.key().equals(after.key())
-        ? new Change.Replace(before, after, fields, effect)
-        : new Change.Update(before, after, fields, effect);
+    return difference.effect().isReplacement()
+        ? new Change.Replace(before, after, fields, difference.effect())
+        : new Change.Update(before, after, fields, difference.effect());
+  }
+
+  private Change renamed(Recorded before, Manifest after) {
+    Difference difference = difference(before, after);
+    return new Change.Replace(
+        before,
+        after,
+        difference.changes(),
+        KeyFields.effect(before.key(), after.key(), difference.effect()));
+  }
+
+  private Difference difference(Recorded before, Manifest after) {
+    return Difference.between(before.content(), after.tree(), rulesOf(after.key()));
   }
 }

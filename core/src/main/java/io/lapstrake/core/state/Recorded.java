@@ -63,6 +63,11 @@ public final class Recorded {
     return content.get();
   }
 
+  /** The same record of an object that moved within the description. */
+  public Recorded movedTo(Address moved) {
+    return moved.equals(address) ? this : new Recorded(moved, key, hash, content);
+  }
+
   /** Whether a described object has the recorded content. */
   public boolean isSameAs(Manifest manifest) {
     return content instanceof InMemory known

@@ -18,13 +18,22 @@ import java.util.Optional;
  */
 public final class State {
 
-  private static final State NONE = new State("", 0, Map.of());
+  private static final State NONE = new State("", "", "", 0, Map.of());
 
+  private final String stack;
+  private final String environment;
   private final String lineage;
   private final long serial;
   private final Map<ResourceKey, Recorded> records;
 
-  private State(String lineage, long serial, Map<ResourceKey, Recorded> records) {
+  private State(
+      String stack,
+      String environment,
+      String lineage,
+      long serial,
+      Map<ResourceKey, Recorded> records) {
+    this.stack = stack;
+    this.environment = environment;
     this.lineage = lineage;
     this.serial = serial;
     this.records = records;
@@ -41,14 +50,25 @@ public final class State {
     for (Manifest manifest : manifests) {
       records.put(manifest.key(), Recorded.of(manifest));
     }
-    return new State("", 1, records);
+    return new State(manifests.stack(), manifests.environment(), "", 1, records);
   }
 
   /** A state that was read, or that follows from another; each key once. */
-  public static State of(String lineage, long serial, Collection<Recorded> records) {
+  public static State of(
+      String stack, String environment, String lineage, long serial, Collection<Recorded> records) {
     var byKey = new HashMap<ResourceKey, Recorded>(records.size() * 2);
     records.forEach(record -> byKey.put(record.key(), record));
-    return new State(lineage, serial, byKey);
+    return new State(stack, environment, lineage, serial, byKey);
+  }
+
+  /** The name of the stack whose state it is; empty before the first apply. */
+  public String stack() {
+    return stack;
+  }
+
+  /** The name of the environment whose state it is; empty before the first apply. */
+  public String environment() {
+    return environment;
   }
 
   /** Tells this history of applies from others; empty before the first apply. */

@@ -21,19 +21,23 @@ import java.util.function.Function;
  * A state as files: {@code header.json}, and the records in shards, so that a change writes only
  * the records near it.
  *
- * <p>There are as many shards as keep about {@value #RECORDS_IN_A_SHARD} records in each; a
- * record's shard follows from its key alone. Each shard carries a checksum of its records. The
- * header names the shards that count, so it is written last and read first.
+ * <p>There are as many shards as keep at most about {@value #RECORDS_IN_A_SHARD} records in each; a
+ * record's shard follows from its key alone. Each file is {@linkplain Seal sealed}. The header
+ * holds one checksum over those of all shards, so that files of different applies do not pass for a
+ * state.
  */
 public final class StateFiles {
-
-  /** The format that is written, and the newest that is read. */
-  static final int FORMAT = 1;
 
   /** The header's name. */
   public static final String HEADER = "header.json";
 
-  private static final int RECORDS_IN_A_SHARD = 16;
+  static final Seal SEAL =
+      new Seal(
+          "LAP-0601",
+          "Corrupt state",
+          "restore the file from the commit or the backup before; it is never written by hand.");
+
+  private static final int RECORDS_IN_A_SHARD = 64;
 
   private StateFiles() {}
 
@@ -48,10 +52,13 @@ public final class StateFiles {
       shards.get(shardOf(recorded.key(), count)).put(recorded.key(), recorded);
     }
     var files = new TreeMap<String, byte[]>();
-    files.put(HEADER, bytes(header(state, count)));
+    var checksums = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      files.put(shardName(count, i), shard(shards.get(i)));
+      byte[] shard = Seal.close(ShardText.write(shards.get(i).values()));
+      checksums.append(Seal.checksum(shard));
+      files.put(shardName(count, i), shard);
     }
+    files.put(HEADER, Seal.close(Json.write(header(state, count, checksums.toString()))));
     return files;
   }
 
@@ -68,12 +75,12 @@ public final class StateFiles {
     return names;
   }
 
-  private static int shardsFor(int records) {
-    int needed = Math.max(1, (records + RECORDS_IN_A_SHARD - 1) / RECORDS_IN_A_SHARD);
-    return Integer.highestOneBit(2 * needed - 1); // the next power of two
+  static int shardsFor(long records) {
+    long needed = Math.max(1, (records + RECORDS_IN_A_SHARD - 1) / RECORDS_IN_A_SHARD);
+    return (int) Long.highestOneBit(2 * needed - 1); // the next power of two
   }
 
-  private static int shardOf(ResourceKey key, int count) {
+  static int shardOf(ResourceKey key, int count) {
     int hash = String.join("\n", key.group(), key.kind(), key.namespace(), key.name()).hashCode();
     return (hash ^ (hash >>> Short.SIZE)) & (count - 1);
   }
@@ -82,51 +89,29 @@ public final class StateFiles {
     return String.format(Locale.ROOT, "records-%d-%04x.json", count, index);
   }
 
-  private static MapNode header(State state, int shards) {
-    return MapNode.of("format", Literal.of(FORMAT))
+  private static MapNode header(State state, int shards, String checksums) {
+    return MapNode.of("stack", state.stack())
+        .with("environment", state.environment())
         .with("lineage", state.lineage())
         .with("serial", Literal.of(state.serial()))
+        .with("objects", state.size())
         .with("shards", shards)
-        .with("objects", state.size());
+        .with("records", checksumOver(checksums));
   }
 
-  private static byte[] bytes(MapNode tree) {
-    return (Json.write(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+  static String checksumOver(String checksums) {
+    return Sha256.of(checksums.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] shard(SortedMap<ResourceKey, Recorded> records) {
-    var lines = new StringBuilder();
-    records.values().forEach(it -> lines.append(Json.write(record(it))).append(",\n"));
-    String body = lines.isEmpty() ? "" : lines.substring(0, lines.length() - 2) + "\n";
-    String whole =
-        "{\"format\":"
-            + FORMAT
-            + ",\"checksum\":\""
-            + checksum(body)
-            + "\",\"records\":[\n"
-            + body
-            + "]}\n";
-    return whole.getBytes(StandardCharsets.UTF_8);
-  }
-
-  static String checksum(String records) {
-    return Sha256.of(records.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static MapNode record(Recorded recorded) {
-    ResourceKey key = recorded.key();
-    return MapNode.of("address", recorded.address().toString())
-        .with("group", key.group())
-        .with("kind", key.kind())
-        .with("namespace", key.namespace())
-        .with("name", key.name())
-        .with("hash", recorded.hash());
+  /** Reports a header that does not fit what is beside its folder. */
+  public static void broken(String folder, String why, Problems problems) {
+    SEAL.broken(folder + "/" + HEADER, why, problems);
   }
 
   /**
    * Reads a state.
    *
-   * @param folder what the files are called in problems
+   * @param folder what the files' folder is called in problems
    * @param file gives a file's bytes by its name; empty where there is none
    * @param content reads the object of a key from the target
    * @param problems takes what is corrupt or of a newer format

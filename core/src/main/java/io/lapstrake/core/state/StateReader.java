@@ -1,31 +1,31 @@
 package io.lapstrake.core.state;
 
-import io.lapstrake.core.manifest.Address;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.lapstrake.core.manifest.ResourceKey;
-import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.value.Node;
+import io.lapstrake.core.yaml.Json;
 import io.lapstrake.core.yaml.YamlDocument;
-import io.lapstrake.core.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link StateFiles} writes; whatever it cannot vouch for is a problem. */
 final class StateReader {
 
-  private static final String CHECKSUM = "\"checksum\":\"";
-  private static final String RECORDS = "\"records\":[\n";
-
   private final String folder;
   private final Function<String, Optional<byte[]>> file;
-  private final Function<ResourceKey, MapNode> content;
   private final Problems problems;
+  private final ShardText shards;
+  private final List<Recorded> records = new ArrayList<>();
+  private final StringBuilder checksums = new StringBuilder();
+  private boolean isWhole = true;
 
   StateReader(
       String folder,
@@ -34,137 +34,96 @@ final class StateReader {
       Problems problems) {
     this.folder = folder;
     this.file = file;
-    this.content = content;
     this.problems = problems;
+    this.shards = new ShardText(content);
   }
 
   State read() {
-    Optional<byte[]> bytes = file.apply(StateFiles.HEADER);
-    if (bytes.isEmpty()) {
-      return State.none();
-    }
-    MapNode header = parse(StateFiles.HEADER, text(bytes.get()));
-    if (header == null || !isReadable(StateFiles.HEADER, header)) {
-      return State.none();
-    }
-    Long serial = number(header, "serial");
-    Long shards = number(header, "shards");
-    Long objects = number(header, "objects");
-    String lineage = header.text("lineage");
-    if (serial == null || shards == null || objects == null || lineage == null) {
-      corrupt(StateFiles.HEADER, "It lacks its lineage, serial, shards or objects.");
-      return State.none();
-    }
-    List<Recorded> records = new ArrayList<>();
-    for (int i = 0; i < shards; i++) {
-      records(StateFiles.shardName(shards.intValue(), i), records);
-    }
-    if (problems.isEmpty() && records.size() != objects) {
-      corrupt(
-          StateFiles.HEADER,
-          "It counts " + objects + " objects; the records are " + records.size() + ".");
-    }
-    return State.of(lineage, serial, records);
+    return file.apply(StateFiles.HEADER)
+        .flatMap(bytes -> StateFiles.SEAL.open(place(StateFiles.HEADER), bytes, problems))
+        .flatMap(text -> Json.read(place(StateFiles.HEADER), text, problems))
+        .map(YamlDocument::tree)
+        .map(tree -> tree instanceof MapNode header ? state(header) : lacking())
+        .orElse(State.none());
   }
 
-  private void records(String name, List<Recorded> found) {
+  private State state(MapNode header) {
+    Long serial = number(header, "serial");
+    Long objects = number(header, "objects");
+    Long count = number(header, "shards");
+    String stack = header.text("stack");
+    String environment = header.text("environment");
+    String lineage = header.text("lineage");
+    if (serial == null
+        || objects == null
+        || count == null
+        || count != StateFiles.shardsFor(objects)
+        || stack == null
+        || environment == null
+        || lineage == null) {
+      return lacking();
+    }
+    for (int i = 0; i < count; i++) {
+      shard(StateFiles.shardName(count.intValue(), i));
+    }
+    if (isWhole) {
+      check(header, objects);
+    }
+    return isWhole ? State.of(stack, environment, lineage, serial, records) : State.none();
+  }
+
+  private State lacking() {
+    broken(StateFiles.HEADER, "It lacks something that every header has.");
+    return State.none();
+  }
+
+  private void check(MapNode header, long objects) {
+    if (!StateFiles.checksumOver(checksums.toString()).equals(header.text("records"))) {
+      broken(StateFiles.HEADER, "It belongs to other records than those beside it.");
+      return;
+    }
+    Set<ResourceKey> known = new HashSet<>(records.size() * 2);
+    records.forEach(it -> known.add(it.key()));
+    if (records.size() != objects || known.size() != objects) {
+      broken(StateFiles.HEADER, "The records beside it are not the objects that it counts.");
+    }
+  }
+
+  private void shard(String name) {
     Optional<byte[]> bytes = file.apply(name);
     if (bytes.isEmpty()) {
-      corrupt(name, "The header names it, but it is not there.");
+      broken(name, "The header names it, but it is not there.");
       return;
     }
-    String text = text(bytes.get());
-    MapNode shard = parse(name, text);
-    if (shard == null || !isReadable(name, shard)) {
+    Optional<String> text = StateFiles.SEAL.open(place(name), bytes.get(), problems);
+    if (text.isEmpty()) {
+      isWhole = false;
       return;
     }
-    if (!isWhole(text, shard)) {
-      corrupt(name, "Its checksum is not that of its records.");
-      return;
+    checksums.append(Seal.checksum(bytes.get()));
+    try {
+      shards.read(text.get(), records::add);
+    } catch (JsonProcessingException e) {
+      broken(name, "In line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage() + ".");
+    } catch (IOException e) {
+      broken(name, String.valueOf(e.getMessage()));
     }
-    for (Node record : shard.list("records").items()) {
-      found.add(recorded((MapNode) record));
-    }
-  }
-
-  private static boolean isWhole(String text, MapNode shard) {
-    int records = text.indexOf(RECORDS);
-    int end = text.lastIndexOf(']');
-    return records > text.indexOf(CHECKSUM)
-        && end >= records + RECORDS.length()
-        && StateFiles.checksum(text.substring(records + RECORDS.length(), end))
-            .equals(shard.text("checksum"));
-  }
-
-  private Recorded recorded(MapNode record) {
-    var key =
-        new ResourceKey(
-            text(record, "group"),
-            text(record, "kind"),
-            text(record, "namespace"),
-            text(record, "name"));
-    return Recorded.of(
-        Address.parse(text(record, "address")),
-        key,
-        text(record, "hash"),
-        () -> content.apply(key));
-  }
-
-  private static String text(MapNode record, String key) {
-    String text = record.text(key);
-    return text == null ? "" : text;
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private @Nullable MapNode parse(String name, String text) {
-    var mistakes = new Problems();
-    List<YamlDocument> documents = YamlReader.read(folder + "/" + name, text, mistakes);
-    if (mistakes.isEmpty()
-        && documents.size() == 1
-        && documents.get(0).tree() instanceof MapNode map) {
-      return map;
-    }
-    String why =
-        mistakes.isEmpty()
-            ? "It holds no JSON object."
-            : mistakes.sorted().get(0).detail() + " (" + mistakes.sorted().get(0).place() + ")";
-    corrupt(name, why);
-    return null;
-  }
-
-  private boolean isReadable(String name, MapNode map) {
-    Long format = number(map, "format");
-    if (format == null) {
-      corrupt(name, "It does not say its format.");
-      return false;
-    }
-    if (format > StateFiles.FORMAT) {
-      problems.add(
-          "LAP-0602",
-          "State of a newer format",
-          Place.of(folder + "/" + name),
-          "It has format " + format + "; this version reads up to " + StateFiles.FORMAT + ".",
-          "use the version of Lapstrake that wrote it, or a newer one.");
-      return false;
-    }
-    return true;
   }
 
   private static @Nullable Long number(MapNode map, String key) {
-    return map.get(key) instanceof Literal<?> literal && literal.value() instanceof Long number
+    return map.get(key) instanceof Literal<?> literal
+            && literal.value() instanceof Long number
+            && number >= 0
         ? number
         : null;
   }
 
-  private void corrupt(String name, String why) {
-    problems.add(
-        "LAP-0601",
-        "Corrupt state",
-        Place.of(folder + "/" + name),
-        why,
-        "restore the file from the commit or the backup before; it is never written by hand.");
+  private void broken(String name, String why) {
+    isWhole = false;
+    StateFiles.SEAL.broken(place(name), why, problems);
+  }
+
+  private String place(String name) {
+    return folder + "/" + name;
   }
 }

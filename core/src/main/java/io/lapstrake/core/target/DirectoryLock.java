@@ -10,7 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Keeps other processes, and other targets of this one, out; the system frees it at a crash. */
 final class DirectoryLock implements AutoCloseable {
@@ -23,41 +23,59 @@ final class DirectoryLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static DirectoryLock take(Path file) {
+  /** Makes the directory, where there is none, and locks it. */
+  static DirectoryLock take(Path root) {
+    Path file = root.resolve(Layout.OWN).resolve("lock");
+    FileChannel channel = DirectoryFiles.access(root, () -> open(root, file));
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
-        channel.close();
-        throw new ProblemException(
-            new Problem(
-                "LAP-0703",
-                "Target in use",
-                Place.of(file),
-                "Another apply is at work in this directory.",
-                "wait until it has ended, then plan again."));
+      if (DirectoryFiles.access(root, () -> tryLock(channel)).isEmpty()) {
+        throw inUse(root);
       }
       return new DirectoryLock(file, channel);
-    } catch (IOException e) {
-      throw DirectoryWriter.unwritable(file, e);
+    } catch (ProblemException e) {
+      close(file, channel);
+      throw e;
     }
   }
 
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+  private static FileChannel open(Path root, Path file) throws IOException {
+    Files.createDirectories(root.resolve(Layout.OWN));
+    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      return Optional.ofNullable(channel.tryLock());
     } catch (OverlappingFileLockException e) {
-      return null; // this process holds it
+      return Optional.empty(); // this process holds it
     }
+  }
+
+  private static ProblemException inUse(Path root) {
+    return new ProblemException(
+        new Problem(
+            "LAP-0703",
+            "Target in use",
+            Place.of(root),
+            "Another apply is at work in this directory.",
+            "wait until it has ended, then plan again."));
+  }
+
+  boolean isOpen() {
+    return channel.isOpen();
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw DirectoryWriter.unwritable(file, e);
-    }
+    close(file, channel);
+  }
+
+  private static void close(Path file, FileChannel channel) {
+    DirectoryFiles.access(
+        file,
+        () -> {
+          channel.close();
+          return file;
+        });
   }
 }

@@ -1,13 +1,8 @@
 package io.lapstrake.core.target;
 
-import io.lapstrake.core.manifest.Sha256;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.state.State;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,9 +11,9 @@ import java.util.function.Supplier;
 /**
  * A directory on this machine as a target: one folder for one stack in one environment.
  *
- * <p>An apply first writes down all that it is about to do, as one file; then it does it, file by
- * file, each by writing a new file and moving it to its place. Whoever opens the directory after a
- * crash finishes what was written down. While it is open the directory is locked.
+ * <p>An apply first writes all new contents aside and then one file that says where they belong;
+ * only then it moves each to its place. Whoever opens the directory after a crash finishes what was
+ * written down. While it is open the directory is locked.
  */
 public final class DirectoryTarget implements Target {
 
@@ -26,6 +21,7 @@ public final class DirectoryTarget implements Target {
   private final Progress progress;
   private final Supplier<String> newLineage;
   private final DirectoryLock lock;
+  private final DirectoryFiles files;
   private final DirectoryWriter writer;
   private StackFolder folder;
 
@@ -33,8 +29,9 @@ public final class DirectoryTarget implements Target {
     this.root = root;
     this.progress = progress;
     this.newLineage = newLineage;
-    this.lock = DirectoryLock.take(root.resolve(Layout.OWN).resolve("lock"));
-    this.writer = new DirectoryWriter(root, progress);
+    this.lock = DirectoryLock.take(root);
+    this.files = new DirectoryFiles(root);
+    this.writer = new DirectoryWriter(root, files, progress);
     try {
       writer.finishInterrupted();
       this.folder = read();
@@ -54,13 +51,22 @@ public final class DirectoryTarget implements Target {
     return at(root, Progress.SILENT);
   }
 
-  /** Opens a directory, with a listener that hears of each step. */
+  /**
+   * Opens a directory, with a listener that hears of each step.
+   *
+   * @throws io.lapstrake.core.problem.ProblemException as {@link #at(Path)} does
+   */
   public static DirectoryTarget at(Path root, Progress progress) {
-    return new DirectoryTarget(root, progress, () -> UUID.randomUUID().toString());
+    return at(root, progress, () -> UUID.randomUUID().toString());
+  }
+
+  /** Opens a directory whose lineages are not drawn at random. */
+  static DirectoryTarget at(Path root, Progress progress, Supplier<String> newLineage) {
+    return new DirectoryTarget(root, progress, newLineage);
   }
 
   private StackFolder read() {
-    return StackFolder.read(root.toString(), new Reader(root));
+    return StackFolder.read(root.toString(), files);
   }
 
   @Override
@@ -75,6 +81,12 @@ public final class DirectoryTarget implements Target {
 
   @Override
   public Applied apply(Plan plan) {
+    if (!lock.isOpen()) {
+      throw new IllegalStateException("The target is closed: " + root);
+    }
+    if (writer.finishInterrupted()) { // an apply of this target failed half-way
+      folder = read();
+    }
     FileChanges changes = folder.changes(plan, newLineage.get());
     if (!changes.isEmpty()) {
       progress.step("begin");
@@ -87,29 +99,5 @@ public final class DirectoryTarget implements Target {
   @Override
   public void close() {
     lock.close();
-  }
-
-  private record Reader(Path root) implements FolderReader {
-
-    @Override
-    public Optional<byte[]> read(String path) {
-      try {
-        return Optional.of(Files.readAllBytes(root.resolve(path)));
-      } catch (NoSuchFileException e) {
-        return Optional.empty();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public Optional<String> hash(String path) {
-      return read(path).map(this::hashOf);
-    }
-
-    @Override
-    public String hashOf(byte[] content) {
-      return Sha256.of(content);
-    }
   }
 }

@@ -1,130 +1,146 @@
 package io.lapstrake.core.target;
 
 import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Problem;
-import io.lapstrake.core.problem.ProblemException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import io.lapstrake.core.problem.Problems;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Writes files so that a crash at any moment can be mended. */
+/**
+ * Writes files so that a crash at any moment can be mended: first all contents, each into a file of
+ * its own; then a journal that says where they belong; then each is moved to its place. With the
+ * journal there the apply is finished by whoever comes next, without it nothing has happened.
+ */
 final class DirectoryWriter {
 
-  private static final String UNFINISHED = ".new";
+  private static final String JOURNAL = Layout.OWN + "/journal.json";
+  private static final String STAGED = Layout.OWN + "/staged";
 
   private final Path root;
+  private final DirectoryFiles files;
   private final Progress progress;
-  private final Path journal;
 
-  DirectoryWriter(Path root, Progress progress) {
+  DirectoryWriter(Path root, DirectoryFiles files, Progress progress) {
     this.root = root;
+    this.files = files;
     this.progress = progress;
-    this.journal = root.resolve(Layout.OWN).resolve("journal.json");
   }
 
-  /** Does what the journal says, if there is one: an apply was stopped before its end. */
-  void finishInterrupted() {
-    try {
-      if (Files.exists(journal)) {
-        carryOut(Journal.read(journal.toString(), Files.readAllBytes(journal)));
-      }
-    } catch (IOException e) {
-      throw unwritable(root, e);
+  /**
+   * Does what the journal says, if there is one: an apply was stopped before its end.
+   *
+   * @return whether there was one
+   */
+  boolean finishInterrupted() {
+    Optional<byte[]> bytes = files.read(JOURNAL);
+    if (bytes.isEmpty()) {
+      discardUnfinished();
+      return false;
     }
+    var problems = new Problems();
+    Optional<Journal> journal = Journal.read(name(JOURNAL), bytes.get(), problems);
+    journal.ifPresent(it -> refuseUnfit(it, problems));
+    journal.ifPresent(
+        it ->
+            refuseForeign(
+                it,
+                "An apply was stopped, and the file was edited before it could be finished; going"
+                    + " on would overwrite that.",
+                problems));
+    problems.throwIfAny();
+    journal.ifPresent(this::finish);
+    return true;
   }
 
-  /** Writes down some changes, then makes them. */
+  private void discardUnfinished() {
+    files.delete(JOURNAL + DirectoryFiles.UNFINISHED);
+    for (String name : files.names(STAGED)) {
+      files.delete(STAGED + "/" + name);
+    }
+    files.delete(STAGED);
+  }
+
+  /** Makes some changes. */
   void write(FileChanges changes) {
-    try {
-      progress.step("write journal");
-      replace(journal, Journal.write(changes));
-      force(root.resolve(Layout.OWN));
-      carryOut(changes);
-    } catch (IOException e) {
-      throw unwritable(root, e);
+    Journal journal = Journal.of(changes, files);
+    int position = 0;
+    for (Map.Entry<String, byte[]> file : changes.writes().entrySet()) {
+      progress.step("write " + file.getKey());
+      files.write(staged(position++), file.getValue());
     }
+    files.forceFolder(staged(0));
+    var problems = new Problems();
+    refuseForeign(journal, "The file was edited while the plan was being applied.", problems);
+    problems.throwIfAny();
+    progress.step("write journal");
+    files.writeWhole(JOURNAL, journal.bytes());
+    finish(journal);
+  }
+
+  private static String staged(int position) {
+    return STAGED + "/" + position;
+  }
+
+  private String name(String path) {
+    return root.resolve(path).toString();
   }
 
   /** May be done again after it was stopped anywhere. */
-  private void carryOut(FileChanges changes) throws IOException {
-    Set<Path> folders = new LinkedHashSet<>();
-    for (Map.Entry<String, byte[]> file : changes.writes().entrySet()) {
-      progress.step("write " + file.getKey());
-      Path path = root.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      replace(path, file.getValue());
-      folders.add(path.getParent());
+  private void finish(Journal journal) {
+    int position = 0;
+    for (Journal.Step step : journal.steps()) {
+      carryOut(step, staged(position++));
     }
-    for (String file : changes.deletes()) {
-      progress.step("delete " + file);
-      Path path = root.resolve(file);
-      if (Files.deleteIfExists(path)) {
-        folders.add(path.getParent());
-      }
-    }
-    for (Path folder : folders) {
-      force(folder);
-    }
+    journal.steps().stream().filter(Journal.Step::isDelete).forEach(this::removeEmptied);
+    files.forceFolders(journal.steps().stream().map(Journal.Step::path).toList());
     progress.step("delete journal");
-    Files.deleteIfExists(journal);
-    removeEmptied(folders);
+    files.delete(JOURNAL);
+    files.forceFolder(JOURNAL);
+    progress.step("tidy up");
+    files.deleteIfEmpty(STAGED);
   }
 
-  private void removeEmptied(Set<Path> folders) throws IOException {
-    for (Path folder : folders) {
-      if (!folder.equals(root) && isEmpty(folder)) {
-        Files.delete(folder);
+  private void refuseUnfit(Journal journal, Problems problems) {
+    int position = 0;
+    for (Journal.Step step : journal.steps()) {
+      Optional<String> held = files.hash(staged(position++));
+      if (!step.isDelete() && held.isPresent() && !held.get().equals(step.after())) {
+        Journal.SEAL.broken(
+            name(JOURNAL), "What it would write to " + step.path() + " is not whole.", problems);
       }
     }
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (var entries = Files.newDirectoryStream(folder)) {
-      return !entries.iterator().hasNext();
-    }
-  }
-
-  private static void replace(Path path, byte[] content) throws IOException {
-    Path unfinished = path.resolveSibling(path.getFileName() + UNFINISHED);
-    try (FileChannel channel =
-        FileChannel.open(
-            unfinished,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+  private void refuseForeign(Journal journal, String detail, Problems problems) {
+    int position = 0;
+    for (Journal.Step step : journal.steps()) {
+      boolean isDone = !step.isDelete() && !files.exists(staged(position));
+      position++;
+      if (!isDone && !step.mayMeet(files.hash(step.path()))) {
+        problems.add(
+            "LAP-0702",
+            "Changed by someone else",
+            Place.of(name(step.path())),
+            detail,
+            "move the file away and run again, then bring the edit into the description.");
       }
-      channel.force(true);
-    }
-    Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** What was moved into a folder is there for certain only once the folder itself is written. */
-  private static void force(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 
-  static ProblemException unwritable(Path path, IOException cause) {
-    var problem =
-        new Problem(
-            "LAP-0704",
-            "Directory cannot be written",
-            Place.of(path),
-            cause.getClass().getSimpleName() + ": " + cause.getMessage() + ".",
-            "see to it that the directory can be written and has room, then run again.");
-    var exception = new ProblemException(problem);
-    exception.initCause(cause);
-    return exception;
+  private void carryOut(Journal.Step step, String staged) {
+    if (step.isDelete()) {
+      progress.step("delete " + step.path());
+      files.delete(step.path());
+    } else if (files.exists(staged)) {
+      progress.step("place " + step.path());
+      files.move(staged, step.path());
+    }
+  }
+
+  private void removeEmptied(Journal.Step deleted) {
+    int slash = deleted.path().lastIndexOf('/');
+    if (slash > 0) {
+      files.deleteIfEmpty(deleted.path().substring(0, slash));
+    }
   }
 }

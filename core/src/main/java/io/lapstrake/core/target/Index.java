@@ -1,17 +1,12 @@
 package io.lapstrake.core.target;
 
-import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.state.Seal;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
-import io.lapstrake.core.yaml.YamlDocument;
-import io.lapstrake.core.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,53 +14,45 @@ import java.util.TreeMap;
  * The files that a stack owns in its folder, each with the hash that it was written with. Files
  * that are not listed are someone else's.
  *
+ * @param serial of the state that it was written with; 0 before the first apply
  * @param hashes by path
  */
-record Index(SortedMap<String, String> hashes) {
+record Index(long serial, SortedMap<String, String> hashes) {
 
-  private static final int FORMAT = 1;
+  static final Seal SEAL =
+      new Seal(
+          "LAP-0701",
+          "Corrupt index",
+          "restore the file from the commit or the backup before; it is never written by hand.");
+
+  static final Index NONE = new Index(0, new TreeMap<>());
 
   /** The index as a file, a line for each entry. */
   byte[] bytes() {
-    var lines = new StringBuilder("{\"format\":" + FORMAT + ",\"files\":{");
+    var lines = new StringBuilder("{\"serial\":").append(serial).append(",\"files\":{");
     String separator = "\n";
     for (Map.Entry<String, String> file : hashes.entrySet()) {
       lines.append(separator).append(Json.write(Literal.of(file.getKey())));
       lines.append(':').append(Json.write(Literal.of(file.getValue())));
       separator = ",\n";
     }
-    return lines.append("\n}}\n").toString().getBytes(StandardCharsets.UTF_8);
+    return Seal.close(lines.append("\n}}").toString());
   }
 
-  /** Reads an index; without a file it is empty. */
-  static Index read(String name, Optional<byte[]> bytes, Problems problems) {
+  /** Reads an index; what it cannot vouch for is a problem. */
+  static Index read(String name, byte[] file, Problems problems) {
+    return SEAL.open(name, file, problems)
+        .flatMap(text -> Json.read(name, text, problems))
+        .map(document -> document.tree() instanceof MapNode tree ? of(tree) : NONE)
+        .orElse(NONE);
+  }
+
+  private static Index of(MapNode tree) {
     var hashes = new TreeMap<String, String>();
-    if (bytes.isPresent()) {
-      String text = new String(bytes.get(), StandardCharsets.UTF_8);
-      var mistakes = new Problems();
-      List<YamlDocument> documents = YamlReader.read(name, text, mistakes);
-      if (mistakes.isEmpty()
-          && documents.size() == 1
-          && documents.get(0).tree() instanceof MapNode map
-          && Literal.of(FORMAT).equals(map.get("format"))) {
-        for (Entry file : map.map("files").entries()) {
-          hashes.put(String.valueOf(file.literalKey()), file.value().toString());
-        }
-      } else {
-        unreadable(name, mistakes, problems);
-      }
+    for (Entry file : tree.map("files").entries()) {
+      hashes.put(String.valueOf(file.literalKey()), file.value().toString());
     }
-    return new Index(hashes);
-  }
-
-  private static void unreadable(String name, Problems mistakes, Problems problems) {
-    problems.add(
-        "LAP-0701",
-        "Corrupt index",
-        Place.of(name),
-        mistakes.isEmpty()
-            ? "It is no index of format " + FORMAT + "."
-            : mistakes.sorted().get(0).detail(),
-        "restore the file from the commit or the backup before; it is never written by hand.");
+    Object serial = tree.get("serial") instanceof Literal<?> leaf ? leaf.value() : null;
+    return new Index(serial instanceof Long number ? number : 0, hashes);
   }
 }

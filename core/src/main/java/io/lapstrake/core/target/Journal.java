@@ -1,67 +1,99 @@
 package io.lapstrake.core.target;
 
-import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Problem;
-import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.state.Seal;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
-import io.lapstrake.core.yaml.YamlDocument;
-import io.lapstrake.core.yaml.YamlReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** What an apply is about to do, as a file, so that it can be finished after a crash. */
-final class Journal {
+/**
+ * What an apply is about to do, so that it can be finished after a crash. The contents lie beside
+ * it, a file for each step that has one, named by the step's position.
+ *
+ * @param steps in the order in which they are done
+ */
+record Journal(List<Step> steps) {
 
-  private Journal() {}
+  static final Seal SEAL =
+      new Seal(
+          "LAP-0705",
+          "Corrupt journal",
+          "restore the directory from a backup, or delete the journal and look at what the next"
+              + " plan says.");
 
-  static byte[] write(FileChanges changes) {
-    var writes = new ArrayList<Entry>();
-    changes
-        .writes()
-        .forEach(
-            (path, bytes) -> writes.add(Entry.of(path, new String(bytes, StandardCharsets.UTF_8))));
-    MapNode tree =
-        MapNode.of("format", "1")
-            .with("writes", MapNode.of(writes))
-            .with("deletes", ListNode.ofTexts(List.copyOf(changes.deletes())));
-    return (Json.write(tree) + "\n").getBytes(StandardCharsets.UTF_8);
+  /**
+   * One file.
+   *
+   * @param path within the stack's folder
+   * @param before the hash that the file has before; empty where there is none
+   * @param after the hash that the file has afterwards; empty where it is deleted
+   */
+  record Step(String path, String before, String after) {
+
+    boolean isDelete() {
+      return after.isEmpty();
+    }
+
+    /** Whether nobody else has come between; a file that is gone is in nobody's way. */
+    boolean mayMeet(Optional<String> held) {
+      return held.isEmpty() || held.get().equals(before) || held.get().equals(after);
+    }
   }
 
-  /** Reads what {@link #write} wrote; it was moved to its place whole. */
-  static FileChanges read(String name, byte[] bytes) {
-    var problems = new Problems();
-    List<YamlDocument> documents =
-        YamlReader.read(name, new String(bytes, StandardCharsets.UTF_8), problems);
-    if (!problems.isEmpty()
-        || documents.size() != 1
-        || !(documents.get(0).tree() instanceof MapNode tree)
-        || !"1".equals(tree.text("format"))) {
-      throw new ProblemException(
-          new Problem(
-              "LAP-0705",
-              "Corrupt journal",
-              Place.of(name),
-              "An apply was stopped, and what it wrote down cannot be read.",
-              "restore the directory from a backup, or delete it and apply again."));
+  /** Copies the steps. */
+  Journal {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * The steps of some changes.
+   *
+   * @param held the hash of a file as it is
+   */
+  static Journal of(FileChanges changes, FolderReader held) {
+    var steps = new ArrayList<Step>();
+    Function<String, String> before = path -> held.hash(path).orElse("");
+    changes
+        .writes()
+        .forEach((path, it) -> steps.add(new Step(path, before.apply(path), held.hashOf(it))));
+    changes.deletes().forEach(path -> steps.add(new Step(path, before.apply(path), "")));
+    return new Journal(steps);
+  }
+
+  byte[] bytes() {
+    List<MapNode> all = new ArrayList<>(steps.size());
+    for (Step step : steps) {
+      all.add(
+          MapNode.of(
+              List.of(
+                  Entry.of("path", step.path()),
+                  Entry.of("before", step.before()),
+                  Entry.of("after", step.after()))));
     }
-    var writes = new TreeMap<String, byte[]>();
-    for (Entry file : tree.map("writes").entries()) {
-      writes.put(
-          String.valueOf(file.literalKey()),
-          file.value().toString().getBytes(StandardCharsets.UTF_8));
-    }
-    var deletes = new TreeSet<String>();
-    for (Node path : tree.list("deletes").items()) {
-      deletes.add(path.toString());
-    }
-    return new FileChanges(writes, deletes);
+    return Seal.close(Json.write(ListNode.of(all)));
+  }
+
+  /** Reads what {@link #bytes} wrote. */
+  static Optional<Journal> read(String name, byte[] file, Problems problems) {
+    return SEAL.open(name, file, problems)
+        .flatMap(text -> Json.read(name, text, problems))
+        .map(document -> document.tree() instanceof ListNode list ? list.items() : List.<Node>of())
+        .map(steps -> new Journal(steps.stream().map(Journal::step).toList()));
+  }
+
+  private static Step step(Node node) {
+    MapNode step = node instanceof MapNode map ? map : MapNode.EMPTY;
+    return new Step(text(step, "path"), text(step, "before"), text(step, "after"));
+  }
+
+  private static String text(MapNode step, String key) {
+    return step.get(key) instanceof Literal<?> leaf ? leaf.inText() : "";
   }
 }

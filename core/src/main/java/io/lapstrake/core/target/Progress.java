@@ -10,7 +10,7 @@ public interface Progress {
   /**
    * A step that is about to be done. What this throws stops the apply where it is.
    *
-   * @param step such as {@code write shop/deployment.apps.api.yaml}
+   * @param step such as {@code place shop/deployment.apps.api.yaml}
    */
   void step(String step);
 }

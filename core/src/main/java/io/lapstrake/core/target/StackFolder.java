@@ -2,7 +2,6 @@ package io.lapstrake.core.target;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
-import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
@@ -12,16 +11,11 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateFiles;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.yaml.YamlDocument;
-import io.lapstrake.core.yaml.YamlReader;
-import io.lapstrake.core.yaml.YamlWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -54,26 +48,36 @@ public final class StackFolder {
     var problems = new Problems();
     State state =
         StateFiles.read(
-            name + "/" + Layout.OWN + "/state",
-            file -> files.read(Layout.STATE + file),
-            key -> content(name, files, key),
+            name + "/" + Layout.STATE_FOLDER,
+            file -> files.read(Layout.STATE_FOLDER + "/" + file),
+            key -> content(files, key),
             problems);
-    Index index = Index.read(name + "/" + Layout.INDEX, files.read(Layout.INDEX), problems);
+    Index index =
+        files
+            .read(Layout.INDEX)
+            .map(bytes -> Index.read(name + "/" + Layout.INDEX, bytes, problems))
+            .orElse(Index.NONE);
+    if (problems.isEmpty()) {
+      compare(name, state.serial(), index.serial(), problems);
+    }
     problems.throwIfAny();
     return new StackFolder(name, files, index, state);
   }
 
-  private static MapNode content(String name, FolderReader files, ResourceKey key) {
-    String path = Layout.pathOf(key);
-    Optional<byte[]> bytes = files.read(path);
-    if (bytes.isEmpty()) {
-      return MapNode.EMPTY;
+  /** State and index are of the same apply. */
+  private static void compare(String name, long state, long index, Problems problems) {
+    if (state == 0 && index > 0) {
+      String why = "It is not there; the index beside it has serial " + index + ".";
+      StateFiles.broken(name + "/" + Layout.STATE_FOLDER, why, problems);
+    } else if (state != index) {
+      String has = index == 0 ? "It is not there" : "It has serial " + index;
+      String why = has + "; the state beside it has serial " + state + ".";
+      Index.SEAL.broken(name + "/" + Layout.INDEX, why, problems);
     }
-    String text = new String(bytes.get(), StandardCharsets.UTF_8);
-    List<YamlDocument> documents = YamlReader.read(name + "/" + path, text, new Problems());
-    return documents.size() == 1 && documents.get(0).tree() instanceof MapNode map
-        ? map
-        : MapNode.EMPTY;
+  }
+
+  private static MapNode content(FolderReader files, ResourceKey key) {
+    return files.read(Layout.pathOf(key)).map(FolderContent::tree).orElse(MapNode.EMPTY);
   }
 
   /** What was applied last. */
@@ -83,7 +87,7 @@ public final class StackFolder {
 
   /** The files that are not as they were written. */
   public Observed observed() {
-    Map<String, ResourceKey> keys = new TreeMap<>();
+    Map<String, ResourceKey> keys = new HashMap<>();
     state.records().forEach(it -> keys.put(Layout.pathOf(it.key()), it.key()));
     List<Drift> drifts = new ArrayList<>();
     index
@@ -105,11 +109,11 @@ public final class StackFolder {
   }
 
   /**
-   * The files that a plan writes and deletes.
+   * The files that a plan writes and deletes; none when the plan changes nothing.
    *
    * @param lineage for the first apply
-   * @throws ProblemException when the plan is stale, would overwrite what someone else wrote, or
-   *     would write a secret in plain text
+   * @throws ProblemException when the plan is stale or another stack's, when it would overwrite
+   *     what someone else wrote, write a secret in plain text, or two objects into one file
    */
   public FileChanges changes(Plan plan, String lineage) {
     var problems = new Problems();
@@ -118,35 +122,57 @@ public final class StackFolder {
     if (plan.isEmpty()) {
       return new FileChanges(new TreeMap<>(), new TreeSet<>());
     }
-    var manifests = new ManifestFiles();
-    plan.changes().forEach(change -> change.match(manifests));
-    manifests.writes.forEach((path, manifest) -> refuseSecret(manifest, problems));
-    manifests.writes.keySet().forEach(path -> refuseForeign(path, problems));
-    manifests.deletes.forEach(path -> refuseForeign(path, problems));
-    var writes = new TreeMap<String, byte[]>();
-    manifests.writes.forEach((path, it) -> writes.put(path, YamlWriter.bytes(it.tree())));
-    addOwn(writes, manifests.deletes, problems);
+    ManifestFiles manifests = ManifestFiles.of(plan, problems);
+    var ownership = new Ownership(name, files, index, problems);
+    manifests.writes().values().forEach(manifest -> refuseSecret(manifest, problems));
+    manifests
+        .writes()
+        .forEach((path, it) -> ownership.mayWrite(path, it, manifests.isCreated(path)));
+    manifests.deletes().forEach(ownership::mayReplace);
+    var writes = new FolderWrites(files, index);
+    writes.manifests(manifests);
+    writes.kustomization(ownership);
     problems.throwIfAny();
-    addState(writes, manifests.deletes, plan.next(lineage));
-    return new FileChanges(writes, manifests.deletes);
+    writes.index(state.serial() + 1);
+    writes.state(state, plan.next(lineage));
+    return writes.changes();
   }
 
   private void refuseStale(Plan plan, Problems problems) {
-    if (plan.base().serial() != state.serial() || !plan.base().lineage().equals(state.lineage())) {
+    State base = plan.base();
+    if (base.serial() != state.serial()) {
+      stale(
+          "The plan was made for serial " + base.serial() + "; the state has " + state.serial(),
+          problems);
+    } else if (!base.lineage().equals(state.lineage())) {
+      stale("The plan was made for another history of applies than the one here", problems);
+    } else if (state.serial() > 0 && !isOwn(plan)) {
       problems.add(
-          "LAP-0603",
-          "Stale plan",
+          "LAP-0605",
+          "Folder of another stack",
           Place.of(name),
-          "The plan was made for serial "
-              + plan.base().serial()
-              + "; meanwhile the state has serial "
-              + state.serial()
+          "The plan is for "
+              + named(plan.stack(), plan.environment())
+              + "; the folder holds "
+              + named(state.stack(), state.environment())
               + ".",
-          "make the plan again.");
+          "choose another folder; each stack has one for each environment.");
     }
   }
 
-  private void refuseSecret(Manifest manifest, Problems problems) {
+  private boolean isOwn(Plan plan) {
+    return plan.stack().equals(state.stack()) && plan.environment().equals(state.environment());
+  }
+
+  private static String named(String stack, String environment) {
+    return "the stack " + stack + " in the environment " + environment;
+  }
+
+  private void stale(String why, Problems problems) {
+    problems.add("LAP-0603", "Stale plan", Place.of(name), why + ".", "make the plan again.");
+  }
+
+  private static void refuseSecret(Manifest manifest, Problems problems) {
     if (manifest.isSensitive()) {
       problems.add(
           "LAP-0604",
@@ -154,102 +180,6 @@ public final class StackFolder {
           Place.of(manifest.address()).source(manifest.source().orElse(null)),
           manifest.key() + " holds a value that is marked as sensitive; it would be readable here.",
           "refer to a Secret that is made elsewhere, instead of writing its value.");
-    }
-  }
-
-  /** Whatever is not as it was written last is someone else's, and is not touched. */
-  private void refuseForeign(String path, Problems problems) {
-    Optional<String> written = Optional.ofNullable(index.hashes().get(path));
-    Optional<String> held = files.hash(path);
-    if (!held.equals(written)) {
-      problems.add(
-          "LAP-0702",
-          "Changed by someone else",
-          Place.of(name + "/" + path),
-          held.isEmpty()
-              ? "The file was deleted since it was written."
-              : written.isEmpty()
-                  ? "The plan would write this file, but one is there already."
-                  : "The file was edited since it was written; the plan would overwrite that.",
-          "bring the change into the description and restore the file, or take the file away.");
-    }
-  }
-
-  private void addOwn(
-      SortedMap<String, byte[]> writes, SortedSet<String> deletes, Problems problems) {
-    var hashes = new TreeMap<>(index.hashes());
-    deletes.forEach(hashes::remove);
-    writes.forEach((path, bytes) -> hashes.put(path, files.hashOf(bytes)));
-    hashes.remove(Layout.KUSTOMIZATION);
-    if (hashes.isEmpty()) {
-      if (index.hashes().containsKey(Layout.KUSTOMIZATION)) {
-        deletes.add(Layout.KUSTOMIZATION); // it may not be without resources
-      }
-    } else {
-      byte[] kustomization = Kustomization.of(new ArrayList<>(hashes.keySet()));
-      String hash = files.hashOf(kustomization);
-      if (!hash.equals(index.hashes().get(Layout.KUSTOMIZATION))) {
-        refuseForeign(Layout.KUSTOMIZATION, problems);
-        writes.put(Layout.KUSTOMIZATION, kustomization);
-      }
-      hashes.put(Layout.KUSTOMIZATION, hash);
-    }
-    writes.put(Layout.INDEX, new Index(hashes).bytes());
-  }
-
-  private void addState(SortedMap<String, byte[]> writes, SortedSet<String> deletes, State next) {
-    SortedMap<String, byte[]> after = StateFiles.write(next);
-    after.forEach(
-        (file, bytes) -> {
-          String path = Layout.STATE + file;
-          if (!files.hash(path).equals(Optional.of(files.hashOf(bytes)))) {
-            writes.put(path, bytes);
-          }
-        });
-    for (String file : StateFiles.names(state)) {
-      if (!after.containsKey(file)) {
-        deletes.add(Layout.STATE + file);
-      }
-    }
-  }
-
-  /** The manifests' files that a plan writes and deletes. */
-  private static final class ManifestFiles implements Change.Cases<Boolean> {
-
-    final SortedMap<String, Manifest> writes = new TreeMap<>();
-    final SortedSet<String> deletes = new TreeSet<>();
-
-    private boolean write(Manifest manifest) {
-      writes.put(Layout.pathOf(manifest.key()), manifest);
-      return true;
-    }
-
-    @Override
-    public Boolean create(Change.Create it) {
-      return write(it.after());
-    }
-
-    @Override
-    public Boolean update(Change.Update it) {
-      return write(it.after());
-    }
-
-    @Override
-    public Boolean replace(Change.Replace it) {
-      if (!it.before().key().equals(it.after().key())) {
-        deletes.add(Layout.pathOf(it.before().key()));
-      }
-      return write(it.after());
-    }
-
-    @Override
-    public Boolean delete(Change.Delete it) {
-      return deletes.add(Layout.pathOf(it.before().key()));
-    }
-
-    @Override
-    public Boolean keep(Change.Keep it) {
-      return true;
     }
   }
 }

@@ -1,0 +1,116 @@
+package io.lapstrake.core.state;
+
+import io.lapstrake.core.manifest.Sha256;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.yaml.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What Lapstrake's own files are wrapped in: a JSON object of a format, a checksum and a content.
+ * No byte of such a file can change without being noticed.
+ *
+ * @param code of the problem that a broken file is
+ * @param summary of that problem
+ * @param fix of that problem
+ */
+public record Seal(String code, String summary, String fix) {
+
+  /** The format that is written, and the newest that is read. */
+  public static final int FORMAT = 1;
+
+  private static final String START = "{\"format\":" + FORMAT + ",\"checksum\":\"";
+  private static final String MIDDLE = "\",\"content\":";
+  private static final String END = "}\n";
+  private static final int CONTENT = START.length() + Sha256.LENGTH + MIDDLE.length();
+  private static final int LONGEST_FORMAT = 32;
+  private static final Pattern NEWER = Pattern.compile("\\{\"format\":([1-9][0-9]*)[,}]");
+
+  /** A file around a JSON text. */
+  public static byte[] close(String json) {
+    byte[] content = json.getBytes(StandardCharsets.UTF_8);
+    byte[] file = new byte[CONTENT + content.length + END.length()];
+    String start = START + Sha256.of(content) + MIDDLE;
+    System.arraycopy(start.getBytes(StandardCharsets.UTF_8), 0, file, 0, CONTENT);
+    System.arraycopy(content, 0, file, CONTENT, content.length);
+    System.arraycopy(
+        END.getBytes(StandardCharsets.UTF_8), 0, file, CONTENT + content.length, END.length());
+    return file;
+  }
+
+  /** The checksum in a file that {@link #close} wrote. */
+  public static String checksum(byte[] file) {
+    return new String(file, START.length(), Sha256.LENGTH, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The JSON text in a file.
+   *
+   * @param name what the file is called in problems
+   * @param problems takes what is wrong
+   * @return empty when the file is broken or of a newer format
+   */
+  public Optional<String> open(String name, byte[] file, Problems problems) {
+    if (isWhole(file)) {
+      int length = file.length - CONTENT - END.length();
+      return Optional.of(new String(file, CONTENT, length, StandardCharsets.UTF_8));
+    }
+    Matcher newer =
+        NEWER.matcher(
+            new String(
+                file, 0, Math.min(file.length, LONGEST_FORMAT), StandardCharsets.ISO_8859_1));
+    if (newer.lookingAt() && !newer.group(1).equals(String.valueOf(FORMAT))) {
+      newer(name, newer.group(1), problems);
+    } else {
+      broken(name, flaw(name, file), problems);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isWhole(byte[] file) {
+    int end = file.length - END.length();
+    return end >= CONTENT
+        && holds(file, 0, START)
+        && holds(file, CONTENT - MIDDLE.length(), MIDDLE)
+        && holds(file, end, END)
+        && checksum(file).equals(Sha256.of(file, CONTENT, end));
+  }
+
+  private static boolean holds(byte[] file, int at, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (file[at + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String flaw(String name, byte[] file) {
+    if (file.length == 0) {
+      return "It is empty.";
+    }
+    var mistakes = new Problems();
+    Json.read(name, new String(file, StandardCharsets.UTF_8), mistakes);
+    Optional<Source> at = mistakes.sorted().stream().findFirst().flatMap(it -> it.place().line());
+    return at.map(source -> "It is no JSON at " + source + ".")
+        .orElse("Its checksum is not that of its content.");
+  }
+
+  private static void newer(String name, String format, Problems problems) {
+    problems.add(
+        "LAP-0602",
+        "State of a newer format",
+        Place.of(name),
+        "It has format " + format + "; this version reads up to " + FORMAT + ".",
+        "use the version of Lapstrake that wrote it, or a newer one.");
+  }
+
+  /** Reports a file that cannot be what was written. */
+  public void broken(String name, String why, Problems problems) {
+    problems.add(code, summary, Place.of(name), why, fix);
+  }
+}

@@ -1,0 +1,106 @@
+package io.lapstrake.core.state;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.value.MapNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Records as JSON: a list with a line for each record. It is written and read without trees
+ * between, since states are read whole.
+ */
+final class ShardText {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Function<ResourceKey, MapNode> content;
+
+  ShardText(Function<ResourceKey, MapNode> content) {
+    this.content = content;
+  }
+
+  static String write(Collection<Recorded> sorted) {
+    var text = new StringWriter();
+    try (JsonGenerator out = JSON.createGenerator(text)) {
+      out.writeStartArray();
+      for (Recorded recorded : sorted) {
+        out.writeRaw('\n');
+        write(recorded, out);
+      }
+      out.writeRaw('\n');
+      out.writeEndArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a text takes everything
+    }
+    return text.toString();
+  }
+
+  private static void write(Recorded recorded, JsonGenerator out) throws IOException {
+    ResourceKey key = recorded.key();
+    out.writeStartObject();
+    out.writeStringField("address", recorded.address().toString());
+    out.writeStringField("group", key.group());
+    out.writeStringField("hash", recorded.hash());
+    out.writeStringField("kind", key.kind());
+    out.writeStringField("name", key.name());
+    out.writeStringField("namespace", key.namespace());
+    out.writeEndObject();
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException when it is something else
+   */
+  void read(String text, Consumer<Recorded> records) throws IOException {
+    try (JsonParser in = JSON.createParser(text)) {
+      expect(in, JsonToken.START_ARRAY);
+      while (in.nextToken() == JsonToken.START_OBJECT) {
+        records.accept(recorded(in));
+      }
+      if (!in.hasToken(JsonToken.END_ARRAY) || in.nextToken() != null) {
+        throw new JsonParseException(in, "records are a list of objects");
+      }
+    }
+  }
+
+  private Recorded recorded(JsonParser in) throws IOException {
+    String address = field(in, "address");
+    String group = field(in, "group");
+    String hash = field(in, "hash");
+    String kind = field(in, "kind");
+    String name = field(in, "name");
+    var key = new ResourceKey(group, kind, field(in, "namespace"), name);
+    expect(in, JsonToken.END_OBJECT);
+    try {
+      return Recorded.of(Address.parse(address), key, hash, () -> content.apply(key));
+    } catch (IllegalArgumentException e) {
+      throw new JsonParseException(in, address + " is no address", e);
+    }
+  }
+
+  private static String field(JsonParser in, String name) throws IOException {
+    expect(in, JsonToken.FIELD_NAME);
+    if (!name.equals(in.currentName())) {
+      throw new JsonParseException(in, name + " belongs here, not " + in.currentName());
+    }
+    expect(in, JsonToken.VALUE_STRING);
+    return in.getText();
+  }
+
+  private static void expect(JsonParser in, JsonToken token) throws IOException {
+    if (in.nextToken() != token) {
+      throw new JsonParseException(in, "the record is not as it is written");
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package io.lapstrake.core.target;
+
+import io.lapstrake.core.manifest.Sha256;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The files below a directory. What the system refuses is a problem. */
+final class DirectoryFiles implements FolderReader {
+
+  /** What a file that is being written ends with. */
+  static final String UNFINISHED = ".new";
+
+  private final Path root;
+
+  DirectoryFiles(Path root) {
+    this.root = root;
+  }
+
+  /** Something that the system may refuse. */
+  @FunctionalInterface
+  interface Access<T> {
+    T run() throws IOException;
+  }
+
+  /** Does something with a file. */
+  static <T> T access(Path path, Access<T> access) {
+    try {
+      return access.run();
+    } catch (IOException e) {
+      throw refused(path, e);
+    }
+  }
+
+  private static ProblemException refused(Path path, IOException cause) {
+    var problem =
+        new Problem(
+            "LAP-0704",
+            "Directory cannot be used",
+            Place.of(path),
+            reason(cause),
+            "see to it that the directory can be read and written and has room, then run again.");
+    var exception = new ProblemException(problem);
+    exception.initCause(cause);
+    return exception;
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException denied) {
+      return "The system denies access to " + denied.getFile() + ".";
+    }
+    if (cause instanceof FileSystemException refused && refused.getReason() != null) {
+      return refused.getFile() + ": " + refused.getReason() + ".";
+    }
+    return "The system says " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ".";
+  }
+
+  Path path(String relative) {
+    return root.resolve(relative);
+  }
+
+  @Override
+  public Optional<byte[]> read(String path) {
+    return access(
+        path(path),
+        () -> {
+          try {
+            return Optional.of(Files.readAllBytes(path(path)));
+          } catch (NoSuchFileException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  @Override
+  public Optional<String> hash(String path) {
+    return read(path).map(this::hashOf);
+  }
+
+  @Override
+  public String hashOf(byte[] content) {
+    return Sha256.of(content);
+  }
+
+  /** Whether there is a file. */
+  boolean exists(String path) {
+    return Files.exists(path(path));
+  }
+
+  /** Writes a file and waits until it is on the disk; its folder is made. */
+  void write(String path, byte[] content) {
+    access(
+        path(path),
+        () -> {
+          createFolder(path);
+          try (FileChannel channel =
+              FileChannel.open(
+                  path(path),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE,
+                  StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+              channel.write(bytes);
+            }
+            channel.force(true);
+          }
+          return path;
+        });
+  }
+
+  /** Writes a file so that it is there whole or not at all. */
+  void writeWhole(String path, byte[] content) {
+    write(path + UNFINISHED, content);
+    move(path + UNFINISHED, path);
+    forceFolder(path);
+  }
+
+  private void createFolder(String file) throws IOException {
+    Files.createDirectories(folder(file));
+  }
+
+  private Path folder(String file) {
+    return path(file.substring(0, Math.max(0, file.lastIndexOf('/'))));
+  }
+
+  /** Moves a file to its place, in the place of what is there. */
+  void move(String from, String to) {
+    access(
+        path(to),
+        () -> {
+          createFolder(to);
+          return Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE);
+        });
+  }
+
+  /** Deletes a file, or a folder without files; there may be none. */
+  void delete(String path) {
+    access(path(path), () -> Files.deleteIfExists(path(path)));
+  }
+
+  /** Deletes a folder in which there is nothing. */
+  void deleteIfEmpty(String folder) {
+    if (Files.isDirectory(path(folder)) && names(folder).isEmpty()) {
+      delete(folder);
+    }
+  }
+
+  /** Waits until what was moved to a file's place is there for certain. */
+  void forceFolder(String file) {
+    force(folder(file));
+  }
+
+  /** Waits until what was made or deleted in the folders of some files is so for certain. */
+  void forceFolders(Collection<String> paths) {
+    SortedSet<Path> folders = new TreeSet<>();
+    for (String path : paths) {
+      for (Path at = folder(path); at != null && at.startsWith(root); at = at.getParent()) {
+        folders.add(at);
+      }
+    }
+    folders.forEach(DirectoryFiles::force);
+  }
+
+  private static void force(Path folder) {
+    access(
+        folder,
+        () -> {
+          try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+          } catch (NoSuchFileException | AccessDeniedException e) {
+            // It was emptied and deleted; or it is Windows, which opens no folder and needs none.
+          }
+          return folder;
+        });
+  }
+
+  /** The names in a folder; none where there is no folder. */
+  List<String> names(String folder) {
+    return access(
+        path(folder),
+        () -> {
+          List<String> names = new ArrayList<>();
+          try (var entries = Files.newDirectoryStream(path(folder))) {
+            entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
+          } catch (NoSuchFileException e) {
+            return List.of();
+          }
+          return names;
+        });
+  }
+}

@@ -1,0 +1,26 @@
+package io.lapstrake.core.target;
+
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.yaml.YamlDocument;
+import io.lapstrake.core.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What a manifest's file says. */
+final class FolderContent {
+
+  private FolderContent() {}
+
+  /** The object in a file; empty where someone made something else of it. */
+  static MapNode tree(byte[] file) {
+    var mistakes = new Problems();
+    List<YamlDocument> documents =
+        YamlReader.read("", new String(file, StandardCharsets.UTF_8), mistakes);
+    return mistakes.isEmpty()
+            && documents.size() == 1
+            && documents.get(0).tree() instanceof MapNode map
+        ? map
+        : MapNode.EMPTY;
+  }
+}
