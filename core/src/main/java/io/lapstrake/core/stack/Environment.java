@@ -59,6 +59,16 @@ public final class Environment {
   }
 
   /**
+   * The environment with the values of a text that lies elsewhere, such as in a jar.
+   *
+   * @param file the name that problems show
+   * @param text a Helm values file
+   */
+  public Environment values(String file, String text) {
+    return with(Layer.ofText(file, text));
+  }
+
+  /**
    * The environment with an input bound.
    *
    * @param input the full name

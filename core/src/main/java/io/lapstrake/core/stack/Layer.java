@@ -5,6 +5,7 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.YamlDocument;
+import io.lapstrake.core.yaml.YamlReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,12 @@ sealed interface Layer {
    * @param problems takes what cannot be read
    */
   Optional<Given.Level> read(Inputs inputs, Problems problems);
+
+  /** The layer of a values file's text; mistakes in it are kept for when it is used. */
+  static Layer ofText(String file, String text) {
+    var mistakes = new Problems();
+    return new ValuesFile(YamlReader.readValues(file, text, mistakes), mistakes.sorted());
+  }
 
   /** A values file as it was read, with the mistakes in it. */
   record ValuesFile(YamlDocument document, List<Problem> mistakes) implements Layer {

@@ -2,8 +2,6 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
-import io.lapstrake.core.problem.Problems;
-import io.lapstrake.core.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -32,9 +30,7 @@ final class ValuesPath {
 
   Layer read() {
     try {
-      var mistakes = new Problems();
-      var document = YamlReader.readValues(shown(), Files.readString(path), mistakes);
-      return new Layer.ValuesFile(document, mistakes.sorted());
+      return Layer.ofText(shown(), Files.readString(path));
     } catch (NoSuchFileException e) {
       return unreadable("There is no such file.", "correct its name, or make the file.");
     } catch (CharacterCodingException e) {
