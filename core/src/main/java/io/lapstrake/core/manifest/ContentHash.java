@@ -30,14 +30,15 @@ final class ContentHash {
   private void node(Node node) {
     if (node instanceof MapNode map) {
       head('m', map.size());
-      for (Entry entry : map.entries()) {
+      for (int i = 0; i < map.size(); i++) {
+        Entry entry = map.entry(i);
         text(String.valueOf(entry.literalKey()));
         node(entry.value());
       }
     } else if (node instanceof ListNode list) {
       head('l', list.size());
-      for (Node item : list.items()) {
-        node(item);
+      for (int i = 0; i < list.size(); i++) {
+        node(list.item(i));
       }
     } else {
       leaf((Literal<?>) node);

@@ -1,7 +1,6 @@
 package io.lapstrake.core.manifest;
 
 import io.lapstrake.core.value.MapNode;
-import java.util.Comparator;
 
 /**
  * What Kubernetes tells objects apart by.
@@ -13,12 +12,6 @@ import java.util.Comparator;
  */
 public record ResourceKey(String group, String kind, String namespace, String name)
     implements Comparable<ResourceKey> {
-
-  private static final Comparator<ResourceKey> ORDER =
-      Comparator.comparing(ResourceKey::namespace)
-          .thenComparing(ResourceKey::kind)
-          .thenComparing(ResourceKey::group)
-          .thenComparing(ResourceKey::name);
 
   /** The key of an object; what the object lacks is empty. */
   public static ResourceKey of(MapNode tree) {
@@ -42,9 +35,17 @@ public record ResourceKey(String group, String kind, String namespace, String na
     return text == null ? "" : text;
   }
 
+  /** By namespace, then kind, then group, then name. */
   @Override
   public int compareTo(ResourceKey other) {
-    return ORDER.compare(this, other);
+    int order = namespace.compareTo(other.namespace);
+    if (order == 0) {
+      order = kind.compareTo(other.kind);
+    }
+    if (order == 0) {
+      order = group.compareTo(other.group);
+    }
+    return order != 0 ? order : name.compareTo(other.name);
   }
 
   /** {@code Deployment shop/api}, or {@code Namespace shop} where there is no namespace. */

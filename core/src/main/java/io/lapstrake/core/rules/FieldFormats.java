@@ -8,7 +8,6 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ValueType;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +78,9 @@ public final class FieldFormats {
 
   private void map(MapNode map, RuleNode rule) {
     TextFormat format = rule.keys();
-    List<Entry> entries = map.entries();
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
+    int size = map.size();
+    for (int i = 0; i < size; i++) {
+      Entry entry = map.entry(i);
       String key = String.valueOf(entry.literalKey());
       RuleNode below = rule.child(key);
       if (format != null || below.hasFormats()) {
@@ -100,10 +99,10 @@ public final class FieldFormats {
     if (!item.hasFormats()) {
       return;
     }
-    List<Node> items = list.items();
-    for (int i = 0; i < items.size(); i++) {
+    int size = list.size();
+    for (int i = 0; i < size; i++) {
       push(null, i);
-      node(items.get(i), item);
+      node(list.item(i), item);
       depth--;
     }
   }
@@ -132,7 +131,7 @@ public final class FieldFormats {
       String key = keys[i];
       if (key == null) {
         path = rule.list().path(path, (ListNode) node, indexes[i], rule.item());
-        node = ((ListNode) node).items().get(indexes[i]);
+        node = ((ListNode) node).item(indexes[i]);
         rule = rule.item();
       } else {
         path = path.key(key);

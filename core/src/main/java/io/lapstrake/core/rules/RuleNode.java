@@ -7,6 +7,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ValueType;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,7 +43,7 @@ public final class RuleNode {
   RuleNode(RuleDraft draft) {
     this.sorted = new TreeMap<>();
     draft.fields.forEach((key, below) -> sorted.put(key, below.freeze()));
-    this.fields = Map.copyOf(sorted);
+    this.fields = new HashMap<>(sorted); // looked up in, never gone through
     this.entries = draft.entries == null ? null : draft.entries.freeze();
     this.items = draft.items == null ? null : draft.items.freeze();
     this.list = draft.list == null ? ListRule.BY_POSITION : draft.list;

@@ -7,8 +7,8 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.rules.Rules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,64 +33,94 @@ final class ApplyOrder {
     this.problems = problems;
   }
 
-  /** An object whose turn may come. */
-  private static final class Waiting {
+  /** An object with its place among all when only kinds and keys count. */
+  private static final class Ranked implements Comparable<Ranked> {
     final Manifest manifest;
     final int order;
-    final List<Waiting> followers = new ArrayList<>(0);
+    final List<Ranked> followers = new ArrayList<>(0);
+    int rank;
     int before;
 
-    Waiting(Manifest manifest, int order) {
+    Ranked(Manifest manifest, int order) {
       this.manifest = manifest;
       this.order = order;
     }
+
+    @Override
+    public int compareTo(Ranked other) {
+      if (order != other.order) {
+        return Integer.compare(order, other.order);
+      }
+      int byKey = manifest.key().compareTo(other.manifest.key());
+      return byKey != 0 ? byKey : manifest.address().compareTo(other.manifest.address());
+    }
   }
 
-  private static final Comparator<Waiting> FREE_ORDER =
-      Comparator.<Waiting>comparingInt(it -> it.order)
-          .thenComparing(it -> it.manifest.key())
-          .thenComparing(it -> it.manifest.address());
-
-  List<Manifest> sort(Map<Address, Manifest> manifests) {
-    Collection<Waiting> all = graph(manifests);
-    var ready = new PriorityQueue<>(Math.max(1, all.size()), FREE_ORDER);
-    all.stream().filter(it -> it.before == 0).forEach(ready::add);
-    var sorted = new ArrayList<Manifest>(all.size());
-    for (Waiting next = ready.poll(); next != null; next = ready.poll()) {
+  List<Manifest> sort(Collection<Manifest> manifests) {
+    Ranked[] ranked = ranked(manifests);
+    if (!hasEdges(manifests) || !addEdgesAgainstRank(ranked)) {
+      return Arrays.stream(ranked).map(it -> it.manifest).toList();
+    }
+    var ready = new PriorityQueue<Ranked>(ranked.length, (a, b) -> Integer.compare(a.rank, b.rank));
+    for (Ranked each : ranked) {
+      if (each.before == 0) {
+        ready.add(each);
+      }
+    }
+    var sorted = new ArrayList<Manifest>(ranked.length);
+    for (Ranked next = ready.poll(); next != null; next = ready.poll()) {
       sorted.add(next.manifest);
-      for (Waiting follower : next.followers) {
+      for (Ranked follower : next.followers) {
         if (--follower.before == 0) {
           ready.add(follower);
         }
       }
     }
-    if (sorted.size() < all.size()) {
-      reportCycle(all);
+    if (sorted.size() < ranked.length) {
+      reportCycle(Arrays.asList(ranked));
     }
     return sorted;
   }
 
-  private Collection<Waiting> graph(Map<Address, Manifest> manifests) {
-    Map<Address, Waiting> all = new HashMap<>(manifests.size() * 2);
-    manifests.forEach(
-        (address, manifest) ->
-            all.put(
-                address,
-                new Waiting(
-                    manifest, rules.of(manifest.key().group(), manifest.key().kind()).order())));
-    for (Waiting waiting : all.values()) {
-      for (Address needed : waiting.manifest.after()) {
-        Waiting first = all.get(needed);
-        if (first != null && first != waiting) {
-          first.followers.add(waiting);
-          waiting.before++;
+  private Ranked[] ranked(Collection<Manifest> manifests) {
+    Ranked[] ranked = new Ranked[manifests.size()];
+    int count = 0;
+    for (Manifest manifest : manifests) {
+      int order = rules.of(manifest.key().group(), manifest.key().kind()).order();
+      ranked[count++] = new Ranked(manifest, order);
+    }
+    Arrays.sort(ranked);
+    for (int i = 0; i < ranked.length; i++) {
+      ranked[i].rank = i;
+    }
+    return ranked;
+  }
+
+  private static boolean hasEdges(Collection<Manifest> manifests) {
+    return manifests.stream().anyMatch(manifest -> !manifest.after().isEmpty());
+  }
+
+  /** Adds what must come before what; tells whether anything of it contradicts the ranks. */
+  private static boolean addEdgesAgainstRank(Ranked[] ranked) {
+    Map<Address, Ranked> byAddress = new HashMap<>(ranked.length * 2);
+    for (Ranked each : ranked) {
+      byAddress.put(each.manifest.address(), each);
+    }
+    boolean against = false;
+    for (Ranked each : ranked) {
+      for (Address needed : each.manifest.after()) {
+        Ranked first = byAddress.get(needed);
+        if (first != null && first.rank != each.rank) {
+          first.followers.add(each);
+          each.before++;
+          against |= first.rank > each.rank;
         }
       }
     }
-    return all.values();
+    return against;
   }
 
-  private void reportCycle(Collection<Waiting> all) {
+  private void reportCycle(Collection<Ranked> all) {
     SortedMap<Address, Manifest> stuck = new TreeMap<>();
     all.stream()
         .filter(it -> it.before > 0)

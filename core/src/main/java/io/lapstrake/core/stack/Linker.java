@@ -53,8 +53,16 @@ final class Linker {
     for (Problem flaw : draft.problems()) {
       problems.add(movedTo(placed.address(), flaw));
     }
-    var after = new ArrayList<Address>();
     MapNode tree = draft.tree();
+    if (tree.isLiteral() && placed.guards().isEmpty() && draft.after().isEmpty()) {
+      return new LinkedResource(
+          placed.address(),
+          List.of(),
+          tree,
+          placed.namespace().map(List::of).orElse(List.of()),
+          draft.source().orElse(null));
+    }
+    var after = new ArrayList<Address>();
     placed.namespace().ifPresent(after::add);
     TreeLinker links = treeLinker(placed.scope(), placed.place());
     List<Guard> guards = new ArrayList<>();

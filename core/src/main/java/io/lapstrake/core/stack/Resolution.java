@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -50,7 +49,7 @@ final class Resolution {
     instances.all().forEach(this::evaluate);
     SortedMap<String, Node> outputs = outputs();
     requirements.check(manifests, incomplete);
-    List<Manifest> ordered = new ApplyOrder(rules, problems).sort(manifests);
+    List<Manifest> ordered = new ApplyOrder(rules, problems).sort(manifests.values());
     problems.throwIfAny();
     return new Manifests(stack.name(), environment.name(), ordered, outputs);
   }
@@ -75,7 +74,7 @@ final class Resolution {
     Place place = instance.place();
     var evaluator = new Evaluator(bindings, instance.rows(), place, problems);
     var tree = (MapNode) evaluator.evaluate(resource.tree(), FieldPath.ROOT).orElse(MapNode.EMPTY);
-    SortedSet<Address> after = new TreeSet<>();
+    var after = new TreeSet<Address>();
     resource.after().forEach(it -> after.addAll(instances.meantFrom(it, instance.rows())));
     after.addAll(requirements.of(evaluator, place));
     var manifest = new Manifest(address, tree, after, tree.isSensitive(), resource.source());

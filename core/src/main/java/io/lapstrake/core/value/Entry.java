@@ -1,23 +1,24 @@
 package io.lapstrake.core.value;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A key and what stands under it in a {@link MapNode}. */
 public final class Entry implements MapPart {
 
-  private final Value<String> key;
   private final @Nullable String literalKey;
+  private final @Nullable Value<String> keyIfNotPlain; // null where a known text is all there is
   private final Node value;
 
-  private Entry(Value<String> key, @Nullable String literalKey, Node value) {
-    this.key = key;
+  private Entry(@Nullable String literalKey, @Nullable Value<String> keyIfNotPlain, Node value) {
     this.literalKey = literalKey;
+    this.keyIfNotPlain = keyIfNotPlain;
     this.value = value;
   }
 
   /** An entry whose key is known. */
   public static Entry of(String key, Node value) {
-    return new Entry(Literal.of(key), key, value);
+    return new Entry(Objects.requireNonNull(key, "key"), null, value);
   }
 
   /** An entry whose key is known, with a text. */
@@ -27,12 +28,13 @@ public final class Entry implements MapPart {
 
   /** An entry whose key may need binding. */
   public static Entry of(Value<String> key, Node value) {
-    return new Entry(key, key instanceof Literal<?> literal ? literal.asText() : null, value);
+    String known = key instanceof Literal<?> literal ? literal.asText() : null;
+    return known == null || key.isSensitive() ? new Entry(known, key, value) : of(known, value);
   }
 
   /** The key. */
   public Value<String> key() {
-    return key;
+    return keyIfNotPlain != null ? keyIfNotPlain : Literal.of(Objects.requireNonNull(literalKey));
   }
 
   /** The key where it is known, else null. */
@@ -45,31 +47,30 @@ public final class Entry implements MapPart {
     return value;
   }
 
-  Entry withValue(Node replacement) {
-    return replacement == value ? this : new Entry(key, literalKey, replacement);
-  }
-
   @Override
   public boolean isSensitive() {
-    return key.isSensitive() || value.isSensitive();
+    return (keyIfNotPlain != null && keyIfNotPlain.isSensitive()) || value.isSensitive();
   }
 
   boolean isLiteral() {
-    return key.isLiteral() && value.isLiteral();
+    return literalKey != null && !SymbolText.isIn(literalKey) && value.isLiteral();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Entry that && key.equals(that.key) && value.equals(that.value);
+    return other instanceof Entry that
+        && Objects.equals(literalKey, that.literalKey)
+        && Objects.equals(keyIfNotPlain, that.keyIfNotPlain)
+        && value.equals(that.value);
   }
 
   @Override
   public int hashCode() {
-    return 31 * key.hashCode() + value.hashCode();
+    return 31 * Objects.hashCode(literalKey) + value.hashCode();
   }
 
   @Override
   public String toString() {
-    return key + ": " + value;
+    return key() + ": " + value;
   }
 }

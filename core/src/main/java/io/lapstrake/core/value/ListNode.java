@@ -76,6 +76,17 @@ public final class ListNode implements Node {
     return (List) parts();
   }
 
+  /**
+   * The item at a position of a list that is bound.
+   *
+   * @param index from 0
+   * @throws IndexOutOfBoundsException when there is none
+   * @throws ClassCastException when a conditional or repeated part stands there
+   */
+  public Node item(int index) {
+    return (Node) parts[index];
+  }
+
   /** How many parts the list has. */
   public int size() {
     return parts.length;

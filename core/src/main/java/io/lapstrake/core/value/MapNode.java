@@ -16,6 +16,9 @@ public final class MapNode implements Node {
   /** The map without entries. */
   public static final MapNode EMPTY = new MapNode(new MapPart[0], 0, true, false);
 
+  private static final int UNRANKED = 5;
+  private static final int FEW = 8; // so few keys are looked through faster than searched
+
   private final MapPart[] parts;
   private final int known; // parts[0..known) are entries with a known key, sorted
   private final boolean literal;
@@ -49,8 +52,8 @@ public final class MapNode implements Node {
         others.add(part);
       }
     }
-    sorted.sort((a, b) -> compare(keyOf(a), keyOf(b)));
     int size = 0;
+    sorted.sort((a, b) -> compare(keyOf(a), keyOf(b)));
     for (Entry entry : sorted) {
       if (size > 0 && keyOf(sorted.get(size - 1)).equals(keyOf(entry))) {
         size--;
@@ -71,18 +74,17 @@ public final class MapNode implements Node {
 
   /** Compares two keys as a canonical map orders them. */
   public static int compare(String left, String right) {
-    int byRank = Integer.compare(rank(left), rank(right));
+    int byRank = rank(left) - rank(right);
     return byRank != 0 ? byRank : left.compareTo(right);
   }
 
   private static int rank(String key) {
-    return switch (key) {
-      case "apiVersion" -> 0;
-      case "kind" -> 1;
-      case "metadata" -> 2;
-      case "name" -> 3;
-      case "namespace" -> 4;
-      default -> 5;
+    return switch (key.length()) { // cheaper than a hash for the many keys that have no rank
+      case 10 -> key.equals("apiVersion") ? 0 : UNRANKED;
+      case 4 -> key.equals("kind") ? 1 : key.equals("name") ? 3 : UNRANKED;
+      case 8 -> key.equals("metadata") ? 2 : UNRANKED;
+      case 9 -> key.equals("namespace") ? 4 : UNRANKED;
+      default -> UNRANKED;
     };
   }
 
@@ -195,8 +197,16 @@ public final class MapNode implements Node {
 
   /** What stands under a known key, or null. */
   public @Nullable Node get(String key) {
-    int at = search(key);
-    return at < 0 ? null : ((Entry) parts[at]).value();
+    if (known > FEW) {
+      int at = search(key);
+      return at < 0 ? null : ((Entry) parts[at]).value();
+    }
+    for (int i = 0; i < known; i++) {
+      if (parts[i] instanceof Entry entry && key.equals(entry.literalKey())) {
+        return entry.value();
+      }
+    }
+    return null;
   }
 
   /** The map under a known key; empty when there is none. */
@@ -281,6 +291,17 @@ public final class MapNode implements Node {
       throw new IllegalStateException("Not bound yet: " + this);
     }
     return (List) parts();
+  }
+
+  /**
+   * The entry at a position of a map that is bound.
+   *
+   * @param index from 0, in canonical order
+   * @throws IndexOutOfBoundsException when there is none
+   * @throws ClassCastException when a conditional or repeated part stands there
+   */
+  public Entry entry(int index) {
+    return (Entry) parts[index];
   }
 
   /** How many parts the map has. */

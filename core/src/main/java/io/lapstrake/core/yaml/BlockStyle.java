@@ -7,7 +7,6 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.NodeCases;
 import io.lapstrake.core.value.Symbol;
-import java.util.List;
 
 /** Lays a tree out in lines. */
 final class BlockStyle {
@@ -33,13 +32,12 @@ final class BlockStyle {
   }
 
   private void entries(MapNode map, boolean inline) {
-    List<Entry> entries = map.entries();
-    int count = entries.size();
+    int count = map.size();
     for (int i = 0; i < count; i++) {
       if (i > 0 || !inline) {
         out.blanks(indent);
       }
-      entry(entries.get(i));
+      entry(map.entry(i));
     }
   }
 
@@ -65,14 +63,13 @@ final class BlockStyle {
   }
 
   private void items(ListNode list, boolean inline) {
-    List<Node> items = list.items();
-    int count = items.size();
+    int count = list.size();
     for (int i = 0; i < count; i++) {
       if (i > 0 || !inline) {
         out.blanks(indent);
       }
       out.ascii('-', ' ');
-      items.get(i).match(afterDash);
+      list.item(i).match(afterDash);
     }
   }
 

@@ -1,0 +1,88 @@
+package io.lapstrake.k8s.bench;
+
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Plan;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The whole way from a description to YAML, beside fabric8's builders and writer, and what planning
+ * costs. One thread; the collector is the serial one, with a young generation that is large enough
+ * for both sides.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms6g", "-Xmx6g", "-Xmn4g"})
+public class PipelineBench {
+
+  @Param({"1000", "10000", "100000"})
+  private int objects;
+
+  private final KubernetesSerialization serialization = new KubernetesSerialization();
+  private Manifests manifests;
+  private Manifests changed;
+  private io.lapstrake.core.state.State recorded;
+
+  /** Makes what planning compares, and checks that both sides write the same object. */
+  @Setup
+  public void prepare() {
+    manifests = Lapstrake.resolve(objects, "v1.4.2");
+    changed = Lapstrake.resolve(objects, "v1.5.0");
+    recorded = io.lapstrake.core.state.State.of(manifests);
+    Deployment ours = manifests.get(Deployment.class, "app-1");
+    Deployment theirs = Fabric8.deployment("app-1", "v1.4.2");
+    if (!ours.equals(theirs)) {
+      throw new IllegalStateException("Not the same:\n" + ours + "\n" + theirs);
+    }
+  }
+
+  /** Describes, resolves and writes. */
+  @Benchmark
+  public long lapstrake() {
+    long characters = 0;
+    for (Manifest manifest : Lapstrake.resolve(objects, "v1.4.2")) {
+      characters += manifest.toYaml().length();
+    }
+    return characters;
+  }
+
+  /** Builds and writes. */
+  @Benchmark
+  public long fabric8() {
+    return Fabric8.write(objects, serialization);
+  }
+
+  /** Plans, one object in a hundred being changed. */
+  @Benchmark
+  public Plan plan() {
+    return Plan.between(changed, recorded);
+  }
+
+  /** Writes what is planned. */
+  @Benchmark
+  public long write() {
+    long characters = 0;
+    for (Manifest manifest : changed) {
+      characters += manifest.toYaml().length();
+    }
+    return characters;
+  }
+}
