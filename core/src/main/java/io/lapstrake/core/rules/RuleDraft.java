@@ -25,6 +25,7 @@ final class RuleDraft {
   boolean ignored;
   boolean clusterOwned;
   boolean emptyIsAbsent;
+  boolean secret;
   @Nullable String foldsInto;
   int mostBytes;
 
@@ -86,6 +87,7 @@ final class RuleDraft {
     ignored |= other.ignored;
     clusterOwned |= other.clusterOwned;
     emptyIsAbsent |= other.emptyIsAbsent;
+    secret |= other.secret;
     mostBytes = Math.max(mostBytes, other.mostBytes);
   }
 
