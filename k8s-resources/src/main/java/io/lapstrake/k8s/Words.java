@@ -2,6 +2,7 @@ package io.lapstrake.k8s;
 
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.namespace.PodSecurityLevel;
+import io.lapstrake.k8s.network.Peer;
 import io.lapstrake.k8s.pod.Exec;
 import io.lapstrake.k8s.pod.GrpcCheck;
 import io.lapstrake.k8s.pod.HttpGet;
@@ -158,5 +159,30 @@ public final class Words {
   /** {@link Disruption#atLeastAvailable(int)}. */
   public static Disruption atLeastAvailable(int pods) {
     return Disruption.atLeastAvailable(pods);
+  }
+
+  /** {@link Peer#ingressController()}. */
+  public static Peer fromIngress() {
+    return Peer.ingressController();
+  }
+
+  /** {@link Peer#ingressController(String)}. */
+  public static Peer fromIngress(String namespace) {
+    return Peer.ingressController(namespace);
+  }
+
+  /** {@link Peer#namespace(String)}. */
+  public static Peer fromNamespace(String name) {
+    return Peer.namespace(name);
+  }
+
+  /** {@link Peer#cidr(String)}, who speaks to pods. */
+  public static Peer fromCidr(String range) {
+    return Peer.cidr(range);
+  }
+
+  /** {@link Peer#cidr(String)}, who pods speak to. */
+  public static Peer toCidr(String range) {
+    return Peer.cidr(range);
   }
 }

@@ -8,11 +8,19 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Literal trees as JSON, and as instances of classes that Jackson can read. */
 public final class Json {
@@ -84,6 +92,29 @@ public final class Json {
       throw new IllegalArgumentException(
           "A " + type.getName() + " cannot hold this object: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * An instance of a class that Jackson can write as a tree, the reverse of {@link #bind}.
+   *
+   * @throws IllegalArgumentException when Jackson cannot write it
+   */
+  public static Node unbind(Object model) {
+    return node(MAPPER.convertValue(model, Object.class));
+  }
+
+  private static Node node(@Nullable Object plain) {
+    if (plain instanceof Map<?, ?> map) {
+      var entries = new ArrayList<Entry>(map.size());
+      map.forEach((key, value) -> entries.add(Entry.of(String.valueOf(key), node(value))));
+      return MapNode.of(entries);
+    }
+    if (plain instanceof List<?> list) {
+      var items = new ArrayList<Node>(list.size());
+      list.forEach(item -> items.add(node(item)));
+      return ListNode.of(items);
+    }
+    return Literal.ofObject(plain);
   }
 
   private static DefaultPrettyPrinter layout() {

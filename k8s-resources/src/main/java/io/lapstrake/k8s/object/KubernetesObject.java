@@ -1,11 +1,14 @@
 package io.lapstrake.k8s.object;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
+import java.util.function.UnaryOperator;
 
 /**
  * The words that every kind has. Each gives a new value; the one that it was said of stays as it
@@ -76,5 +79,59 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
   /** A resource that must be there first, besides those that this one refers to. */
   default K after(Resource other) {
     return withDraft(draft().after(other.id()));
+  }
+
+  /**
+   * A value at a path, for a field that has no word of its own: {@code
+   * spec.template.spec.containers[name=api].terminationMessagePath}. A list's item is named by the
+   * values of its fields or by its position from 0; a key that is not plain is written {@code
+   * ["application.yaml"]}. Maps on the way are made; items are not.
+   *
+   * <p>It is a problem when an item of the path is not there, when what stands at the path needs
+   * binding, is conditional or repeated, and when nothing changes.
+   *
+   * @throws IllegalArgumentException when the path cannot be read
+   */
+  default K patch(String path, Node value) {
+    return withDraft(TreePatch.set(draft(), PatchPath.parse(path), value));
+  }
+
+  /** A text at a {@linkplain #patch(String, Node) path}. */
+  default K patch(String path, String text) {
+    return patch(path, Literal.of(text));
+  }
+
+  /** A whole number at a {@linkplain #patch(String, Node) path}. */
+  default K patch(String path, int number) {
+    return patch(path, Literal.of(number));
+  }
+
+  /** A flag at a {@linkplain #patch(String, Node) path}. */
+  default K patch(String path, boolean flag) {
+    return patch(path, Literal.of(flag));
+  }
+
+  /** Without what stands at a {@linkplain #patch(String, Node) path}. */
+  default K without(String path) {
+    return withDraft(TreePatch.remove(draft(), PatchPath.parse(path)));
+  }
+
+  /**
+   * Changes the object as fabric8's model has it. The function runs once, here and now, on the
+   * object without the parts that need binding, and what it changes is changed in this object.
+   *
+   * <pre>{@code
+   * api.edit(
+   *     io.fabric8.kubernetes.api.model.apps.Deployment.class,
+   *     it -> it.edit().editSpec().withPaused(true).endSpec().build())
+   * }</pre>
+   *
+   * <p>It is a problem when it changes what needs binding, is conditional or repeated, and when it
+   * changes nothing.
+   *
+   * @throws IllegalArgumentException when the class is of another kind
+   */
+  default <T extends HasMetadata> K edit(Class<T> type, UnaryOperator<T> change) {
+    return withDraft(ModelEdit.of(draft(), type, change));
   }
 }

@@ -1,11 +1,13 @@
 package io.lapstrake.k8s.pod;
 
+import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
+import java.util.List;
 
 /**
  * A port of one of the containers that a resource runs. It must be there.
@@ -14,6 +16,10 @@ import io.lapstrake.core.value.ValueType;
  * @param port the port's name
  */
 public record PodPort(ResourceId pods, String port) {
+
+  static final FieldAspect<MapNode> LABELS =
+      new FieldAspect<>(
+          "pod labels", ValueType.BLOCK, List.of("spec", "selector", "matchLabels"), false);
 
   /** The port's name. */
   public Value<String> name() {

@@ -1,0 +1,137 @@
+package io.lapstrake.k8s.network;
+
+import io.lapstrake.core.stack.Assembly;
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Part;
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.object.Metadata;
+import io.lapstrake.k8s.pod.PodPort;
+import io.lapstrake.k8s.pod.Pods;
+import java.util.List;
+
+/**
+ * Who may speak with whom, said as what is meant; it becomes NetworkPolicies.
+ *
+ * <pre>{@code
+ * stack.with(
+ *     Traffic.denyAll(),
+ *     Traffic.allow(Peer.ingressController(), api.port("http")),
+ *     Traffic.allow(api, database.port("pg")))
+ * }</pre>
+ *
+ * <p>What is allowed is opened at both ends: for a workload's incoming traffic, and for another's
+ * outgoing traffic together with the cluster's DNS, without which it finds nobody. Kubernetes
+ * denies a pod all that no policy allows as soon as one policy selects it.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/services-networking/network-policies/">Network
+ *     Policies</a>
+ */
+public final class Traffic implements Part {
+
+  private static final Literal<String> IN = Literal.of("Ingress");
+  private static final Literal<String> OUT = Literal.of("Egress");
+  private static final MapNode DNS = dns();
+
+  private final List<Draft> policies;
+
+  private Traffic(List<Draft> policies) {
+    this.policies = policies;
+  }
+
+  /** Denies every pod of the stack's namespace whatever is not allowed, coming in and going out. */
+  public static Traffic denyAll() {
+    return deny("deny-all", IN, OUT);
+  }
+
+  /** Denies every pod of the stack's namespace what comes in and is not allowed. */
+  public static Traffic denyIncoming() {
+    return deny("deny-incoming", IN);
+  }
+
+  private static Traffic deny(String id, Node... types) {
+    return new Traffic(
+        List.of(
+            policy(id)
+                .set(MapNode.EMPTY, "spec", "podSelector")
+                .set(ListNode.of(types), "spec", "policyTypes")));
+  }
+
+  /** Lets a workload's pods speak to a port of another's. */
+  public static Traffic allow(Pods from, PodPort to) {
+    ResourceId source = from.id();
+    ResourceId target = to.pods();
+    return new Traffic(
+        List.of(
+            incoming(to, source.id(), Metadata.nameOf(source), PodPeer.of(source)),
+            outgoing(
+                source,
+                target.id() + "-" + to.port(),
+                Text.format("%s-%s", Metadata.nameOf(target), to.port()),
+                PodPeer.of(target),
+                ListNode.of(to.policyPort()))));
+  }
+
+  /** Lets someone who is not of the stack speak to a port of a workload's pods. */
+  public static Traffic allow(Peer from, PodPort to) {
+    return new Traffic(List.of(incoming(to, from.id(), Literal.of(from.id()), from.tree())));
+  }
+
+  /** Lets a workload's pods speak to ports of someone who is not of the stack. */
+  public static Traffic allow(Pods from, Destination to) {
+    Peer peer = to.peer();
+    return new Traffic(
+        List.of(outgoing(from.id(), peer.id(), Literal.of(peer.id()), peer.tree(), to.ports())));
+  }
+
+  private static Draft incoming(PodPort to, String fromId, Value<String> fromName, Node from) {
+    ResourceId target = to.pods();
+    MapNode rule =
+        MapNode.of("from", ListNode.of(from)).with("ports", ListNode.of(to.policyPort()));
+    return selecting(target, policy(target.id() + "-" + to.port() + "-from-" + fromId))
+        .named(Text.format("%s-%s-from-%s", Metadata.nameOf(target), to.port(), fromName))
+        .set(ListNode.of(rule), "spec", "ingress")
+        .set(ListNode.of(IN), "spec", "policyTypes");
+  }
+
+  private static Draft outgoing(
+      ResourceId source, String toId, Value<String> toName, Node to, ListNode ports) {
+    MapNode rule = MapNode.of("to", ListNode.of(to)).with("ports", ports);
+    return selecting(source, policy(source.id() + "-to-" + toId))
+        .named(Text.format("%s-to-%s", Metadata.nameOf(source), toName))
+        .set(ListNode.of(rule, DNS), "spec", "egress")
+        .set(ListNode.of(OUT), "spec", "policyTypes");
+  }
+
+  private static Draft policy(String id) {
+    return Draft.of("networking.k8s.io/v1", "NetworkPolicy", id);
+  }
+
+  private static Draft selecting(ResourceId pods, Draft policy) {
+    return policy
+        .beside(pods)
+        .add(Entry.of(Metadata.NAME_LABEL, Metadata.nameOf(pods)), "metadata", "labels")
+        .set(Pods.labelsOf(pods), "spec", "podSelector", "matchLabels");
+  }
+
+  /** The cluster's DNS, whose pods have this label whichever server they run. */
+  private static MapNode dns() {
+    MapNode peer =
+        MapNode.of("namespaceSelector", Peer.namespaceSelector(Literal.of("kube-system")))
+            .with("podSelector", MapNode.of("matchLabels", MapNode.of("k8s-app", "kube-dns")));
+    MapNode udp = MapNode.of("port", Literal.of(53)).with("protocol", "UDP");
+    MapNode tcp = MapNode.of("port", Literal.of(53)).with("protocol", "TCP");
+    return MapNode.of("to", ListNode.of(peer)).with("ports", ListNode.of(udp, tcp));
+  }
+
+  @Override
+  public void join(Assembly assembly) {
+    policies.forEach(assembly::resource);
+  }
+}

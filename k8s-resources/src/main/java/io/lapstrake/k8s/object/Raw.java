@@ -1,0 +1,69 @@
+package io.lapstrake.k8s.object;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.yaml.Json;
+
+/**
+ * An object of any kind, as fabric8's model or a tree has it: nothing is out of reach.
+ *
+ * <pre>{@code
+ * Raw.of(new PriorityClassBuilder().withNewMetadata().withName("high").endMetadata().withValue(1000).build())
+ * }</pre>
+ */
+public final class Raw implements KubernetesObject<Raw> {
+
+  private final Draft draft;
+
+  private Raw(Draft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * An object of fabric8's model; its name is its id.
+   *
+   * @throws IllegalArgumentException when it has no apiVersion, kind or name
+   */
+  public static Raw of(HasMetadata object) {
+    return of((MapNode) Json.unbind(object));
+  }
+
+  /**
+   * An object as a tree; its name is its id.
+   *
+   * @throws IllegalArgumentException when it has no literal apiVersion, kind or name
+   */
+  public static Raw of(MapNode tree) {
+    return of(text(tree.map("metadata"), "name"), tree);
+  }
+
+  /**
+   * An object as a tree, with an id that is not its name.
+   *
+   * @throws IllegalArgumentException when it has no literal apiVersion or kind
+   */
+  public static Raw of(String id, MapNode tree) {
+    text(tree, "apiVersion");
+    return new Raw(Draft.of(new ResourceId(text(tree, "kind"), id), tree));
+  }
+
+  private static String text(MapNode map, String key) {
+    String text = map.text(key);
+    if (text == null) {
+      throw new IllegalArgumentException("An object needs a literal " + key + ": " + map);
+    }
+    return text;
+  }
+
+  @Override
+  public Draft draft() {
+    return draft;
+  }
+
+  @Override
+  public Raw withDraft(Draft changed) {
+    return new Raw(changed);
+  }
+}
