@@ -4,6 +4,7 @@ import static io.lapstrake.k8s.Words.RESTRICTED;
 import static io.lapstrake.k8s.Words.ZONES;
 import static io.lapstrake.k8s.Words.atMostUnavailable;
 import static io.lapstrake.k8s.Words.cpu;
+import static io.lapstrake.k8s.Words.fromIngress;
 import static io.lapstrake.k8s.Words.gibibytes;
 import static io.lapstrake.k8s.Words.httpGet;
 import static io.lapstrake.k8s.Words.image;
@@ -20,6 +21,7 @@ import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.network.Ingress;
+import io.lapstrake.k8s.network.Traffic;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.storage.Claim;
 import io.lapstrake.k8s.workload.DaemonSet;
@@ -73,13 +75,17 @@ class ShopTest {
             DaemonSet.named("logs")
                 .container(Container.of("fluent-bit", image("fluent/fluent-bit:3.1.9")))
                 .toleratingEveryTaint())
+        .with(
+            Traffic.denyAll(),
+            Traffic.allow(fromIngress(), api.port("http")),
+            Traffic.allow(api, database.port("pg")))
         .output("url", Text.format("https://%s/api", host));
   }
 
   @Test
   void the_shop_resolves() {
     Manifests prod = shop().resolve(Environment.named("prod").with("api.tag", "v1.5.0"));
-    assertThat(prod.size()).isEqualTo(9);
+    assertThat(prod.size()).isEqualTo(13);
     assertThat(prod.get(io.fabric8.kubernetes.api.model.apps.Deployment.class, "api").getSpec())
         .satisfies(
             spec -> {

@@ -85,6 +85,11 @@ public final class Port {
     return tree.get("targetPort") == null ? container : null;
   }
 
+  Protocol protocol() {
+    String said = tree.text("protocol");
+    return said == null ? Protocol.TCP : Protocol.valueOf(said);
+  }
+
   MapNode tree() {
     return tree;
   }

@@ -98,13 +98,14 @@ public final class Service implements KubernetesObject<Service> {
   public Service port(Port port) {
     String container = port.container();
     MapNode tree =
-        container == null ? port.tree() : port.tree().with("targetPort", target(container));
+        container == null ? port.tree() : port.tree().with("targetPort", target(container, port));
     return withDraft(draft.append(tree, PORTS));
   }
 
-  private Node target(String container) {
+  /** Kubernetes finds a named port only when the protocol is the same. */
+  private Node target(String container, Port port) {
     return draft.tree().at(SELECTOR) instanceof Reference<?> pods
-        ? new PodPort(pods.target(), container).name()
+        ? new PodPort(pods.target(), container).name(port.protocol().name())
         : Literal.of(container);
   }
 

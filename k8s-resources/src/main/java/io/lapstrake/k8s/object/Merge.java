@@ -9,6 +9,7 @@ import io.lapstrake.core.value.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class Merge {
     return merged;
   }
 
-  private static TreeSet<String> keys(MapNode before, MapNode after) {
+  private static Set<String> keys(MapNode before, MapNode after) {
     var keys = new TreeSet<String>();
     for (MapNode map : List.of(before, after)) {
       for (Entry entry : map.entries()) {

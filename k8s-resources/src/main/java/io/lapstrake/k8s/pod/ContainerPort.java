@@ -1,7 +1,6 @@
 package io.lapstrake.k8s.pod;
 
 import io.lapstrake.core.value.Aspect;
-import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -11,35 +10,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is taken of a container's port, found by its name in any container of a pod template.
  *
  * @param <T> the Java type that the value stands for
  * @param port the port's name
+ * @param protocol what the port must be spoken to by, or null when any is fine
  * @param type what is taken
  * @param taken takes it of the port
  */
-record ContainerPort<T>(String port, ValueType type, Function<MapNode, Node> taken)
+record ContainerPort<T>(
+    String port, @Nullable String protocol, ValueType type, Function<MapNode, Node> taken)
     implements Aspect<T> {
+
+  private static final String TCP = "TCP";
 
   @Override
   public String name() {
-    return "port \"" + port + "\"";
+    return (protocol == null || protocol.equals(TCP) ? "" : protocol + " ")
+        + "port \""
+        + port
+        + "\"";
   }
 
   @Override
   public Optional<Node> of(MapNode target) {
-    var found = new ArrayList<MapNode>(1);
-    for (ListNode ports : portsOf(target)) {
-      KeyedItems.find(ports, "name", port).ifPresent(found::add);
-    }
-    return found.stream().findFirst().map(taken);
+    return ports(target).stream()
+        .filter(found -> port.equals(found.text("name")))
+        .filter(found -> protocol == null || protocol.equals(protocolOf(found)))
+        .findFirst()
+        .map(taken);
+  }
+
+  private static String protocolOf(MapNode port) {
+    String protocol = port.text("protocol");
+    return protocol == null ? TCP : protocol;
   }
 
   @Override
   public List<String> known(MapNode target) {
-    return portsOf(target).stream().flatMap(it -> KeyedItems.keys(it, "name").stream()).toList();
+    var known = new ArrayList<String>();
+    for (MapNode found : ports(target)) {
+      String name = found.text("name");
+      if (name != null) {
+        String spoken = protocolOf(found);
+        known.add(spoken.equals(TCP) ? name : name + " (" + spoken + ")");
+      }
+    }
+    return known;
   }
 
   @Override
@@ -47,11 +67,14 @@ record ContainerPort<T>(String port, ValueType type, Function<MapNode, Node> tak
     return false;
   }
 
-  private static List<ListNode> portsOf(MapNode target) {
+  private static List<MapNode> ports(MapNode target) {
     MapNode pod = target.map("spec").map("template").map("spec");
-    var ports = new ArrayList<ListNode>();
-    KeyedItems.each(pod.list("containers").parts(), it -> ports.add(it.list("ports")));
-    KeyedItems.each(pod.list("initContainers").parts(), it -> ports.add(it.list("ports")));
+    var ports = new ArrayList<MapNode>();
+    for (String list : List.of("containers", "initContainers")) {
+      KeyedItems.each(
+          pod.list(list).parts(),
+          container -> KeyedItems.each(container.list("ports").parts(), ports::add));
+    }
     return ports;
   }
 

@@ -24,7 +24,17 @@ public record PodPort(ResourceId pods, String port) {
   /** The port's name. */
   public Value<String> name() {
     return new Reference<>(
-        pods, new ContainerPort<>(port, ValueType.TEXT, found -> Literal.of(port)));
+        pods, new ContainerPort<>(port, null, ValueType.TEXT, found -> Literal.of(port)));
+  }
+
+  /**
+   * The port's name, of a port that is spoken to by a protocol.
+   *
+   * @param protocol {@code TCP}, {@code UDP} or {@code SCTP}
+   */
+  public Value<String> name(String protocol) {
+    return new Reference<>(
+        pods, new ContainerPort<>(port, protocol, ValueType.TEXT, found -> Literal.of(port)));
   }
 
   /** The port's number. */
@@ -32,12 +42,12 @@ public record PodPort(ResourceId pods, String port) {
     return new Reference<>(
         pods,
         new ContainerPort<>(
-            port, ValueType.INTEGER, found -> ContainerPort.field(found, "containerPort")));
+            port, null, ValueType.INTEGER, found -> ContainerPort.field(found, "containerPort")));
   }
 
   /** The port's number and, unless it is TCP, its protocol: as a network policy has it. */
   public Value<MapNode> policyPort() {
     return new Reference<>(
-        pods, new ContainerPort<>(port, ValueType.BLOCK, ContainerPort::policyPort));
+        pods, new ContainerPort<>(port, null, ValueType.BLOCK, ContainerPort::policyPort));
   }
 }

@@ -18,6 +18,12 @@ public final class Claim implements ClaimSpec<Claim>, Mountable {
 
   private static final ListNode ONCE = ListNode.of(Literal.of(AccessMode.READ_WRITE_ONCE.text()));
 
+  /**
+   * The API server writes it into each claim, so that without it every claim would look changed.
+   */
+  private static final MapNode KIND =
+      MapNode.of("apiVersion", "v1").with("kind", "PersistentVolumeClaim");
+
   private final String name;
   private final MapNode tree;
   private final @Nullable String path;
@@ -32,7 +38,7 @@ public final class Claim implements ClaimSpec<Claim>, Mountable {
   public static Claim named(String name) {
     return new Claim(
         name,
-        MapNode.of("metadata", MapNode.of("name", name))
+        KIND.with("metadata", MapNode.of("name", name))
             .with("spec", MapNode.of("accessModes", ONCE)),
         null);
   }
