@@ -19,12 +19,14 @@ final class ChartFiles {
   private final LinkedStack stack;
   private final String version;
   private final Problems problems;
+  private final Functions functions;
   private final SortedMap<String, String> files = new TreeMap<>();
 
   ChartFiles(LinkedStack stack, String version, Problems problems) {
     this.stack = stack;
     this.version = version;
     this.problems = problems;
+    this.functions = new Functions(stack.name());
   }
 
   /** The text of each file by its path from the chart's folder. */
@@ -33,7 +35,7 @@ final class ChartFiles {
     files.put("Chart.yaml", YamlWriter.write(about()));
     files.put("values.yaml", ValuesFile.of(inputs));
     files.put("values.schema.json", ValuesSchema.of(inputs));
-    files.put("templates/_helpers.tpl", TreeFunction.text(treeFunction()));
+    files.put("templates/_helpers.tpl", functions.definitions());
     stack.resources().stream().filter(each -> !isNamespace(each)).forEach(this::template);
     checks();
     return files;
@@ -47,17 +49,13 @@ final class ChartFiles {
         .with("version", version);
   }
 
-  private String treeFunction() {
-    return stack.name() + ".tree";
-  }
-
   private static boolean isNamespace(LinkedResource resource) {
     return resource.address().resource().kind().equals("Namespace")
         && "v1".equals(resource.tree().text("apiVersion"));
   }
 
   private void template(LinkedResource resource) {
-    String text = ObjectTemplate.of(resource, treeFunction(), problems);
+    String text = ObjectTemplate.of(resource, functions, problems);
     files.put("templates/" + pathOf(resource.address()), text);
   }
 
@@ -79,7 +77,7 @@ final class ChartFiles {
             .filter(input -> input.shape() instanceof Shape.Records)
             .toList();
     if (!records.isEmpty()) {
-      files.put("templates/checks.yaml", RecordChecks.text(records));
+      files.put("templates/checks.yaml", RecordChecks.text(records, functions));
     }
   }
 }

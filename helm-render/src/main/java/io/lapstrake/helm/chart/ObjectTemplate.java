@@ -16,15 +16,15 @@ final class ObjectTemplate {
   private final Lines lines = new Lines();
   private final TreeTemplate tree;
 
-  private ObjectTemplate(LinkedResource resource, String treeFunction) {
+  private ObjectTemplate(LinkedResource resource, Functions functions) {
     this.resource = resource;
-    this.tree = new TreeTemplate(lines, treeFunction);
+    this.tree = new TreeTemplate(lines, functions);
   }
 
   /** The template's text. */
-  static String of(LinkedResource resource, String treeFunction, Problems problems) {
+  static String of(LinkedResource resource, Functions functions, Problems problems) {
     Place place = Place.of(resource.address()).source(resource.source());
-    return new ObjectTemplate(resource, treeFunction).text(Scope.of(place, problems));
+    return new ObjectTemplate(resource, functions).text(Scope.of(place, problems));
   }
 
   private String text(Scope scope) {

@@ -12,24 +12,21 @@ final class RecordChecks {
 
   private RecordChecks() {}
 
-  static String text(List<Input<?>> records) {
+  static String text(List<Input<?>> records, Functions functions) {
     var lines = new Lines();
     for (Input<?> input : records) {
-      check(input, lines);
+      check(input, lines, functions);
     }
     return ObjectTemplate.MARK + "the inputs; changes are overwritten. */ -}}\n" + lines;
   }
 
-  private static void check(Input<?> input, Lines lines) {
+  private static void check(Input<?> input, Lines lines, Functions functions) {
     String keys = lines.variable("keys");
-    String key = "$item." + ((Shape.Records) input.shape()).key().name();
+    String field = ((Shape.Records) input.shape()).key().name();
+    Expression key = Expression.operand("$item." + field);
     lines.action(0, keys + " := dict");
     lines.action(0, "range $item := .Values." + input.name());
-    lines.action(0, "if hasKey " + keys + " " + key);
-    String message = "Two records of " + input.name() + " have the key %q";
-    lines.action(0, "fail (printf " + GoText.quote(message) + " " + key + ")");
-    lines.action(0, "end");
-    lines.action(0, "$_ := set " + keys + " " + key + " true");
+    lines.action(0, functions.once(keys, key, input.name() + "[*]." + field));
     lines.action(0, "end");
   }
 }

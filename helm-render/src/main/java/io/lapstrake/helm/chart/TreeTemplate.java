@@ -17,17 +17,17 @@ final class TreeTemplate {
 
   private final Lines lines;
   private final Presence presence;
-  private final Leaves leaves;
+  private final Functions functions;
 
-  TreeTemplate(Lines lines, String treeFunction) {
+  TreeTemplate(Lines lines, Functions functions) {
     this.lines = lines;
     this.presence = new Presence(lines);
-    this.leaves = new Leaves(treeFunction);
+    this.functions = functions;
   }
 
   /** The entries of a map. */
   void map(MapNode map, int indent, Scope scope) {
-    var keys = UniqueKeys.of(map, lines, indent);
+    var keys = UniqueKeys.of(map, lines, functions, indent);
     map.parts().forEach(part -> entries(part, indent, scope, keys));
   }
 
@@ -56,7 +56,7 @@ final class TreeTemplate {
       return;
     }
     Scope below = scope.key(literalKey == null ? "…" : literalKey);
-    afterKey(leaves.key(entry.key(), scope), entry.value(), indent, below);
+    afterKey(Leaves.key(entry.key(), scope), entry.value(), indent, below);
   }
 
   private void afterKey(String key, Node value, int indent, Scope scope) {
@@ -82,13 +82,13 @@ final class TreeTemplate {
 
           @Override
           void placeLeaf(Node leaf) {
-            lines.line(indent, key + ": " + leaves.of(leaf, scope));
+            lines.line(indent, key + ": " + Leaves.of(leaf, scope));
           }
 
           @Override
           void placeTree(Symbol<?> tree) {
             lines.line(indent, key + ":");
-            lines.action(indent + STEP, leaves.tree(tree, indent + STEP, scope));
+            lines.action(indent + STEP, functions.tree(Expressions.of(tree, scope), indent + STEP));
           }
         });
   }
@@ -138,13 +138,13 @@ final class TreeTemplate {
 
           @Override
           void placeLeaf(Node leaf) {
-            lines.line(indent, "- " + leaves.of(leaf, scope));
+            lines.line(indent, "- " + Leaves.of(leaf, scope));
           }
 
           @Override
           void placeTree(Symbol<?> tree) {
             lines.dash(indent);
-            lines.action(indent + STEP, leaves.tree(tree, indent + STEP, scope));
+            lines.action(indent + STEP, functions.tree(Expressions.of(tree, scope), indent + STEP));
           }
         });
   }

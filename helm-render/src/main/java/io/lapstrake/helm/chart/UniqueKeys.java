@@ -15,21 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class UniqueKeys {
 
   private final Lines lines;
+  private final Functions functions;
   private final @Nullable String written; // the variable that holds the keys so far
 
-  private UniqueKeys(Lines lines, @Nullable String written) {
+  private UniqueKeys(Lines lines, Functions functions, @Nullable String written) {
     this.lines = lines;
+    this.functions = functions;
     this.written = written;
   }
 
   /** The keys of a map; nothing is asked where no key can be written twice. */
-  static UniqueKeys of(MapNode map, Lines lines, int indent) {
+  static UniqueKeys of(MapNode map, Lines lines, Functions functions, int indent) {
     if (!mayClash(map.parts())) {
-      return new UniqueKeys(lines, null);
+      return new UniqueKeys(lines, functions, null);
     }
     String written = lines.variable("keys");
     lines.action(indent, written + " := dict");
-    return new UniqueKeys(lines, written);
+    return new UniqueKeys(lines, functions, written);
   }
 
   private static boolean mayClash(List<MapPart> parts) {
@@ -78,15 +80,7 @@ final class UniqueKeys {
     if (written == null) {
       return;
     }
-    String text = Expressions.of(key, scope).asOperand();
-    lines.action(indent, "if hasKey " + written + " " + text);
-    lines.action(indent, "fail (printf " + GoText.quote(message(scope)) + " " + text + ")");
-    lines.action(indent, "end");
-    lines.action(indent, "$_ := set " + written + " " + text + " true");
-  }
-
-  private static String message(Scope scope) {
     String where = scope.place().field(scope.path()).source(null).toString();
-    return "The key %q is written twice in one map, at " + where.replace("%", "%%");
+    lines.action(indent, functions.once(written, Expressions.of(key, scope), where));
   }
 }

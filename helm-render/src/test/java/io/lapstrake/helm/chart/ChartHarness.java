@@ -1,8 +1,10 @@
 package io.lapstrake.helm.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Node;
@@ -40,6 +42,41 @@ final class ChartHarness implements AutoCloseable {
     String printed = helm.template(stack.name(), values);
     assertThat(rendered(printed)).as(() -> "helm printed\n" + printed).isEqualTo(resolved(values));
     return printed;
+  }
+
+  /** Asserts that both give the same objects, or that both refuse. */
+  void assertAlike(Map<String, Node> values) {
+    Map<String, Object> resolved;
+    try {
+      resolved = resolved(values);
+    } catch (ProblemException refused) {
+      assertRefused(values, refused);
+      return;
+    }
+    String printed = helm.template(stack.name(), values);
+    assertThat(rendered(printed))
+        .as(() -> "helm printed\n" + printed + "\n" + shown(values))
+        .isEqualTo(resolved);
+  }
+
+  private void assertRefused(Map<String, Node> values, ProblemException refused) {
+    Throwable thrown = catchThrowable(() -> helm.template(stack.name(), values));
+    assertThat(thrown)
+        .as(() -> "resolving refuses with\n" + refused.getMessage() + "\n" + shown(values))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private String shown(Map<String, Node> values) {
+    var text = new StringBuilder(values.toString()).append('\n');
+    Chart.of(stack)
+        .files()
+        .forEach(
+            (path, file) -> {
+              if (path.startsWith("templates/")) {
+                text.append(file);
+              }
+            });
+    return text.toString();
   }
 
   private static Map<String, Object> rendered(String printed) {

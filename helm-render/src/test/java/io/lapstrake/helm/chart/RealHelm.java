@@ -3,7 +3,7 @@ package io.lapstrake.helm.chart;
 import com.marcnuri.helm.Helm;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.yaml.Json;
+import io.lapstrake.core.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,13 +47,13 @@ final class RealHelm implements AutoCloseable {
     for (Map.Entry<String, Node> value : values.entrySet()) {
       tree = tree.set(value.getValue(), value.getKey().split("\\.", -1));
     }
-    return templateOf(release, Json.write(tree));
+    return templateOf(release, YamlWriter.write(tree));
   }
 
   /** What {@code helm template} prints, with a values file of a given text. */
   String templateOf(String release, String valuesFile) {
     try {
-      Path file = folder.resolve("values.json");
+      Path file = folder.resolve("values.yaml");
       Files.writeString(file, valuesFile);
       return new Helm(chart)
           .template()

@@ -1,0 +1,423 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Part;
+import io.lapstrake.core.stack.Release;
+import io.lapstrake.core.stack.Resource;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Aspect;
+import io.lapstrake.core.value.Choice;
+import io.lapstrake.core.value.Condition;
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.FieldAspect;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.ListPart;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Makes up small stacks that use every form of value and part, and values for their inputs. */
+final class RandomStack {
+
+  private static final Input<String> HOST = Input.text("host").orElse("shop.example.com");
+  private static final Input<String> NOTE = Input.text("notes.first").optional();
+  private static final Input<String> LEVEL =
+      Input.choice("log.level", "debug", "info", "warn: {{").orElse("info");
+  private static final Input<Integer> REPLICAS = Input.integer("api.replicas").orElse(2);
+  private static final Input<Integer> LIMIT = Input.integer("api.limit").optional();
+  private static final Input<Double> RATE = Input.decimal("api.rate").orElse(0.5);
+  private static final Input<Boolean> METRICS = Input.flag("metrics.enabled").orElse(true);
+  private static final Input<Boolean> DEBUG = Input.flag("debug");
+  private static final Input<MapNode> EXTRA = Input.block("extra");
+
+  private static final Input<String> NAME = Input.text("name");
+  private static final Input<String> ID = Input.text("id").matching("[a-z]+[0-9]+");
+  private static final Input<Integer> PORT = Input.integer("port").orElse(8080);
+  private static final Input<Boolean> PUBLIC = Input.flag("public").orElse(false);
+  private static final Input<String> LABEL = Input.text("label").optional();
+  private static final Input<Double> WEIGHT = Input.decimal("weight");
+  private static final Input<MapNode> MORE = Input.block("more");
+  private static final Input<List<MapNode>> WORKERS =
+      Input.records("workers", NAME, ID, PORT, PUBLIC, LABEL, WEIGHT, MORE);
+  private static final Input<String> KEY = Input.text("key");
+  private static final Input<List<MapNode>> ZONES = Input.records("zones", KEY);
+
+  private static final Resource BASE =
+      () ->
+          Draft.of("example.com/v1", "Base", "base")
+              .named(Release.prefixed("base"))
+              .set(Text.format("https://%s:%s", HOST, REPLICAS), "spec", "url")
+              .set(Choice.when(METRICS, 9090).otherwise(REPLICAS), "spec", "port")
+              .set(
+                  MapNode.of("url", HOST)
+                      .with(new MapPart.When(DEBUG, List.of(Entry.of("on", "yes")))),
+                  "spec",
+                  "tree");
+
+  private final Random random;
+  private final Deque<Item> items = new ArrayDeque<>();
+
+  RandomStack(long seed) {
+    random = new Random(seed);
+  }
+
+  private boolean once(int in) {
+    return random.nextInt(in) == 0;
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private <T> T anyOf(Supplier<? extends T>... of) {
+    return of[random.nextInt(of.length)].get();
+  }
+
+  /** A stack of one to three resources besides the one that they refer to. */
+  Stack stack() {
+    Stack stack = Stack.named("shop").with(BASE);
+    int count = 1 + random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      String id = "part" + i;
+      stack =
+          switch (random.nextInt(4)) {
+            case 0 -> stack.when(flag(2), widget(id));
+            case 1 -> stack.forEach(WORKERS, item -> repeated(id, item));
+            default -> stack.with(widget(id));
+          };
+    }
+    return stack;
+  }
+
+  private Part repeated(String id, Item item) {
+    items.push(item);
+    Draft draft = draft(id).named(Text.format("%s-%s", id, item.get(ID)));
+    items.pop();
+    Resource resource = () -> draft;
+    return resource;
+  }
+
+  private Resource widget(String id) {
+    Draft draft = draft(id);
+    return () -> draft;
+  }
+
+  private Draft draft(String id) {
+    return Draft.of("example.com/v1", "Widget", id).set(map(3), "spec");
+  }
+
+  private MapNode map(int depth) {
+    return MapNode.of(mapParts(depth, 3));
+  }
+
+  private List<MapPart> mapParts(int depth, int most) {
+    var parts = new ArrayList<MapPart>();
+    int count = random.nextInt(most + 1);
+    for (int i = 0; i < count; i++) {
+      parts.add(mapPart(depth));
+    }
+    return parts;
+  }
+
+  private MapPart mapPart(int depth) {
+    return switch (random.nextInt(7)) {
+      case 0 -> new MapPart.When(flag(2), mapParts(depth - 1, 2));
+      case 1 -> mapEach(once(3) ? ZONES : WORKERS, depth);
+      case 2 -> Entry.of(text(1), node(depth - 1));
+      default -> Entry.of(key(), node(depth - 1));
+    };
+  }
+
+  private MapPart mapEach(Input<List<MapNode>> over, int depth) {
+    var item = new Item(over);
+    items.push(item);
+    var parts = new ArrayList<MapPart>();
+    parts.add(Entry.of(over.equals(ZONES) ? item.get(KEY) : item.get(NAME), node(depth - 1)));
+    if (once(3)) {
+      MapPart only = parts.remove(0);
+      parts.add(new MapPart.When(flag(2), List.of(only)));
+    }
+    items.pop();
+    return new MapPart.Each(item, parts);
+  }
+
+  private String key() {
+    return once(2) ? one(NastyTexts.ALL) : "key" + random.nextInt(20);
+  }
+
+  private Node node(int depth) {
+    if (depth <= 0) {
+      return leaf();
+    }
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> map(depth);
+      case 2 -> ListNode.of(listParts(depth, 3));
+      default -> leaf();
+    };
+  }
+
+  private List<ListPart> listParts(int depth, int most) {
+    var parts = new ArrayList<ListPart>();
+    int count = random.nextInt(most + 1);
+    for (int i = 0; i < count; i++) {
+      parts.add(listPart(depth));
+    }
+    return parts;
+  }
+
+  private ListPart listPart(int depth) {
+    return switch (random.nextInt(5)) {
+      case 0 -> new ListPart.When(flag(2), listParts(depth - 1, 2));
+      case 1 -> listEach(once(3) ? ZONES : WORKERS, depth);
+      default -> node(depth - 1);
+    };
+  }
+
+  private ListPart listEach(Input<List<MapNode>> over, int depth) {
+    var item = new Item(over);
+    items.push(item);
+    List<ListPart> parts = listParts(depth - 1, 2);
+    items.pop();
+    return new ListPart.Each(item, parts);
+  }
+
+  private Node leaf() {
+    return this.<Node>anyOf(
+        () -> text(2),
+        () -> text(2),
+        () -> number(2),
+        () -> flag(2),
+        () -> decimal(),
+        () -> mixed(2),
+        () -> block(),
+        () -> WORKERS,
+        () -> Literal.NULL,
+        () -> MapNode.EMPTY,
+        () -> ListNode.EMPTY,
+        () -> reference("tree", ValueType.BLOCK));
+  }
+
+  private Value<?> mixed(int depth) {
+    var choice = new Choice<Object>(flag(depth), scalar(depth - 1), scalar(depth - 1));
+    return choice.type() == ValueType.MIXED ? choice : mixed(depth);
+  }
+
+  private Value<?> scalar(int depth) {
+    return this.<Value<?>>anyOf(
+        () -> text(depth),
+        () -> number(depth),
+        () -> flag(depth),
+        this::decimal,
+        () -> Literal.NULL,
+        () -> depth > 0 ? mixed(depth) : Literal.of("end"));
+  }
+
+  private Value<?> block() {
+    Item worker = worker();
+    if (worker != null && once(2)) {
+      return worker.get(MORE);
+    }
+    return once(3) ? Choice.when(flag(1), EXTRA).otherwise(EXTRA) : EXTRA;
+  }
+
+  private @org.jspecify.annotations.Nullable Item worker() {
+    return items.stream().filter(item -> item.over().equals(WORKERS)).findFirst().orElse(null);
+  }
+
+  private static <T> Value<T> reference(String field, ValueType type) {
+    Aspect<T> aspect = new FieldAspect<>(field, type, List.of("spec", field), true);
+    return new Reference<>(new ResourceId("Base", "base"), aspect);
+  }
+
+  private Value<String> text(int depth) {
+    Item worker = worker();
+    if (worker != null && once(2)) {
+      return once(3) ? guarded(worker.get(LABEL)) : worker.get(NAME);
+    }
+    if (depth <= 0) {
+      return once(2) ? HOST : Literal.of(one(NastyTexts.ALL));
+    }
+    return anyOf(
+        () -> HOST,
+        () -> LEVEL,
+        () -> guarded(NOTE),
+        () -> Literal.of(one(NastyTexts.ALL)),
+        () -> Choice.when(flag(depth - 1), text(depth - 1)).otherwise(text(depth - 1)),
+        () -> Text.format(pattern(), scalar(depth - 1), scalar(depth - 1)),
+        () -> reference("url", ValueType.TEXT),
+        BASE::name);
+  }
+
+  private String pattern() {
+    return one(NastyTexts.ALL).replace("%", "%%")
+        + "%s"
+        + one(NastyTexts.ALL).replace("%", "%%")
+        + "%s";
+  }
+
+  /** Sometimes without a guard: then both sides must refuse it. */
+  private <T> Value<T> guarded(Value<T> optional) {
+    return once(4)
+        ? optional
+        : (Value<T>)
+            new Choice<T>(
+                Condition.present(optional),
+                optional,
+                cast(optional.type() == ValueType.TEXT ? Literal.of("none") : Literal.of(7)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> Value<T> cast(Value<?> value) {
+    return (Value<T>) value;
+  }
+
+  private Value<Integer> number(int depth) {
+    Item worker = worker();
+    if (worker != null && once(2)) {
+      return worker.get(PORT);
+    }
+    if (depth <= 0) {
+      return once(2) ? REPLICAS : Literal.of(random.nextInt());
+    }
+    return anyOf(
+        () -> REPLICAS,
+        () -> guarded(LIMIT),
+        () -> Literal.of(1_000_000 + random.nextInt(100)),
+        () -> Choice.when(flag(depth - 1), number(depth - 1)).otherwise(number(depth - 1)),
+        () -> reference("port", ValueType.INTEGER));
+  }
+
+  private Value<Double> decimal() {
+    Item worker = worker();
+    return worker != null && once(2)
+        ? worker.get(WEIGHT)
+        : once(2) ? RATE : Literal.of(one(List.of(0.1, 1e-7, 1e21, -2.5, 1e300, 3.0)));
+  }
+
+  private Value<Boolean> flag(int depth) {
+    Item worker = worker();
+    if (worker != null && once(2)) {
+      return worker.get(PUBLIC);
+    }
+    if (depth <= 0) {
+      return once(2) ? METRICS : DEBUG;
+    }
+    return anyOf(
+        () -> METRICS,
+        () -> DEBUG,
+        () -> Literal.of(random.nextBoolean()),
+        () -> Condition.not(flag(depth - 1)),
+        () -> Condition.all(flag(depth - 1), flag(depth - 1)),
+        () -> Condition.any(flag(depth - 1), flag(depth - 1)),
+        () -> Condition.equal(text(depth - 1), text(depth - 1)),
+        () -> Condition.equal(LEVEL, "debug"),
+        () -> Condition.equal(REPLICAS, 3),
+        () -> Condition.less(number(depth - 1), 3),
+        () -> Condition.greater(decimal(), 0.5),
+        () -> new Condition.Comparison(decimal(), Condition.Operator.GREATER, number(depth - 1)),
+        () -> new Condition.Comparison(mixed(1), Condition.Operator.EQUAL, mixed(1)),
+        () -> Condition.present(NOTE),
+        () -> Condition.all(Condition.present(NOTE), Condition.equal(NOTE, "a")),
+        () -> Condition.any(Condition.not(Condition.present(NOTE)), Condition.equal(NOTE, "a")),
+        () -> worker == null ? METRICS : Condition.present(worker.get(LABEL)),
+        () -> worker == null ? METRICS : Condition.present(worker.get(PORT)));
+  }
+
+  /** Values that the inputs take; optional ones, and those with a default, may be absent. */
+  Map<String, Node> values() {
+    var values = new TreeMap<String, Node>();
+    values.put("debug", Literal.of(random.nextBoolean()));
+    maybe(values, "host", this::givenText);
+    maybe(values, "notes.first", this::givenText);
+    maybe(values, "log.level", () -> Literal.of(one(List.of("debug", "info", "warn: {{"))));
+    maybe(values, "api.replicas", this::givenNumber);
+    maybe(values, "api.limit", this::givenNumber);
+    maybe(values, "api.rate", this::givenDecimal);
+    maybe(values, "metrics.enabled", () -> Literal.of(random.nextBoolean()));
+    maybe(values, "extra", () -> givenMap(3));
+    maybe(values, "workers", this::workers);
+    maybe(values, "zones", this::zones);
+    return values;
+  }
+
+  private void maybe(Map<String, Node> values, String name, Supplier<Node> value) {
+    if (!once(4)) {
+      values.put(name, value.get());
+    }
+  }
+
+  private Node givenText() {
+    String text = one(NastyTexts.ALL);
+    return Literal.of(once(3) ? text + one(NastyTexts.ALL) : text);
+  }
+
+  private Node givenNumber() {
+    return Literal.of(one(List.of(0, 1, 3, -5, 999_999, 1_000_000, 1 << 30, Integer.MIN_VALUE)));
+  }
+
+  private Node givenDecimal() {
+    return Literal.of(
+        one(List.of(0.0, 0.1, 0.5, 1.0, 1e-7, 123456789.125, 1e21, -1e300, 2.0)).doubleValue());
+  }
+
+  private Node givenMap(int depth) {
+    MapNode map = MapNode.EMPTY;
+    int count = random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      map = map.with(key(), given(depth - 1));
+    }
+    return map;
+  }
+
+  private Node given(int depth) {
+    return anyOf(
+        this::givenText,
+        this::givenNumber,
+        this::givenDecimal,
+        () -> Literal.of(random.nextBoolean()),
+        () -> depth > 0 ? givenMap(depth) : MapNode.EMPTY,
+        () -> depth > 0 ? ListNode.of(given(depth - 1), given(depth - 1)) : ListNode.EMPTY);
+  }
+
+  private Node workers() {
+    var rows = new ArrayList<Node>();
+    int count = random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      MapNode row = MapNode.of("name", one(NastyTexts.ALL) + i).with("weight", givenDecimal());
+      row = row.with("id", "w" + i);
+      row = once(2) ? row.with("port", givenNumber()) : row;
+      row = once(2) ? row.with("public", random.nextBoolean()) : row;
+      row = once(2) ? row.with("label", givenText()) : row;
+      row = once(2) ? row.with("more", givenMap(2)) : row;
+      rows.add(row);
+    }
+    return ListNode.of(rows);
+  }
+
+  private Node zones() {
+    var rows = new ArrayList<Node>();
+    int count = random.nextInt(3);
+    for (int i = 0; i < count; i++) {
+      rows.add(MapNode.of("key", one(NastyTexts.ALL) + i));
+    }
+    return ListNode.of(rows);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.lapstrake.helm.chart;
-
-import org.jspecify.annotations.NullMarked;
