@@ -32,9 +32,7 @@ final class Expressions implements SymbolCases<Expression> {
     if (value instanceof Symbol<?> symbol) {
       return symbol.match(new Expressions(scope));
     }
-    if (!value.isLiteral()) {
-      scope.turnedIntoText(((Literal<?>) value).inText());
-    }
+    scope.check(((Literal<?>) value).inText());
     return GoTree.of(value);
   }
 

@@ -12,7 +12,7 @@ final class Functions {
       {{- range $key, $value := . }}
       {{ $key | quote }}:
       {{- if and (or (kindIs "map" $value) (kindIs "slice" $value)) $value }}
-      {{- include "NAME.tree" $value | nindent 2 }}
+      {{- include "NAME.tree" $value | trim | nindent 2 }}
       {{- else }} {{ include "NAME.tree" $value }}
       {{- end }}
       {{- end }}
@@ -20,7 +20,7 @@ final class Functions {
       {{- range . }}
       -
       {{- if and (or (kindIs "map" .) (kindIs "slice" .)) . }}
-      {{- include "NAME.tree" . | nindent 2 }}
+      {{- include "NAME.tree" . | trim | nindent 2 }}
       {{- else }} {{ include "NAME.tree" . }}
       {{- end }}
       {{- end }}
@@ -56,7 +56,7 @@ final class Functions {
 
   /** The action that prints a map or list, from the next line on. */
   String tree(Expression tree, int indent) {
-    return "include \"" + chart + ".tree\" " + tree.asOperand() + " | nindent " + indent;
+    return "include \"" + chart + ".tree\" " + tree.asOperand() + " | trim | nindent " + indent;
   }
 
   /** The action that fails where a key comes again, and else prints nothing. */

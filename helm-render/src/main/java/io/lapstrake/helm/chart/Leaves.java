@@ -14,18 +14,19 @@ final class Leaves {
   /** A key, without its colon. */
   static String key(Value<String> key, Scope scope) {
     if (key.isLiteral()) {
+      scope.check(((Literal<?>) key).inText());
       return Lines.literally(ChartYaml.key(((Literal<?>) key).inText()));
     }
     return Expressions.of(key, scope).printedBy("quote");
   }
 
-  /** A leaf; one that is literal is a text with a mistake in it. */
+  /** A leaf on one line. */
   static String of(Node leaf, Scope scope) {
     if (leaf instanceof Linked<?> linked) {
       return of(linked.value(), scope);
     }
-    if (leaf.isLiteral()) {
-      return Lines.literally(ChartYaml.afterKey(leaf).substring(2).stripTrailing());
+    if (leaf instanceof Literal<?> literal && literal.asText() == null) {
+      return ChartYaml.afterKey(literal).substring(2).strip();
     }
     var value = (Value<?>) leaf;
     return switch (value.type()) {
@@ -41,15 +42,9 @@ final class Leaves {
     return "{{ if "
         + condition.expression().text()
         + " }}"
-        + onOneLine(choice.then(), scope.knowing(condition))
+        + of(choice.then(), scope.knowing(condition))
         + "{{ else }}"
-        + onOneLine(choice.otherwise(), scope.knowing(condition.negated()))
+        + of(choice.otherwise(), scope.knowing(condition.negated()))
         + "{{ end }}";
-  }
-
-  private static String onOneLine(Value<?> value, Scope scope) {
-    return value instanceof Literal<?> literal && literal.asText() != null
-        ? GoTree.of(literal).printedBy("quote")
-        : of(value, scope);
   }
 }

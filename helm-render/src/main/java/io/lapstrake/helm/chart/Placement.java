@@ -12,6 +12,11 @@ import io.lapstrake.core.value.ValueType;
 /** One case for each way in which what is not literal can be laid out. */
 abstract class Placement implements NodeCases<Boolean> {
 
+  /** What a node is, once references to it are followed. */
+  static Node found(Node node) {
+    return node instanceof Linked<?> linked ? found(linked.value()) : node;
+  }
+
   /** A map that is laid out entry by entry. */
   abstract void placeMap(MapNode map);
 
@@ -44,9 +49,6 @@ abstract class Placement implements NodeCases<Boolean> {
 
   @Override
   public final Boolean symbolic(Symbol<?> symbol) {
-    if (symbol instanceof Linked<?> linked) {
-      return linked.value().match(this);
-    }
     if (symbol.type() == ValueType.BLOCK || symbol.type() == ValueType.RECORDS) {
       placeTree(symbol);
     } else {

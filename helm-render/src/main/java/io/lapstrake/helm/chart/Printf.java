@@ -4,7 +4,6 @@ import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.SymbolText;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
@@ -44,9 +43,7 @@ final class Printf {
   }
 
   private void literally(String piece) {
-    if (SymbolText.isIn(piece)) {
-      scope.turnedIntoText(piece);
-    }
+    scope.check(piece);
     plain.append(piece);
     format.append(piece.replace("%", "%%"));
   }
@@ -67,6 +64,7 @@ final class Printf {
   /** A value as the text that stands in a text. */
   private static Expression asText(Value<?> value, Scope scope) {
     if (value instanceof Literal<?> literal) {
+      scope.check(literal.inText());
       return Expression.operand(GoText.quote(literal.inText()));
     }
     Expression found = Expressions.of(value, scope);

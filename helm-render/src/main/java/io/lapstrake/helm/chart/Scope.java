@@ -25,6 +25,8 @@ import java.util.Set;
 record Scope(
     Map<Item, String> rows, Set<Truth> known, FieldPath path, Place place, Problems problems) {
 
+  private static final String DROPPED = "<no value>";
+
   /** The beginning of a template. */
   static Scope of(Place place, Problems problems) {
     return new Scope(Map.of(), Set.of(), FieldPath.ROOT, place, problems);
@@ -81,12 +83,21 @@ record Scope(
     problems.add(code, summary, place.field(path), detail, fix);
   }
 
-  /** Takes note of a text in which Java put an input. */
-  void turnedIntoText(String text) {
-    problem(
-        "LAP-0208",
-        "Input turned into text",
-        "Java put an input into this text, so it cannot be bound any more.",
-        "write " + SymbolText.asFormat(text).orElse("Text.format(…)") + " instead.");
+  /** Takes note of what is wrong with a text that is written as it is. */
+  void check(String text) {
+    if (SymbolText.isIn(text)) {
+      problem(
+          "LAP-0208",
+          "Input turned into text",
+          "Java put an input into this text, so it cannot be bound any more.",
+          "write " + SymbolText.asFormat(text).orElse("Text.format(…)") + " instead.");
+    }
+    if (text.contains(DROPPED)) {
+      problem(
+          "LAP-0501",
+          "Text that Helm drops",
+          "Helm takes every " + DROPPED + " out of what it renders.",
+          "write it in another way.");
+    }
   }
 }

@@ -52,18 +52,25 @@ final class TreeTemplate {
     keys.claim(entry.key(), indent, scope);
     String literalKey = entry.literalKey();
     if (literalKey != null && entry.key().isLiteral() && entry.value().isLiteral()) {
-      lines.block(indent, ChartYaml.entry(literalKey, entry.value()));
+      literally(ChartYaml.entry(literalKey, entry.value()), indent, scope.key(literalKey));
       return;
     }
     Scope below = scope.key(literalKey == null ? "…" : literalKey);
     afterKey(Leaves.key(entry.key(), scope), entry.value(), indent, below);
   }
 
-  private void afterKey(String key, Node value, int indent, Scope scope) {
+  private void literally(String yaml, int indent, Scope scope) {
+    scope.check(yaml);
+    lines.block(indent, yaml);
+  }
+
+  private void afterKey(String key, Node given, int indent, Scope scope) {
+    Node value = Placement.found(given);
     if (value.isLiteral()) {
       String[] text = ChartYaml.afterKey(value).split("\n", 2);
+      scope.check(text[0]);
       lines.line(indent, key + Lines.literally(text[0]));
-      lines.block(indent, text[1]);
+      literally(text[1], indent, scope);
       return;
     }
     value.match(
@@ -117,9 +124,10 @@ final class TreeTemplate {
                 row -> each.parts().forEach(inner -> items(inner, indent, row))));
   }
 
-  private void item(Node item, int indent, Scope scope) {
+  private void item(Node given, int indent, Scope scope) {
+    Node item = Placement.found(given);
     if (item.isLiteral()) {
-      lines.block(indent, ChartYaml.item(item));
+      literally(ChartYaml.item(item), indent, scope);
       return;
     }
     item.match(

@@ -55,8 +55,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
 
   private static MapNode withTree(MapNode root) {
     MapNode tree =
-        MapNode.EMPTY
-            .with("not", type("string").with("pattern", LOST))
+        keeping(MapNode.EMPTY)
             .with("propertyNames", keeping(MapNode.EMPTY))
             .with("additionalProperties", MapNode.of("$ref", TREE))
             .with("items", MapNode.of("$ref", TREE));
@@ -68,7 +67,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
   }
 
   private static MapNode keeping(MapNode text) {
-    return text.with("not", MapNode.of("pattern", LOST));
+    return text.with("not", type("string").with("pattern", LOST)); // null and numbers lose nothing
   }
 
   private static MapNode level(InputTree tree) {

@@ -63,6 +63,8 @@ final class RandomStack {
           Draft.of("example.com/v1", "Base", "base")
               .named(Release.prefixed("base"))
               .set(Text.format("https://%s:%s", HOST, REPLICAS), "spec", "url")
+              .set(Literal.of("one\n{{ two"), "spec", "lines")
+              .set(MapNode.EMPTY, "spec", "none")
               .set(Choice.when(METRICS, 9090).otherwise(REPLICAS), "spec", "port")
               .set(
                   MapNode.of("url", HOST)
@@ -212,6 +214,7 @@ final class RandomStack {
         () -> Literal.NULL,
         () -> MapNode.EMPTY,
         () -> ListNode.EMPTY,
+        () -> reference("none", ValueType.BLOCK),
         () -> reference("tree", ValueType.BLOCK));
   }
 
@@ -263,6 +266,7 @@ final class RandomStack {
         () -> Choice.when(flag(depth - 1), text(depth - 1)).otherwise(text(depth - 1)),
         () -> Text.format(pattern(), scalar(depth - 1), scalar(depth - 1)),
         () -> reference("url", ValueType.TEXT),
+        () -> reference("lines", ValueType.TEXT),
         BASE::name);
   }
 

@@ -66,9 +66,19 @@ final class RealHelm implements AutoCloseable {
     }
   }
 
+  /** Why Helm refuses a values file of a given text; empty when it does not. */
+  String refusal(String valuesFile) {
+    try {
+      templateOf("shop", valuesFile);
+      return "";
+    } catch (IllegalStateException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+  }
+
   /** What {@code helm lint} says against the chart. */
   String lint() {
-    return String.join("\n", new Helm(chart).lint().quiet().call().getMessages());
+    return String.join("\n", new Helm(chart).lint().call().getMessages());
   }
 
   @Override

@@ -1,0 +1,78 @@
+package io.lapstrake.helm.chart;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.stack.Blueprint;
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.LinkedResource;
+import io.lapstrake.core.stack.LinkedStack;
+import io.lapstrake.core.stack.Resource;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.FieldAspect;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.ResourceId;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ChartProblemsTest {
+
+  private static Blueprint holding(Node value) {
+    Resource widget = () -> Draft.of("example.com/v1", "Widget", "api").set(value, "spec", "items");
+    return () -> Stack.named("shop").with(widget);
+  }
+
+  @Test
+  void an_input_that_java_turned_into_text_is_a_problem() {
+    Input<String> tag = Input.text("tag");
+
+    assertThatThrownBy(() -> Chart.of(holding(Literal.of("v" + tag))))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith("LAP-0208 Input turned into text\n  at shop/Widget/api, spec.items")
+        .hasMessageEndingWith("Fix: write Text.format(\"v%s\", tag) instead.");
+  }
+
+  @Test
+  void every_problem_is_reported_at_once() {
+    Input<String> tag = Input.text("tag");
+    ListNode list = ListNode.of(Literal.of("v" + tag), Literal.of("<no value>"));
+
+    assertThatThrownBy(() -> Chart.of(holding(list)))
+        .hasMessageContaining("LAP-0208")
+        .hasMessageContaining("LAP-0501");
+  }
+
+  @Test
+  void a_text_that_helm_would_drop_is_a_problem() {
+    assertThatThrownBy(() -> Chart.of(holding(MapNode.of("a", "is <no value>")).stack()))
+        .hasMessage(
+            """
+            LAP-0501 Text that Helm drops
+              at shop/Widget/api, spec
+              Helm takes every <no value> out of what it renders.
+              Fix: write it in another way.""");
+  }
+
+  @Test
+  void a_reference_that_was_never_linked_is_a_mistake_of_ours() {
+    MapNode tree =
+        MapNode.of("name", new Reference<>(new ResourceId("Service", "web"), FieldAspect.NAME));
+    var resource =
+        new LinkedResource(Address.parse("shop/Widget/api"), List.of(), tree, List.of(), null);
+    var stack =
+        new LinkedStack(
+            "shop", List.of(resource), new TreeMap<>(), new TreeMap<>(), new Problems());
+
+    assertThatThrownBy(() -> Chart.of(stack))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Not linked: Service/web");
+  }
+}
