@@ -2,6 +2,8 @@ package io.lapstrake.core.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects problems, so that all of them are reported together. Not thread-safe. */
 public final class Problems {
@@ -16,6 +18,16 @@ public final class Problems {
   /** Adds one. */
   public void add(String code, String summary, Place place, String detail, String fix) {
     found.add(new Problem(code, summary, place, detail, fix));
+  }
+
+  /** What a step gives; empty when it had problems, which are added. */
+  public <T> Optional<T> orReport(Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (ProblemException e) {
+      found.addAll(e.problems());
+      return Optional.empty();
+    }
   }
 
   /** Whether there is none. */

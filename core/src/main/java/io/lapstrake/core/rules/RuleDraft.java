@@ -25,7 +25,6 @@ final class RuleDraft {
   boolean ignored;
   boolean clusterOwned;
   boolean emptyIsAbsent;
-  boolean secret;
   @Nullable String foldsInto;
   int mostBytes;
 
@@ -87,7 +86,6 @@ final class RuleDraft {
     ignored |= other.ignored;
     clusterOwned |= other.clusterOwned;
     emptyIsAbsent |= other.emptyIsAbsent;
-    secret |= other.secret;
     mostBytes = Math.max(mostBytes, other.mostBytes);
   }
 

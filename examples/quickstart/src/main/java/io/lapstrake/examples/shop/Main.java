@@ -1,17 +1,14 @@
 package io.lapstrake.examples.shop;
 
-import java.util.List;
+import io.lapstrake.cli.Lapstrake;
 
-/** The shop's command line. */
+/** The shop as a tool: plans what changed, and commits it to a Git repository. */
 public final class Main {
+
   private Main() {}
 
-  /**
-   * Runs the shop's command line.
-   *
-   * @param args the options, such as {@code --environment staging}
-   */
-  public static void main(String[] args) {
-    System.out.println("shop " + List.of(args));
+  /** Runs the tool; {@code --help} shows its options. */
+  public static void main(String[] arguments) {
+    Lapstrake.main(new Shop(), arguments);
   }
 }

@@ -1,0 +1,69 @@
+package io.lapstrake.cli;
+
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.target.Applied;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.yaml.Json;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Says what was done to a program: one JSON object in one line. */
+final class JsonReport implements Report {
+
+  private final PrintStream out;
+
+  JsonReport(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void planned(Plan plan) {
+    out.println(Json.write(MapNode.of("plan", plan.toTree())));
+  }
+
+  @Override
+  public void applied(Applied applied, SortedMap<String, Node> outputs) {
+    MapNode values = MapNode.EMPTY;
+    for (var output : outputs.entrySet()) {
+      values = values.with(output.getKey(), output.getValue());
+    }
+    Literal<?> commit = Literal.ofObject(applied.revision().orElse(null));
+    out.println(
+        Json.write(
+            MapNode.of("plan", applied.plan().toTree())
+                .with("commit", commit)
+                .with("serial", Literal.of(applied.state().serial()))
+                .with("outputs", values)));
+  }
+
+  @Override
+  public void failed(List<Problem> problems) {
+    out.println(
+        Json.write(
+            MapNode.of(
+                "problems", ListNode.of(problems.stream().map(JsonReport::problem).toList()))));
+  }
+
+  private static MapNode problem(Problem problem) {
+    Place place = problem.place();
+    MapNode json =
+        MapNode.of("code", problem.code())
+            .with("summary", problem.summary())
+            .with("subject", place.subject())
+            .with("detail", problem.detail())
+            .with("fix", problem.fix());
+    if (place.field() != null) {
+      json = json.with("field", place.field());
+    }
+    if (place.source() != null) {
+      json = json.with("source", place.source().toString());
+    }
+    return json;
+  }
+}

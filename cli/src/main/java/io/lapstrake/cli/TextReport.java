@@ -1,0 +1,52 @@
+package io.lapstrake.cli;
+
+import io.lapstrake.core.plan.Colour;
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.target.Applied;
+import io.lapstrake.core.value.Node;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Says what was done to a person. */
+final class TextReport implements Report {
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Colour colour;
+
+  TextReport(PrintStream out, PrintStream err, Colour colour) {
+    this.out = out;
+    this.err = err;
+    this.colour = colour;
+  }
+
+  @Override
+  public void planned(Plan plan) {
+    out.print(plan.toTerminal(colour));
+  }
+
+  @Override
+  public void applied(Applied applied, SortedMap<String, Node> outputs) {
+    planned(applied.plan());
+    if (applied.revision().isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println("commit " + applied.revision().get());
+    outputs.forEach((name, value) -> out.println(name + " = " + value));
+  }
+
+  @Override
+  public void failed(List<Problem> problems) {
+    for (Problem problem : problems) {
+      err.println(problem);
+      err.println();
+    }
+    err.println(
+        problems.size() == 1
+            ? "1 problem; nothing was written."
+            : problems.size() + " problems; nothing was written.");
+  }
+}
