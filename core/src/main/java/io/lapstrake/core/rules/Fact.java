@@ -1,5 +1,8 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.format.Format;
+import io.lapstrake.core.rules.format.Formats;
+import io.lapstrake.core.rules.format.TextFormat;
 import io.lapstrake.core.value.Literal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.format.Finding;
+import io.lapstrake.core.rules.format.Format;
+import io.lapstrake.core.rules.format.TextFormat;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.ListNode;

@@ -1,5 +1,7 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.format.Format;
+import io.lapstrake.core.rules.format.TextFormat;
 import io.lapstrake.core.value.Literal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.format.Quantity;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Node;
@@ -47,8 +48,8 @@ interface Term extends Predicate<Occasion> {
     if (!(was instanceof Literal<?> before) || !(is instanceof Literal<?> after)) {
       return 0;
     }
-    return QuantityFormat.read(after)
-        .flatMap(more -> QuantityFormat.read(before).map(more::compareTo))
+    return Quantity.read(after)
+        .flatMap(more -> Quantity.read(before).map(more::compareTo))
         .orElse(0);
   }
 

@@ -1,5 +1,6 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.format.Finding;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;

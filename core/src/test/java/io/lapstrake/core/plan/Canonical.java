@@ -1,7 +1,7 @@
 package io.lapstrake.core.plan;
 
-import io.lapstrake.core.rules.Quantity;
 import io.lapstrake.core.rules.RuleNode;
+import io.lapstrake.core.rules.format.Quantity;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;

@@ -3,6 +3,7 @@ package io.lapstrake.core.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lapstrake.core.rules.format.Formats;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,8 @@ class RulesReaderTest {
     assertThat(widget.at("spec.parts").list())
         .isEqualTo(new ListRule(List.of("name", "size"), true, true));
     assertThat(widget.at("spec.parts[*].size").standard()).hasToString("1Gi");
-    assertThat(widget.at("spec.labels").keys()).isEqualTo(NameFormat.LABEL_KEY);
-    assertThat(widget.at("spec.labels.any").format()).isEqualTo(NameFormat.LABEL_VALUE);
+    assertThat(widget.at("spec.labels").keys()).isEqualTo(Formats.text("label-key"));
+    assertThat(widget.at("spec.labels.any").format()).isEqualTo(Formats.text("label-value"));
     assertThat(widget.root().child("spec").child("a.b/c").isIgnored()).isTrue();
     assertThat(widget.at("metadata.name").hasGuards()).isTrue();
   }
@@ -59,7 +60,7 @@ class RulesReaderTest {
     assertThat(unknown.isKnown()).isFalse();
     assertThat(unknown.isNamespaced()).isTrue();
     assertThat(unknown.order()).isEqualTo(2);
-    assertThat(unknown.at("metadata.name").format()).isEqualTo(NameFormat.DNS_SUBDOMAIN);
+    assertThat(unknown.at("metadata.name").format()).isEqualTo(Formats.text("dns-subdomain"));
   }
 
   @ParameterizedTest(name = "{0}")

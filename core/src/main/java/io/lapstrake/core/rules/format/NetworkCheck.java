@@ -1,4 +1,4 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 /** Whether a text is an address; never asks the network. */
 final class NetworkCheck {

@@ -1,4 +1,4 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 import java.util.List;
 import java.util.Locale;

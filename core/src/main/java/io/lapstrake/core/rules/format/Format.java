@@ -1,10 +1,10 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 import io.lapstrake.core.value.Literal;
 import org.jspecify.annotations.Nullable;
 
 /** What the value of a field must look like, and when two values of it are the same. */
-interface Format {
+public interface Format {
 
   /** What is wrong with a value that is not null; null when nothing is. */
   @Nullable Finding check(Literal<?> value);

@@ -1,4 +1,4 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 import io.lapstrake.core.value.Literal;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The formats by the words that the table calls them. */
-final class Formats {
+public final class Formats {
 
   private static final Format PORT_OR_NAME =
       new EitherFormat(IntegerFormat.PORT, NameFormat.PORT_NAME);
@@ -14,7 +14,7 @@ final class Formats {
   private Formats() {}
 
   /** The format that the words of a fact name; null when they name none. */
-  static @Nullable Format of(List<String> words) {
+  public static @Nullable Format of(List<String> words) {
     return switch (words.get(0)) {
       case "port" -> IntegerFormat.PORT;
       case "port-or-name" -> PORT_OR_NAME;
@@ -46,7 +46,7 @@ final class Formats {
   }
 
   /** The format of text that a word names; null when it names none. */
-  static @Nullable TextFormat text(String word) {
+  public static @Nullable TextFormat text(String word) {
     for (NameFormat format : NameFormat.values()) {
       if (format.word().equals(word)) {
         return format;

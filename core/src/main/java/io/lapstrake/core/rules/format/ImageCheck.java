@@ -1,4 +1,4 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 /** Whether a text names an image, by the grammar of {@code github.com/distribution/reference}. */
 final class ImageCheck {

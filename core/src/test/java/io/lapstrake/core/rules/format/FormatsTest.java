@@ -1,4 +1,4 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 import io.lapstrake.core.value.Literal;
 import org.jspecify.annotations.Nullable;
 
 /** The format of a field that holds text. */
-interface TextFormat extends Format {
+public interface TextFormat extends Format {
 
   /**
    * What is wrong with a text; null when nothing is.

@@ -1,4 +1,4 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 /** Whether a text is of a certain small form. */
 final class TextCheck {

@@ -1,5 +1,7 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -58,6 +60,13 @@ public final class Quantity implements Comparable<Quantity> {
     }
     String number = text.charAt(0) == '+' ? text.substring(1, end) : text.substring(0, end);
     return Optional.ofNullable(withSuffix(new BigDecimal(number), text.substring(end)));
+  }
+
+  /** The quantity that a literal stands for; empty when it is none. */
+  public static Optional<Quantity> read(Literal<?> value) {
+    boolean number = value.type() == ValueType.INTEGER || value.type() == ValueType.DECIMAL;
+    String text = number ? value.inText() : value.asText();
+    return text == null ? Optional.empty() : parse(text);
   }
 
   private static int numberEnd(String text) {

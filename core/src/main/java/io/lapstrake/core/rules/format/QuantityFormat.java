@@ -1,7 +1,6 @@
-package io.lapstrake.core.rules;
+package io.lapstrake.core.rules.format;
 
 import io.lapstrake.core.value.Literal;
-import io.lapstrake.core.value.ValueType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ record QuantityFormat(boolean negative) implements Format {
     if (isPlain(value.asText())) {
       return null;
     }
-    Optional<Quantity> quantity = read(value);
+    Optional<Quantity> quantity = Quantity.read(value);
     if (quantity.isEmpty()) {
       return finding(
           Format.shown(value)
@@ -52,13 +51,6 @@ record QuantityFormat(boolean negative) implements Format {
     };
   }
 
-  /** The quantity that a literal stands for; empty when it is none. */
-  static Optional<Quantity> read(Literal<?> value) {
-    boolean number = value.type() == ValueType.INTEGER || value.type() == ValueType.DECIMAL;
-    String text = number ? value.inText() : value.asText();
-    return text == null ? Optional.empty() : Quantity.parse(text);
-  }
-
   @Override
   public String noun() {
     return "a quantity";
@@ -66,6 +58,7 @@ record QuantityFormat(boolean negative) implements Format {
 
   @Override
   public boolean same(Literal<?> left, Literal<?> right) {
-    return left.equals(right) || read(left).flatMap(l -> read(right).map(l::equals)).orElse(false);
+    return left.equals(right)
+        || Quantity.read(left).flatMap(l -> Quantity.read(right).map(l::equals)).orElse(false);
   }
 }
