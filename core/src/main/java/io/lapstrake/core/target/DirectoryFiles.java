@@ -54,14 +54,21 @@ final class DirectoryFiles implements FolderReader {
             "LAP-0704",
             "Directory cannot be used",
             Place.of(path),
-            reason(cause),
+            reason(path, cause),
             "see to it that the directory can be read and written and has room, then run again.");
     var exception = new ProblemException(problem);
     exception.initCause(cause);
     return exception;
   }
 
-  private static String reason(IOException cause) {
+  private static String reason(Path path, IOException cause) {
+    Path there = path;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (there != null && Files.isRegularFile(there) && !there.equals(path)) {
+      return there + " is no directory.";
+    }
     if (cause instanceof AccessDeniedException denied) {
       return "The system denies access to " + denied.getFile() + ".";
     }

@@ -26,7 +26,7 @@ final class DirectoryLock implements AutoCloseable {
   /** Makes the directory, where there is none, and locks it. */
   static DirectoryLock take(Path root) {
     Path file = root.resolve(Layout.OWN).resolve("lock");
-    FileChannel channel = DirectoryFiles.access(root, () -> open(root, file));
+    FileChannel channel = DirectoryFiles.access(file, () -> open(root, file));
     try {
       if (DirectoryFiles.access(root, () -> tryLock(channel)).isEmpty()) {
         throw inUse(root);
