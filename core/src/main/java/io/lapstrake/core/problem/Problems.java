@@ -35,6 +35,11 @@ public final class Problems {
     return found.isEmpty();
   }
 
+  /** How many were added. */
+  public int count() {
+    return found.size();
+  }
+
   /** Those found so far, each once, sorted by place. */
   public List<Problem> sorted() {
     return found.stream().distinct().sorted(Problem.BY_PLACE).toList();

@@ -1,9 +1,11 @@
 package io.lapstrake.core.stack;
 
+import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Node;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -13,6 +15,8 @@ import java.util.SortedMap;
  * @param resources sorted by address
  * @param inputs every input that is used, by its full name
  * @param outputs the stack's outputs by name
+ * @param broken resources with a reference that leads nowhere; what follows from that is no problem
+ *     of its own
  * @param problems what was found while linking
  */
 public record LinkedStack(
@@ -20,4 +24,5 @@ public record LinkedStack(
     List<LinkedResource> resources,
     SortedMap<String, Input<?>> inputs,
     SortedMap<String, Node> outputs,
+    Set<Address> broken,
     Problems problems) {}

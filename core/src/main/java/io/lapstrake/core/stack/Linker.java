@@ -11,6 +11,7 @@ import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,14 +34,20 @@ final class Linker {
     new Collector(root, List.of(), placed, problems).collect(stack.contents().parts());
     Optional<Node> namespace = stack.namespace().map(value -> linkAlone(value, "namespace"));
     var resources = new ArrayList<LinkedResource>(placed.size());
+    namespace.ifPresent(root::settle);
     var settled = new Namespaces(namespace.orElse(null)).settle(placed);
+    var broken = new HashSet<Address>();
     for (Placed each : settled) {
+      int before = problems.count();
       resources.add(link(each));
+      if (problems.count() > before) {
+        broken.add(each.address());
+      }
     }
     resources.sort(Comparator.comparing(LinkedResource::address));
     var outputs = new TreeMap<String, Node>();
     stack.contents().outputs().forEach((name, value) -> outputs.put(name, linkAlone(value, name)));
-    return new LinkedStack(stack.name(), resources, inputs.all(), outputs, problems);
+    return new LinkedStack(stack.name(), resources, inputs.all(), outputs, broken, problems);
   }
 
   private Node linkAlone(Value<?> value, String field) {

@@ -15,8 +15,12 @@ import java.util.Deque;
  */
 record Linking(Place place, InputTable inputs, Problems problems, Deque<Step> way) {
 
-  /** A resource or component, and what is taken of it. */
-  record Step(String target, String aspect) {
+  /**
+   * A resource or component, and what is taken of it.
+   *
+   * @param isResource whether what is wrong there is reported where it is, too
+   */
+  record Step(String target, String aspect, boolean isResource) {
     @Override
     public String toString() {
       return target + " " + aspect;
@@ -25,5 +29,10 @@ record Linking(Place place, InputTable inputs, Problems problems, Deque<Step> wa
 
   Linking(Place place, InputTable inputs, Problems problems) {
     this(place, inputs, problems, new ArrayDeque<>());
+  }
+
+  /** Whether the linking is within another resource, which reports its mistakes itself. */
+  boolean isElsewhere() {
+    return way.stream().anyMatch(Step::isResource);
   }
 }

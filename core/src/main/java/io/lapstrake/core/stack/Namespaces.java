@@ -3,6 +3,7 @@ package io.lapstrake.core.stack;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
+import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * of the object which it stands {@linkplain Draft#beside beside}, else the stack's.
  */
 final class Namespaces {
+
+  /**
+   * Stands for the stack's namespace in the objects of components, whose own inputs have other
+   * names; never seen outside of linking.
+   */
+  static final Input<String> OF_THE_STACK =
+      Input.text("namespace").describedAs("The namespace that the stack itself says, and no other");
 
   private final Rules rules = Rules.kubernetes();
   private final @Nullable Node plain;
@@ -32,7 +40,8 @@ final class Namespaces {
       this.plain = name;
       this.made = Address.parse(linked.address());
     } else {
-      this.plain = namespace;
+      boolean needsScope = namespace != null && !namespace.isLiteral();
+      this.plain = needsScope ? OF_THE_STACK : namespace;
       this.made = null;
     }
   }

@@ -56,7 +56,7 @@ final class ReferenceLinker {
       return lacking(reference, component.path(), outputs);
     }
     return step(
-        new Step(component.path(), reference.aspect().name()),
+        new Step(component.path(), reference.aspect().name(), false),
         () -> typed(reference, component, trees.within(component).link(value.get(), path)));
   }
 
@@ -85,7 +85,7 @@ final class ReferenceLinker {
       return lacking(reference, address, tree);
     }
     return step(
-        new Step(address, reference.aspect().name()),
+        new Step(address, reference.aspect().name(), true),
         () ->
             new Linked<>(reference, address, trees.within(target.scope()).link(value.get(), path)));
   }
@@ -121,6 +121,9 @@ final class ReferenceLinker {
 
   private Node lacking(Reference<?> reference, String target, MapNode tree) {
     Aspect<?> aspect = reference.aspect();
+    if (linking.isElsewhere()) {
+      return Literal.NULL;
+    }
     linking
         .problems()
         .add(Lacking.problem(linking.place().field(path), target, aspect, aspect.known(tree)));
@@ -129,6 +132,9 @@ final class ReferenceLinker {
 
   /** Reports a resource or component that is not there. */
   Node unknown(ResourceId id) {
+    if (linking.isElsewhere()) {
+      return Literal.NULL;
+    }
     var sameKind = new TreeSet<String>();
     for (Optional<Scope> at = Optional.of(scope); at.isPresent(); at = at.get().around()) {
       addSameKind(id.kind(), at.get(), sameKind);

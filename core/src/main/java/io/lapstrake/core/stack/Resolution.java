@@ -76,13 +76,17 @@ final class Resolution {
     var tree = (MapNode) evaluator.evaluate(resource.tree(), FieldPath.ROOT).orElse(MapNode.EMPTY);
     var after = new TreeSet<Address>();
     resource.after().forEach(it -> after.addAll(instances.meantFrom(it, instance.rows())));
-    after.addAll(requirements.of(evaluator, place));
+    List<Address> referredTo = requirements.of(evaluator, place);
+    boolean whole = !evaluator.isIncomplete() && !stack.broken().contains(resource.address());
+    if (whole) {
+      after.addAll(referredTo);
+    }
     var manifest = new Manifest(address, tree, after, tree.isSensitive(), resource.source());
     manifests.put(address, manifest);
-    if (evaluator.isIncomplete()) {
-      incomplete.add(address);
-    } else {
+    if (whole) {
       checkAlone(manifest, place);
+    } else {
+      incomplete.add(address);
     }
   }
 

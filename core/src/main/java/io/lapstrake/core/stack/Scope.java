@@ -1,6 +1,8 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class Scope {
   /** The items of repetitions said here, as they are once inputs have their full names. */
   final Map<Item, Item> items = new HashMap<>();
 
+  private Node namespace = Literal.NULL;
   private final Set<Item> said = new HashSet<>();
 
   private Scope(
@@ -80,6 +83,16 @@ final class Scope {
 
   SortedMap<String, Value<?>> outputs() {
     return outputs;
+  }
+
+  /** Takes note of the stack's namespace, linked. */
+  void settle(Node namespace) {
+    this.namespace = namespace;
+  }
+
+  /** The stack's namespace, linked. */
+  Node namespace() {
+    return around == null ? namespace : around.namespace();
   }
 
   /** Takes note of a repetition of parts of this scope. */

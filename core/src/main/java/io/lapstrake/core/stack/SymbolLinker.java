@@ -42,6 +42,9 @@ final class SymbolLinker implements SymbolCases<Node> {
     if (Release.isBuiltIn(input)) {
       return input;
     }
+    if (input.equals(Namespaces.OF_THE_STACK)) {
+      return scope.namespace();
+    }
     Optional<Value<?>> bound = scope.binding(input.name());
     if (bound.isPresent()) {
       return bound(input, bound.get());
