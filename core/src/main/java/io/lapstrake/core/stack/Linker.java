@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds what every reference of a stack refers to. */
@@ -22,6 +23,8 @@ final class Linker {
   private final Stack stack;
   private final Scope root;
   private final Problems problems = new Problems();
+  private final Problems followUps = new Problems();
+  private final Set<Address> broken = new HashSet<>();
   private final InputTable inputs = new InputTable(problems);
 
   Linker(Stack stack) {
@@ -36,17 +39,20 @@ final class Linker {
     var resources = new ArrayList<LinkedResource>(placed.size());
     namespace.ifPresent(root::settle);
     var settled = new Namespaces(namespace.orElse(null)).settle(placed);
-    var broken = new HashSet<Address>();
     for (Placed each : settled) {
-      int before = problems.count();
+      each.draft().problems().forEach(flaw -> problems.add(movedTo(each.address(), flaw)));
+      int before = problems.count() + followUps.count();
       resources.add(link(each));
-      if (problems.count() > before) {
+      if (problems.count() + followUps.count() > before) {
         broken.add(each.address());
       }
     }
     resources.sort(Comparator.comparing(LinkedResource::address));
     var outputs = new TreeMap<String, Node>();
     stack.contents().outputs().forEach((name, value) -> outputs.put(name, linkAlone(value, name)));
+    if (problems.isEmpty()) {
+      followUps.sorted().forEach(problems::add); // of no other problem, so they are ones themselves
+    }
     return new LinkedStack(stack.name(), resources, inputs.all(), outputs, broken, problems);
   }
 
@@ -57,9 +63,6 @@ final class Linker {
 
   private LinkedResource link(Placed placed) {
     Draft draft = placed.draft();
-    for (Problem flaw : draft.problems()) {
-      problems.add(movedTo(placed.address(), flaw));
-    }
     MapNode tree = draft.tree();
     if (tree.isLiteral() && placed.guards().isEmpty() && draft.after().isEmpty()) {
       return new LinkedResource(
@@ -90,6 +93,6 @@ final class Linker {
   }
 
   private TreeLinker treeLinker(Scope scope, Place place) {
-    return new TreeLinker(scope, new Linking(place, inputs, problems));
+    return new TreeLinker(scope, new Linking(place, inputs, problems, followUps));
   }
 }

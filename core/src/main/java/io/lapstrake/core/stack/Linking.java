@@ -1,7 +1,9 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.FieldPath;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -11,9 +13,11 @@ import java.util.Deque;
  * @param place where the tree is
  * @param inputs takes the inputs that are met
  * @param problems takes what is wrong
+ * @param followUps takes what is wrong in another resource, which reports it where it is
  * @param way the references that led to where the linking is, to see a circle
  */
-record Linking(Place place, InputTable inputs, Problems problems, Deque<Step> way) {
+record Linking(
+    Place place, InputTable inputs, Problems problems, Problems followUps, Deque<Step> way) {
 
   /**
    * A resource or component, and what is taken of it.
@@ -27,12 +31,14 @@ record Linking(Place place, InputTable inputs, Problems problems, Deque<Step> wa
     }
   }
 
-  Linking(Place place, InputTable inputs, Problems problems) {
-    this(place, inputs, problems, new ArrayDeque<>());
+  Linking(Place place, InputTable inputs, Problems problems, Problems followUps) {
+    this(place, inputs, problems, followUps, new ArrayDeque<>());
   }
 
-  /** Whether the linking is within another resource, which reports its mistakes itself. */
-  boolean isElsewhere() {
-    return way.stream().anyMatch(Step::isResource);
+  /** Reports what is wrong at a field. */
+  void problem(String code, String summary, FieldPath path, String detail, String fix) {
+    Problem problem = new Problem(code, summary, place.field(path), detail, fix);
+    boolean elsewhere = way.stream().anyMatch(Step::isResource);
+    (elsewhere ? followUps : problems).add(problem);
   }
 }

@@ -64,15 +64,13 @@ final class ReferenceLinker {
     ValueType wanted = reference.aspect().type();
     ValueType found = value instanceof Value<?> leaf ? leaf.type() : ValueType.BLOCK;
     if (found != wanted && found != ValueType.NULL) {
-      linking
-          .problems()
-          .add(
-              "LAP-0212",
-              "Output of another type",
-              linking.place().field(path),
-              "The %s of %s is of type %s; it is asked for as %s."
-                  .formatted(reference.aspect().name(), component.path(), found, wanted),
-              "ask for it as what it is, or turn it into text with Text.format(\"%s\", …).");
+      linking.problem(
+          "LAP-0212",
+          "Output of another type",
+          path,
+          "The %s of %s is of type %s; it is asked for as %s."
+              .formatted(reference.aspect().name(), component.path(), found, wanted),
+          "ask for it as what it is, or turn it into text with Text.format(\"%s\", …).");
     }
     return value;
   }
@@ -121,34 +119,25 @@ final class ReferenceLinker {
 
   private Node lacking(Reference<?> reference, String target, MapNode tree) {
     Aspect<?> aspect = reference.aspect();
-    if (linking.isElsewhere()) {
-      return Literal.NULL;
-    }
-    linking
-        .problems()
-        .add(Lacking.problem(linking.place().field(path), target, aspect, aspect.known(tree)));
+    String detail = Lacking.detail(target, aspect, aspect.known(tree));
+    linking.problem(Lacking.CODE, Lacking.SUMMARY, path, detail, Lacking.fix(target));
     return Literal.NULL;
   }
 
   /** Reports a resource or component that is not there. */
   Node unknown(ResourceId id) {
-    if (linking.isElsewhere()) {
-      return Literal.NULL;
-    }
     var sameKind = new TreeSet<String>();
     for (Optional<Scope> at = Optional.of(scope); at.isPresent(); at = at.get().around()) {
       addSameKind(id.kind(), at.get(), sameKind);
     }
-    linking
-        .problems()
-        .add(
-            "LAP-0203",
-            "Unknown resource",
-            linking.place().field(path),
-            id
-                + " is referred to but is no part of this stack"
-                + (sameKind.isEmpty() ? "." : "; it has " + String.join(", ", sameKind) + "."),
-            "add it to the stack with with(…).");
+    linking.problem(
+        "LAP-0203",
+        "Unknown resource",
+        path,
+        id
+            + " is referred to but is no part of this stack"
+            + (sameKind.isEmpty() ? "." : "; it has " + String.join(", ", sameKind) + "."),
+        "add it to the stack with with(…).");
     return Literal.NULL;
   }
 

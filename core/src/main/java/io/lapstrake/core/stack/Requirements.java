@@ -73,12 +73,13 @@ final class Requirements {
   private void checkAspect(Requirement requirement, Manifest target) {
     var aspect = requirement.linked().reference().aspect();
     if (!aspect.isIn(target.tree())) {
+      String address = target.address().toString();
       problems.add(
-          Lacking.problem(
-              requirement.place(),
-              target.address().toString(),
-              aspect,
-              aspect.known(target.tree())));
+          Lacking.CODE,
+          Lacking.SUMMARY,
+          requirement.place(),
+          Lacking.detail(address, aspect, aspect.known(target.tree())),
+          Lacking.fix(address));
     }
   }
 }

@@ -63,18 +63,16 @@ final class SymbolLinker implements SymbolCases<Node> {
     if (value instanceof Literal<?> literal) {
       return literal.sensitive();
     }
-    linking
-        .problems()
-        .add(
-            "LAP-0211",
-            "Secret input bound to what is no secret",
-            linking.place().field(path),
-            "The input "
-                + input.name()
-                + " of "
-                + scope.path()
-                + " is secret; the value that it is bound to is not marked as such.",
-            "mark the input that the value comes from with sensitive().");
+    linking.problem(
+        "LAP-0211",
+        "Secret input bound to what is no secret",
+        path,
+        "The input "
+            + input.name()
+            + " of "
+            + scope.path()
+            + " is secret; the value that it is bound to is not marked as such.",
+        "mark the input that the value comes from with sensitive().");
     return value;
   }
 
