@@ -25,4 +25,15 @@ public record LinkedStack(
     SortedMap<String, Input<?>> inputs,
     SortedMap<String, Node> outputs,
     Set<Address> broken,
-    Problems problems) {}
+    Problems problems) {
+
+  /** A stack of which no resource is broken. */
+  public LinkedStack(
+      String name,
+      List<LinkedResource> resources,
+      SortedMap<String, Input<?>> inputs,
+      SortedMap<String, Node> outputs,
+      Problems problems) {
+    this(name, resources, inputs, outputs, Set.of(), problems);
+  }
+}
