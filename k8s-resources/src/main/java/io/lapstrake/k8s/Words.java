@@ -121,7 +121,12 @@ public final class Words {
     return TcpConnect.to(port);
   }
 
-  /** {@link Exec#command}. */
+  /** {@link TcpConnect#to(Value)}. */
+  public static TcpConnect tcp(Value<Integer> port) {
+    return TcpConnect.to(port);
+  }
+
+  /** {@link Exec#command(String...)}. */
   public static Exec exec(String... words) {
     return Exec.command(words);
   }
@@ -131,7 +136,17 @@ public final class Words {
     return GrpcCheck.on(port);
   }
 
-  /** {@link Sleep#seconds}. */
+  /** {@link GrpcCheck#on(Value)}. */
+  public static GrpcCheck grpc(Value<Integer> port) {
+    return GrpcCheck.on(port);
+  }
+
+  /** {@link Sleep#seconds(Value)}. */
+  public static Sleep sleep(Value<Integer> seconds) {
+    return Sleep.seconds(seconds);
+  }
+
+  /** {@link Sleep#seconds(int)}. */
   public static Sleep sleep(int seconds) {
     return Sleep.seconds(seconds);
   }
@@ -171,7 +186,7 @@ public final class Words {
     return Peer.ingressController(namespace);
   }
 
-  /** {@link Peer#namespace(String)}. */
+  /** {@link Peer#namespace(String)}, who speaks to pods. */
   public static Peer fromNamespace(String name) {
     return Peer.namespace(name);
   }

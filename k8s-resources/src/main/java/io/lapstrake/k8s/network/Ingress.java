@@ -88,7 +88,12 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   /** Sends what a path matches as the controller understands it to a port of a Service. */
   public Ingress controllerRoute(String path, ServicePort port) {
-    return route(Literal.of(path), "ImplementationSpecific", port);
+    return controllerRoute(Literal.of(path), port);
+  }
+
+  /** Sends what a path matches as the controller understands it to a port of a Service. */
+  public Ingress controllerRoute(Value<String> path, ServicePort port) {
+    return route(path, "ImplementationSpecific", port);
   }
 
   private Ingress route(Value<String> path, String type, ServicePort port) {

@@ -31,12 +31,27 @@ public final class Peer {
 
   /** The ingress controller, by the namespace that it runs in. */
   public static Peer ingressController(String namespace) {
-    return new Peer("ingress", inNamespace(Literal.of(namespace)));
+    return ingressController(Literal.of(namespace));
+  }
+
+  /** The ingress controller, by the namespace that it runs in. */
+  public static Peer ingressController(Value<String> namespace) {
+    return new Peer("ingress", inNamespace(namespace));
   }
 
   /** All pods of a namespace. */
   public static Peer namespace(String name) {
     return new Peer(name, inNamespace(Literal.of(name)));
+  }
+
+  /**
+   * All pods of a namespace.
+   *
+   * @param id tells it apart from other peers of the same pods
+   * @param name the namespace's
+   */
+  public static Peer namespace(String id, Value<String> name) {
+    return new Peer(id, inNamespace(name));
   }
 
   /** All pods of a namespace of the stack. */
@@ -71,7 +86,12 @@ public final class Peer {
 
   /** Without a part of the range of addresses. */
   public Peer except(String range) {
-    return new Peer(id, tree.append(Literal.of(range), "ipBlock", "except"));
+    return except(Literal.of(range));
+  }
+
+  /** Without a part of the range of addresses. */
+  public Peer except(Value<String> range) {
+    return new Peer(id, tree.append(range, "ipBlock", "except"));
   }
 
   /** Only those pods that have a label. */
@@ -87,6 +107,16 @@ public final class Peer {
   /** A port of the peer that is spoken to by TCP. */
   public Destination port(int number) {
     return Destination.of(this).port(number);
+  }
+
+  /** A port of the peer that is spoken to by TCP. */
+  public Destination port(Value<Integer> number) {
+    return Destination.of(this).port(number);
+  }
+
+  /** A port of the peer that is spoken to by UDP. */
+  public Destination udpPort(Value<Integer> number) {
+    return Destination.of(this).udpPort(number);
   }
 
   /** A port of the peer that is spoken to by UDP. */

@@ -59,7 +59,12 @@ public final class Port {
 
   /** What is spoken, such as {@code kubernetes.io/h2c}, for those that route by it. */
   public Port appProtocol(String protocol) {
-    return with("appProtocol", Literal.of(protocol));
+    return appProtocol(Literal.of(protocol));
+  }
+
+  /** What is spoken, such as {@code kubernetes.io/h2c}, for those that route by it. */
+  public Port appProtocol(Value<String> protocol) {
+    return with("appProtocol", protocol);
   }
 
   /**

@@ -141,12 +141,22 @@ public final class Service implements KubernetesObject<Service> {
 
   /** Asks for a load balancer of a class, which cannot be changed later. */
   public Service loadBalancer(String loadBalancerClass) {
-    return loadBalancer().with(Literal.of(loadBalancerClass), "loadBalancerClass");
+    return loadBalancer(Literal.of(loadBalancerClass));
+  }
+
+  /** Asks for a load balancer of a class, which cannot be changed later. */
+  public Service loadBalancer(Value<String> loadBalancerClass) {
+    return loadBalancer().with(loadBalancerClass, "loadBalancerClass");
   }
 
   /** Who may reach the load balancer, as a range of addresses. */
   public Service allowingFrom(String cidr) {
-    return withDraft(draft.append(Literal.of(cidr), "spec", "loadBalancerSourceRanges"));
+    return allowingFrom(Literal.of(cidr));
+  }
+
+  /** Who may reach the load balancer, as a range of addresses. */
+  public Service allowingFrom(Value<String> cidr) {
+    return withDraft(draft.append(cidr, "spec", "loadBalancerSourceRanges"));
   }
 
   /** Traffic from outside stays on the node that it reaches, so that its source address is kept. */
@@ -156,8 +166,13 @@ public final class Service implements KubernetesObject<Service> {
 
   /** Traffic of a client goes to the same pod for some seconds. */
   public Service stickyForSeconds(int seconds) {
+    return stickyForSeconds(Literal.of(seconds));
+  }
+
+  /** Traffic of a client goes to the same pod for some seconds. */
+  public Service stickyForSeconds(Value<Integer> seconds) {
     return with(Literal.of("ClientIP"), "sessionAffinity")
-        .with(Literal.of(seconds), "sessionAffinityConfig", "clientIP", "timeoutSeconds");
+        .with(seconds, "sessionAffinityConfig", "clientIP", "timeoutSeconds");
   }
 
   /** Names pods that are not ready too, as members that look for each other need it. */

@@ -210,12 +210,22 @@ public final class Container {
 
   /** The directory that the command runs in, where that is not the image's. */
   public Container workingDirectory(String path) {
-    return with("workingDir", Literal.of(path));
+    return workingDirectory(Literal.of(path));
+  }
+
+  /** The directory that the command runs in, where that is not the image's. */
+  public Container workingDirectory(Value<String> path) {
+    return with("workingDir", path);
   }
 
   /** When the image is pulled. */
   public Container pull(PullPolicy policy) {
     return with("imagePullPolicy", Literal.of(policy.text()));
+  }
+
+  /** When the image is pulled: {@code Always}, {@code IfNotPresent} or {@code Never}. */
+  public Container pull(Value<String> policy) {
+    return with("imagePullPolicy", policy);
   }
 
   /** What the container may do on its node. */

@@ -54,7 +54,12 @@ public final class ContainerSecurity {
 
   /** The group that the container runs as, by number. */
   public ContainerSecurity group(int id) {
-    return with("runAsGroup", Literal.of(id));
+    return group(Literal.of(id));
+  }
+
+  /** The group that the container runs as, by number. */
+  public ContainerSecurity group(Value<Integer> id) {
+    return with("runAsGroup", id);
   }
 
   /** Does not start as root. */

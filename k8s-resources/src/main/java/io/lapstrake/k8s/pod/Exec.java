@@ -2,7 +2,9 @@ package io.lapstrake.k8s.pod;
 
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Value;
 import java.util.Arrays;
+import java.util.List;
 
 /** A command in the container, without a shell, that is answered well when it exits with 0. */
 public final class Exec implements Probe<Exec>, Handler {
@@ -19,6 +21,11 @@ public final class Exec implements Probe<Exec>, Handler {
   public static Exec command(String... words) {
     return new Exec(
         MapNode.of(FIELD, MapNode.of("command", ListNode.ofTexts(Arrays.asList(words)))));
+  }
+
+  /** A command and its arguments. */
+  public static Exec command(List<? extends Value<String>> words) {
+    return new Exec(MapNode.of(FIELD, MapNode.of("command", ListNode.of(words))));
   }
 
   @Override

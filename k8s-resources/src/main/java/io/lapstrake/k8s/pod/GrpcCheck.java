@@ -32,6 +32,11 @@ public final class GrpcCheck implements Probe<GrpcCheck> {
 
   /** Asks for one service rather than for the whole server. */
   public GrpcCheck service(String name) {
+    return service(Literal.of(name));
+  }
+
+  /** Asks for one service rather than for the whole server. */
+  public GrpcCheck service(Value<String> name) {
     return new GrpcCheck(tree.with(FIELD, tree.map(FIELD).with("service", name)));
   }
 

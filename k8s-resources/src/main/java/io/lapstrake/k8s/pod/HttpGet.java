@@ -67,12 +67,22 @@ public final class HttpGet implements Probe<HttpGet>, Handler {
 
   /** A header of the request. */
   public HttpGet header(String name, String value) {
+    return header(name, Literal.of(value));
+  }
+
+  /** A header of the request. */
+  public HttpGet header(String name, Value<String> value) {
     MapNode header = MapNode.of("name", name).with("value", value);
     return with(tree.map(FIELD).append(header, "httpHeaders"));
   }
 
   /** To another host than the pod's own address. */
   public HttpGet host(String host) {
+    return host(Literal.of(host));
+  }
+
+  /** To another host than the pod's own address. */
+  public HttpGet host(Value<String> host) {
     return with(tree.map(FIELD).with("host", host));
   }
 

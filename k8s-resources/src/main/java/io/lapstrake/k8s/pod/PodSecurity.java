@@ -42,7 +42,12 @@ public final class PodSecurity {
 
   /** The group, by number. */
   public PodSecurity group(int id) {
-    return with("runAsGroup", Literal.of(id));
+    return group(Literal.of(id));
+  }
+
+  /** The group, by number. */
+  public PodSecurity group(Value<Integer> id) {
+    return with("runAsGroup", id);
   }
 
   /** The group that owns the mounted volumes, by number. */

@@ -16,6 +16,11 @@ public record Sleep(Value<Integer> time) implements Handler {
     return new Sleep(Literal.of(seconds));
   }
 
+  /** Waits for some seconds. */
+  public static Sleep seconds(Value<Integer> seconds) {
+    return new Sleep(seconds);
+  }
+
   @Override
   public MapNode action() {
     return MapNode.of("sleep", MapNode.of("seconds", time));

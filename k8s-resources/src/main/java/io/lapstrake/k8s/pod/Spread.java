@@ -1,6 +1,8 @@
 package io.lapstrake.k8s.pod;
 
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Value;
 
 /**
  * How the pods of one workload are spread.
@@ -43,6 +45,11 @@ public final class Spread {
 
   /** How many pods more there may be in one than in another. */
   public Spread maxSkew(int pods) {
+    return maxSkew(Literal.of(pods));
+  }
+
+  /** How many pods more there may be in one than in another. */
+  public Spread maxSkew(Value<Integer> pods) {
     return new Spread(tree.with("maxSkew", pods));
   }
 

@@ -73,6 +73,11 @@ public final class Toleration {
 
   /** Only for some seconds, after which the pod is evicted. */
   public Toleration forSeconds(int seconds) {
+    return forSeconds(Literal.of(seconds));
+  }
+
+  /** Only for some seconds, after which the pod is evicted. */
+  public Toleration forSeconds(Value<Integer> seconds) {
     return new Toleration(tree.with("tolerationSeconds", seconds));
   }
 

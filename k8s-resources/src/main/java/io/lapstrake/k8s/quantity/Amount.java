@@ -58,4 +58,9 @@ public record Amount(String resource, Value<String> quantity) {
   public static Amount devices(String resource, int number) {
     return new Amount(resource, Literal.of(Integer.toString(number)));
   }
+
+  /** Whole devices of a kind that a plugin of the node offers, such as {@code nvidia.com/gpu}. */
+  public static Amount devices(String resource, Value<Integer> number) {
+    return new Amount(resource, Text.format("%s", number));
+  }
 }

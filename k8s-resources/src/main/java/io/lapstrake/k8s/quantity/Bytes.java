@@ -15,7 +15,12 @@ public record Bytes(Value<String> quantity) {
 
   /** An amount as Kubernetes writes it, such as {@code 512Mi} or {@code 2G}. */
   public static Bytes of(String quantity) {
-    return new Bytes(Literal.of(quantity));
+    return of(Literal.of(quantity));
+  }
+
+  /** An amount as Kubernetes writes it, such as {@code 512Mi} or {@code 2G}. */
+  public static Bytes of(Value<String> quantity) {
+    return new Bytes(quantity);
   }
 
   /** Units of 1,048,576 bytes. */

@@ -47,6 +47,11 @@ public sealed interface ClaimSpec<C> permits Claim, PersistentVolumeClaim {
 
   /** Begins with what stood in a snapshot of the same namespace. */
   default C restoredFrom(String snapshot) {
+    return restoredFrom(Literal.of(snapshot));
+  }
+
+  /** Begins with what stood in a snapshot of the same namespace. */
+  default C restoredFrom(Value<String> snapshot) {
     return withSpec(
         MapNode.of("apiGroup", "snapshot.storage.k8s.io")
             .with("kind", "VolumeSnapshot")

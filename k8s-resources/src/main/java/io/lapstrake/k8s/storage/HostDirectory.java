@@ -1,6 +1,8 @@
 package io.lapstrake.k8s.storage;
 
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Value;
 
 /**
  * A directory or a file of the node that the pod runs on. Only pods that look after nodes need one,
@@ -25,6 +27,16 @@ public final class HostDirectory implements Mountable {
    * @param path on the node, absolute
    */
   public static HostDirectory named(String name, String path) {
+    return named(name, Literal.of(path));
+  }
+
+  /**
+   * A path on the node.
+   *
+   * @param name tells the pod's volumes apart
+   * @param path on the node, absolute
+   */
+  public static HostDirectory named(String name, Value<String> path) {
     return new HostDirectory(name, MapNode.of("path", path));
   }
 

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.workload;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Value;
 
 /**
  * A pod on every node, or on every node of a kind.
@@ -38,7 +39,16 @@ public final class DaemonSet implements Workload<DaemonSet> {
    * @param maxUnavailable on how many nodes the pod may be missing
    */
   public DaemonSet rolling(int maxUnavailable) {
-    MapNode rolling = MapNode.of("maxUnavailable", Literal.of(maxUnavailable));
+    return rolling(Literal.of(maxUnavailable));
+  }
+
+  /**
+   * Replaces pods node by node; one at a time when nothing is said.
+   *
+   * @param maxUnavailable on how many nodes the pod may be missing
+   */
+  public DaemonSet rolling(Value<Integer> maxUnavailable) {
+    MapNode rolling = MapNode.of("maxUnavailable", maxUnavailable);
     return withDraft(
         draft.set(MapNode.of("type", "RollingUpdate").with("rollingUpdate", rolling), STRATEGY));
   }
@@ -50,12 +60,22 @@ public final class DaemonSet implements Workload<DaemonSet> {
 
   /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
   public DaemonSet minReadySeconds(int seconds) {
-    return withDraft(draft.set(Literal.of(seconds), MIN_READY));
+    return minReadySeconds(Literal.of(seconds));
+  }
+
+  /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
+  public DaemonSet minReadySeconds(Value<Integer> seconds) {
+    return withDraft(draft.set(seconds, MIN_READY));
   }
 
   /** How many old revisions stay, to roll back to; 10 when nothing is said. */
   public DaemonSet revisionHistoryLimit(int number) {
-    return withDraft(draft.set(Literal.of(number), HISTORY));
+    return revisionHistoryLimit(Literal.of(number));
+  }
+
+  /** How many old revisions stay, to roll back to; 10 when nothing is said. */
+  public DaemonSet revisionHistoryLimit(Value<Integer> number) {
+    return withDraft(draft.set(number, HISTORY));
   }
 
   @Override

@@ -64,24 +64,62 @@ public final class Deployment implements Workload<Deployment> {
    * @param maxUnavailable how many may be missing
    */
   public Deployment rolling(int maxSurge, int maxUnavailable) {
-    MapNode rolling =
-        MapNode.of("maxSurge", Literal.of(maxSurge)).with("maxUnavailable", maxUnavailable);
+    return rolling(Literal.of(maxSurge), Literal.of(maxUnavailable));
+  }
+
+  /**
+   * Replaces pods little by little; a quarter of them when nothing is said.
+   *
+   * @param maxSurge how many pods there may be above the number of replicas
+   * @param maxUnavailable how many may be missing
+   */
+  public Deployment rolling(Value<Integer> maxSurge, Value<Integer> maxUnavailable) {
+    return rollingUpdate(maxSurge, maxUnavailable);
+  }
+
+  /**
+   * Replaces pods little by little, by shares of the number of replicas.
+   *
+   * @param maxSurge how many of a hundred pods there may be above the number of replicas
+   * @param maxUnavailable how many of a hundred may be missing
+   */
+  public Deployment rollingPercent(int maxSurge, int maxUnavailable) {
+    return rollingUpdate(Literal.of(maxSurge + "%"), Literal.of(maxUnavailable + "%"));
+  }
+
+  private Deployment rollingUpdate(Value<?> maxSurge, Value<?> maxUnavailable) {
+    MapNode rolling = MapNode.of("maxSurge", maxSurge).with("maxUnavailable", maxUnavailable);
     return with(MapNode.of("type", "RollingUpdate").with("rollingUpdate", rolling), STRATEGY);
   }
 
   /** How many old ReplicaSets stay, to roll back to; 10 when nothing is said. */
   public Deployment revisionHistoryLimit(int number) {
-    return with(Literal.of(number), HISTORY);
+    return revisionHistoryLimit(Literal.of(number));
+  }
+
+  /** How many old ReplicaSets stay, to roll back to; 10 when nothing is said. */
+  public Deployment revisionHistoryLimit(Value<Integer> number) {
+    return with(number, HISTORY);
   }
 
   /** Seconds without progress after which a rollout counts as failed; 600 when nothing is said. */
   public Deployment progressDeadlineSeconds(int seconds) {
-    return with(Literal.of(seconds), PROGRESS);
+    return progressDeadlineSeconds(Literal.of(seconds));
+  }
+
+  /** Seconds without progress after which a rollout counts as failed; 600 when nothing is said. */
+  public Deployment progressDeadlineSeconds(Value<Integer> seconds) {
+    return with(seconds, PROGRESS);
   }
 
   /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
   public Deployment minReadySeconds(int seconds) {
-    return with(Literal.of(seconds), MIN_READY);
+    return minReadySeconds(Literal.of(seconds));
+  }
+
+  /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
+  public Deployment minReadySeconds(Value<Integer> seconds) {
+    return with(seconds, MIN_READY);
   }
 
   private Deployment with(Node value, String[] path) {

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.workload;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.Metadata;
 import io.lapstrake.k8s.pod.Pods;
@@ -36,6 +37,11 @@ public final class Disruption {
   /** At most so many of a hundred pods are away at a time. */
   public static Disruption atMostUnavailablePercent(int percent) {
     return new Disruption("maxUnavailable", Literal.of(percent + "%"));
+  }
+
+  /** At most so many of a hundred pods are away at a time. */
+  public static Disruption atMostUnavailablePercent(Value<Integer> percent) {
+    return new Disruption("maxUnavailable", Text.format("%s%%", percent));
   }
 
   /** At least so many pods stay. */

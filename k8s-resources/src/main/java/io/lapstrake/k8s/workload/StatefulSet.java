@@ -166,12 +166,22 @@ public final class StatefulSet implements Workload<StatefulSet> {
 
   /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
   public StatefulSet minReadySeconds(int seconds) {
-    return with(Literal.of(seconds), MIN_READY);
+    return minReadySeconds(Literal.of(seconds));
+  }
+
+  /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
+  public StatefulSet minReadySeconds(Value<Integer> seconds) {
+    return with(seconds, MIN_READY);
   }
 
   /** The number of the first pod; 0 when nothing is said. */
   public StatefulSet countingFrom(int number) {
-    return with(Literal.of(number), FIRST_ORDINAL);
+    return countingFrom(Literal.of(number));
+  }
+
+  /** The number of the first pod; 0 when nothing is said. */
+  public StatefulSet countingFrom(Value<Integer> number) {
+    return with(number, FIRST_ORDINAL);
   }
 
   private StatefulSet with(Node value, String[] path) {

@@ -1,0 +1,221 @@
+package io.lapstrake.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lapstrake.core.stack.Resource;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.config.ConfigMap;
+import io.lapstrake.k8s.config.EnvSource;
+import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.network.Ingress;
+import io.lapstrake.k8s.network.Port;
+import io.lapstrake.k8s.network.Service;
+import io.lapstrake.k8s.network.ServicePort;
+import io.lapstrake.k8s.pod.Container;
+import io.lapstrake.k8s.pod.ContainerSecurity;
+import io.lapstrake.k8s.pod.GrpcCheck;
+import io.lapstrake.k8s.pod.HttpGet;
+import io.lapstrake.k8s.pod.Image;
+import io.lapstrake.k8s.pod.PodSecurity;
+import io.lapstrake.k8s.pod.Spread;
+import io.lapstrake.k8s.pod.Toleration;
+import io.lapstrake.k8s.quantity.Bytes;
+import io.lapstrake.k8s.storage.Claim;
+import io.lapstrake.k8s.storage.EmptyDirectory;
+import io.lapstrake.k8s.storage.Mountable;
+import io.lapstrake.k8s.storage.PersistentVolumeClaim;
+import io.lapstrake.k8s.storage.Volume;
+import io.lapstrake.k8s.workload.DaemonSet;
+import io.lapstrake.k8s.workload.Deployment;
+import io.lapstrake.k8s.workload.StatefulSet;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A word means the same whether it is given a Java value or a {@link Value}. */
+class ValueWordsTest {
+
+  private static final List<Object> SAMPLES =
+      List.of(
+          Deployment.named("a"),
+          StatefulSet.named("a"),
+          DaemonSet.named("a"),
+          Service.named("a"),
+          Ingress.named("a"),
+          ConfigMap.named("a"),
+          PersistentVolumeClaim.named("a", Bytes.gibibytes(1)),
+          Claim.named("a"),
+          Container.of("a", Image.of("a")),
+          ContainerSecurity.none(),
+          PodSecurity.none(),
+          Image.of("a"),
+          HttpGet.path("/a").on(1),
+          GrpcCheck.on(1),
+          Port.of("a", 1),
+          Spread.ZONES,
+          Toleration.of("a"));
+
+  private static final Map<Class<?>, Object> ARGUMENTS =
+      Map.of(
+          String.class,
+          "x",
+          int.class,
+          7,
+          boolean.class,
+          true,
+          Value.class,
+          Literal.TRUE,
+          ServicePort.class,
+          Service.named("a").port("http"),
+          Mountable.class,
+          EmptyDirectory.named("e"),
+          Bytes.class,
+          Bytes.gibibytes(3),
+          EnvSource.class,
+          Secret.existing("s").key("k"));
+
+  /** A word that takes a Java value, and the same word that takes a {@link Value}. */
+  private static Stream<Arguments> pairs() {
+    var pairs = new ArrayList<Arguments>();
+    for (Object sample : SAMPLES) {
+      for (Method plain : words(sample.getClass())) {
+        for (Method symbolic : words(sample.getClass())) {
+          if (isSymbolicFormOf(plain, symbolic)) {
+            pairs.add(Arguments.of(sample.getClass().getSimpleName(), plain, symbolic, sample));
+          }
+        }
+      }
+    }
+    return pairs.stream();
+  }
+
+  private static List<Method> words(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(word -> !word.isBridge() && !Modifier.isStatic(word.getModifiers()))
+        .filter(word -> !word.getReturnType().equals(void.class))
+        .sorted(Comparator.comparing(Method::toGenericString))
+        .toList();
+  }
+
+  private static boolean isSymbolicFormOf(Method plain, Method symbolic) {
+    if (!plain.getName().equals(symbolic.getName())
+        || plain.getParameterCount() != symbolic.getParameterCount()) {
+      return false;
+    }
+    boolean differs = false;
+    for (int i = 0; i < plain.getParameterCount(); i++) {
+      Class<?> left = plain.getParameterTypes()[i];
+      Type right = symbolic.getGenericParameterTypes()[i];
+      if (ARGUMENTS.containsKey(left) && isValueOf(left, right)) {
+        differs = true;
+      } else if (!left.equals(symbolic.getParameterTypes()[i])) {
+        return false;
+      }
+    }
+    return differs;
+  }
+
+  private static boolean isValueOf(Class<?> plain, Type type) {
+    return type instanceof ParameterizedType value
+        && value.getRawType().equals(Value.class)
+        && (value.getActualTypeArguments()[0].equals(boxed(plain))
+            || (plain.equals(String.class)
+                && value.getActualTypeArguments()[0].getTypeName().equals("?")));
+  }
+
+  private static Class<?> boxed(Class<?> plain) {
+    if (plain.equals(int.class)) {
+      return Integer.class;
+    }
+    return plain.equals(boolean.class) ? Boolean.class : plain;
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("pairs")
+  void a_word_means_the_same_with_a_value(
+      String kind, Method plain, Method symbolic, Object sample) {
+    Object[] given =
+        Arrays.stream(plain.getParameterTypes()).map(ValueWordsTest::argument).toArray();
+    Object[] values = new Object[given.length];
+    for (int i = 0; i < given.length; i++) {
+      boolean same = plain.getParameterTypes()[i].equals(symbolic.getParameterTypes()[i]);
+      values[i] = same ? given[i] : Literal.ofObject(given[i]);
+    }
+
+    String said = tree(call(plain, sample, given));
+
+    assertThat(tree(call(symbolic, sample, values))).isEqualTo(said).isNotEqualTo(tree(sample));
+  }
+
+  private static Object argument(Class<?> type) {
+    Object argument = ARGUMENTS.get(type);
+    if (argument == null) {
+      throw new IllegalStateException("No argument of " + type);
+    }
+    return argument;
+  }
+
+  private static Object call(Method word, Object sample, Object... arguments) {
+    try {
+      return word.invoke(sample, arguments);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(word.toString(), e);
+    }
+  }
+
+  private static String tree(Object value) {
+    if (value instanceof Resource resource) {
+      return resource.draft().tree().toString();
+    }
+    if (value instanceof Image image) {
+      return image.reference().toString();
+    }
+    if (value instanceof Volume volume) {
+      return volume.tree().toString();
+    }
+    try {
+      Method tree = value.getClass().getDeclaredMethod("tree");
+      tree.setAccessible(true);
+      return String.valueOf(tree.invoke(value));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(value.toString(), e);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} registry {1} tag {2} digest {3}")
+  @MethodSource("images")
+  void an_image_is_put_together_of_its_parts(
+      String name, Image image, String literal, boolean isLiteral) {
+    assertThat(image.reference().isLiteral()).isEqualTo(isLiteral);
+    assertThat(
+            isLiteral
+                ? ((Literal<?>) image.reference()).inText()
+                : String.join("|", ((Text) image.reference()).pieces()))
+        .isEqualTo(literal);
+  }
+
+  private static Stream<Arguments> images() {
+    Input<String> in = Input.text("in");
+    return Stream.of(
+        Arguments.of("plain", Image.of("a:1"), "a:1", true),
+        Arguments.of("tagged", Image.of("a").tag("1"), "a:1", true),
+        Arguments.of("whole", Image.of("a").registry("r").tag("1").digest("d"), "r/a:1@d", true),
+        Arguments.of("tag", Image.of("a").registry("r").tag(in), "r/a:|", false),
+        Arguments.of("registry", Image.of("a").registry(in).tag("1"), "|/a:1", false),
+        Arguments.of("digest", Image.of(in).digest(in), "|@|", false));
+  }
+}
