@@ -1,7 +1,10 @@
 package io.lapstrake.core.manifest;
 
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.YamlWriter;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -112,5 +115,16 @@ public final class Manifests implements Iterable<Manifest> {
   /** All objects as one YAML stream, a document each. */
   public String toYaml() {
     return YamlWriter.writeAll(byKey.values().stream().map(Manifest::tree).toList());
+  }
+
+  /**
+   * Writes all objects as {@link #toYaml} gives them, in UTF-8, without holding the text in memory.
+   * The stream is flushed and left open.
+   *
+   * @throws IOException when the stream throws it
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    List<MapNode> trees = byKey.values().stream().map(Manifest::tree).toList();
+    YamlWriter.writeAll(trees, out);
   }
 }

@@ -19,17 +19,23 @@ final class Instances {
 
   private final Map<String, Node> bindings;
   private final Problems problems;
-  private final Map<String, LinkedResource> resources = new HashMap<>();
-  private final Map<Address, List<Instance>> byResource = new HashMap<>();
-  private final List<Instance> all = new ArrayList<>();
+  private final Map<Address, LinkedResource> guarded = new HashMap<>(); // most are not
+  private final Map<Address, List<Address>> guardedObjects = new HashMap<>();
+  private final List<Instance> all;
   private boolean incomplete;
 
   Instances(List<LinkedResource> resources, Map<String, Node> bindings, Problems problems) {
     this.bindings = bindings;
     this.problems = problems;
+    this.all = new ArrayList<>(resources.size());
     for (LinkedResource resource : resources) {
-      this.resources.put(resource.address().toString(), resource);
-      add(resource, 0, Map.of());
+      if (resource.guards().isEmpty()) {
+        all.add(new Instance(resource, resource.address(), Map.of()));
+      } else {
+        guarded.put(resource.address(), resource);
+        guardedObjects.put(resource.address(), new ArrayList<>(1));
+        add(resource, 0, Map.of());
+      }
     }
   }
 
@@ -37,7 +43,7 @@ final class Instances {
   private void add(LinkedResource resource, int guard, Map<Item, MapNode> rows) {
     if (guard == resource.guards().size()) {
       var instance = new Instance(resource, address(resource, rows), rows);
-      byResource.computeIfAbsent(resource.address(), none -> new ArrayList<>(1)).add(instance);
+      guardedObjects.getOrDefault(resource.address(), new ArrayList<>()).add(instance.address());
       all.add(instance);
       return;
     }
@@ -109,32 +115,35 @@ final class Instances {
    * the same records, else all.
    */
   List<Address> meantFrom(Address resource, Map<Item, MapNode> rows) {
-    Optional<Address> one = meant(resource.toString(), rows);
-    return byResource.getOrDefault(resource, List.of()).stream()
-        .map(Instance::address)
+    if (!guarded.containsKey(resource)) {
+      return List.of(resource);
+    }
+    Optional<Address> one = meant(resource, rows);
+    return guardedObjects.getOrDefault(resource, List.of()).stream()
         .filter(address -> one.isEmpty() || one.get().equals(address))
         .toList();
   }
 
   /** The input that a resource is repeated over, though none of the given repetitions is its. */
-  String repeatedOver(String resource, Map<Item, MapNode> rows) {
-    return resources.containsKey(resource)
-        ? items(resources.get(resource)).stream()
+  String repeatedOver(Address resource, Map<Item, MapNode> rows) {
+    LinkedResource found = guarded.get(resource);
+    return found == null
+        ? ""
+        : items(found).stream()
             .filter(item -> !rows.containsKey(item))
             .map(item -> item.over().name())
             .findFirst()
-            .orElse("")
-        : "";
+            .orElse("");
   }
 
   /**
    * The address of the object that is meant by a resource within given repetitions; empty when it
    * is repeated in another way.
    */
-  Optional<Address> meant(String resource, Map<Item, MapNode> rows) {
-    LinkedResource found = resources.get(resource);
+  Optional<Address> meant(Address resource, Map<Item, MapNode> rows) {
+    LinkedResource found = guarded.get(resource);
     if (found == null) {
-      throw new IllegalStateException("No resource of this stack: " + resource);
+      return Optional.of(resource);
     }
     return rows.keySet().containsAll(items(found))
         ? Optional.of(address(found, rows))

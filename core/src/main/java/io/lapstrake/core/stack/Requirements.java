@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Linked;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,11 @@ final class Requirements {
   private final Problems problems;
   private final List<Requirement> all = new ArrayList<>();
 
-  private record Requirement(Address to, Place place, Linked<?> linked) {}
+  private record Requirement(Address to, Place from, FieldPath path, Linked<?> linked) {
+    Place place() {
+      return from.field(path);
+    }
+  }
 
   Requirements(Instances instances, Problems problems) {
     this.instances = instances;
@@ -34,14 +39,19 @@ final class Requirements {
     var first = new ArrayList<Address>(evaluator.uses().size());
     for (Evaluator.Use use : evaluator.uses()) {
       Linked<?> linked = use.linked();
-      Place here = place.field(use.path());
-      Optional<Address> target = instances.meant(linked.address(), use.rows());
+      Address resource = Address.parse(linked.address());
+      Optional<Address> target = instances.meant(resource, use.rows());
       if (target.isEmpty()) {
-        String over = instances.repeatedOver(linked.address(), use.rows());
-        problems.add(Outside.CODE, Outside.SUMMARY, here, Outside.detail(over), Outside.FIX);
+        String over = instances.repeatedOver(resource, use.rows());
+        problems.add(
+            Outside.CODE,
+            Outside.SUMMARY,
+            place.field(use.path()),
+            Outside.detail(over),
+            Outside.FIX);
         continue;
       }
-      all.add(new Requirement(target.get(), here, linked));
+      all.add(new Requirement(target.get(), place, use.path(), linked));
       if (linked.reference().aspect().needsTargetFirst()) {
         first.add(target.get());
       }

@@ -32,8 +32,8 @@ final class Resolution {
   private final SortedMap<String, Node> bindings;
   private final Instances instances;
   private final Requirements requirements;
-  private final Map<Address, Manifest> manifests = new LinkedHashMap<>();
-  private final Map<ResourceKey, Manifest> byKey = new HashMap<>();
+  private final Map<Address, Manifest> manifests;
+  private final Map<ResourceKey, Manifest> byKey;
   private final Set<Address> incomplete = new HashSet<>();
 
   Resolution(LinkedStack stack, Environment environment) {
@@ -43,6 +43,8 @@ final class Resolution {
     this.bindings = environment.bind(stack.name(), stack.inputs().values(), problems);
     this.instances = new Instances(stack.resources(), bindings, problems);
     this.requirements = new Requirements(instances, problems);
+    this.manifests = new LinkedHashMap<>(instances.all().size() * 2);
+    this.byKey = new HashMap<>(instances.all().size() * 2);
   }
 
   Manifests manifests() {

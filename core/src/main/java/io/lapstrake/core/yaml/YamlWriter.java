@@ -1,6 +1,8 @@
 package io.lapstrake.core.yaml;
 
 import io.lapstrake.core.value.Node;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -44,6 +46,23 @@ public final class YamlWriter {
       new BlockStyle(text).document(tree);
     }
     return text.toString();
+  }
+
+  /**
+   * Writes trees as {@link #writeAll} gives them, in UTF-8, without holding them all in memory. The
+   * stream is flushed and left open.
+   *
+   * @throws IllegalStateException when a tree is not literal; what stands before it is written
+   * @throws IOException when the stream throws it
+   */
+  public static void writeAll(Iterable<? extends Node> trees, OutputStream out) throws IOException {
+    var text = new Utf8Text();
+    for (Node tree : trees) {
+      text.ascii("---\n");
+      new BlockStyle(text).document(tree);
+      text.moveTo(out);
+    }
+    out.flush();
   }
 
   private static Utf8Text written(Node tree) {
