@@ -1,6 +1,7 @@
 package io.lapstrake.core.problem;
 
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A user's mistake.
@@ -20,10 +21,16 @@ import java.util.Comparator;
  */
 public record Problem(String code, String summary, Place place, String detail, String fix) {
 
-  /** By place, then by code, then by detail. */
+  private static final Comparator<Optional<Source>> BY_LINE =
+      Comparator.comparing(
+          (Optional<Source> line) -> line.orElse(null),
+          Comparator.nullsFirst(Comparator.<Source>naturalOrder()));
+
+  /** By place, then by line, then by code, then by detail. */
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing((Problem problem) -> problem.place().subject())
           .thenComparing(problem -> String.valueOf(problem.place().field()))
+          .thenComparing(problem -> problem.place().line(), BY_LINE)
           .thenComparing(Problem::code)
           .thenComparing(Problem::detail);
 

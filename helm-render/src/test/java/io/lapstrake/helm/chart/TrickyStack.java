@@ -1,5 +1,7 @@
 package io.lapstrake.helm.chart;
 
+import static io.lapstrake.helm.template.TextTemplate.template;
+
 import io.lapstrake.core.stack.Component;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Release;
@@ -17,6 +19,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
+import io.lapstrake.helm.template.TextTemplate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -51,12 +54,21 @@ final class TrickyStack {
                 Text.format("host: %s\npods: %s\n100%% of %s\n", host, replicas, rate),
                 "data",
                 "application.yaml")
+            .set(settings().get(), "data", "settings.yaml")
             .set(Literal.of("{{ not ours }}\n  yes: #no\n"), "data", "literal.tpl")
             .add(each(workers, item -> Entry.of(item.get(name), item.get(name))), "data")
             .add(
                 new MapPart.When(
                     debug, List.of(Entry.of("debug.yaml", "on"), Entry.of("level", size))),
                 "data");
+  }
+
+  private TextTemplate settings() {
+    return template("settings.yaml.hbs")
+        .with("host", host)
+        .with("replicas", replicas)
+        .with("rate", rate)
+        .with("paths", List.of("/api", "/{{web}}"));
   }
 
   private Text url() {

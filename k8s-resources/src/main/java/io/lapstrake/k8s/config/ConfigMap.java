@@ -14,6 +14,7 @@ import io.lapstrake.k8s.storage.Volume;
 import io.lapstrake.k8s.storage.VolumeName;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Configuration that is not secret: entries for environment variables, files to be mounted.
@@ -74,6 +75,11 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
   /** A file's text. */
   public ConfigMap file(String name, Value<String> text) {
     return part(Entry.of(name, text));
+  }
+
+  /** A file's text, from a template. */
+  public ConfigMap file(String name, Supplier<Value<String>> text) {
+    return file(name, text.get());
   }
 
   /** A file's bytes. */
