@@ -16,11 +16,14 @@ import static io.lapstrake.k8s.Words.tcp;
 import static io.lapstrake.k8s.harness.Golden.assertGolden;
 
 import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.ContainerSecurity;
+import io.lapstrake.k8s.pod.Exec;
 import io.lapstrake.k8s.pod.Mount;
 import io.lapstrake.k8s.pod.PullPolicy;
 import io.lapstrake.k8s.quantity.Amount;
@@ -30,6 +33,7 @@ import io.lapstrake.k8s.storage.HostDirectory;
 import io.lapstrake.k8s.storage.PersistentVolumeClaim;
 import io.lapstrake.k8s.storage.Volume;
 import io.lapstrake.k8s.workload.Deployment;
+import io.lapstrake.k8s.workload.Disruption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -134,5 +138,28 @@ class ContainerGoldenTest {
                     .mount(HostDirectory.named("log", "/var/log").ofType("Directory"), "/host/log")
                     .mount(Volume.named("again", settings), "/etc/again"))
             .container(Container.of("side", image("side:1")).mount(uploads, "/uploads")));
+  }
+
+  @Test
+  void values_stand_where_literals_may() {
+    Input<Integer> port = Input.integer("port").orElse(8081);
+    var secret = Secret.existing("db", Literal.of("db-credentials"));
+    assertGolden(
+        "values.yaml",
+        Deployment.named("api")
+            .rollingPercent(50, 10)
+            .serviceAccount("api")
+            .disruption(Disruption.atMostUnavailablePercent(Input.integer("away").orElse(20)))
+            .container(
+                Container.of("app", image("app").tag("v1"))
+                    .command(List.of(Literal.of("run"), tag))
+                    .pull(Input.choice("pull", "Always", "Never").orElse("Always"))
+                    .mount(secret, "/etc/db")
+                    .mount(
+                        Volume.of("info", "downwardAPI", MapNode.of("items", ListNode.EMPTY)),
+                        "/etc/info")
+                    .readyWhen(httpGet("/").on(port))
+                    .aliveWhen(tcp(port))
+                    .startedWhen(Exec.command(List.of(Literal.of("check"), tag)))));
   }
 }

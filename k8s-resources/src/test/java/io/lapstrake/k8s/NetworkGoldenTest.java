@@ -12,6 +12,7 @@ import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.k8s.config.ConfigMap;
+import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Peer;
 import io.lapstrake.k8s.network.Port;
@@ -113,5 +114,22 @@ class NetworkGoldenTest {
                 Traffic.allow(API, toCidr("203.0.113.0/24").port(443).udpPort(123)),
                 Traffic.allow(API, Peer.anywhere().port(80)))
             .resolve(Environment.named("test")));
+  }
+
+  @Test
+  void peers_may_be_given_by_values_and_by_namespaces_of_the_stack() {
+    Namespace tools = Namespace.named("tools");
+    ConfigMap first = ConfigMap.named("first").in(tools);
+    assertGolden(
+        "peers.yaml",
+        tools,
+        first,
+        API.after(first),
+        Traffic.allow(Peer.namespace(tools), API.port("http")),
+        Traffic.allow(Peer.namespace("watch", Literal.of("monitoring")), API.port("http")),
+        Traffic.allow(API, Peer.anywhere().port(Literal.of(443))),
+        Traffic.allow(API, toCidr("203.0.113.7/32").udpPort(123)),
+        Traffic.allow(
+            API, Peer.cidr("time", Literal.of("203.0.113.8/32")).udpPort(Literal.of(124))));
   }
 }

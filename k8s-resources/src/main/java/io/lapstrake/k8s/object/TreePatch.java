@@ -143,7 +143,7 @@ final class TreePatch {
       return Refusal.nothingThere(there, "The list has " + list.size() + " items.");
     }
     var conditional = new ArrayList<MapNode>();
-    KeyedItems.each(list.parts(), conditional::add);
+    KeyedItems.each(list, conditional::add);
     if (conditional.stream().anyMatch(item -> has(item, having.fields()))) {
       return Refusal.needsBinding(there);
     }

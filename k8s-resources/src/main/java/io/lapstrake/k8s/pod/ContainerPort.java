@@ -72,8 +72,7 @@ record ContainerPort<T>(
     var ports = new ArrayList<MapNode>();
     for (String list : List.of("containers", "initContainers")) {
       KeyedItems.each(
-          pod.list(list).parts(),
-          container -> KeyedItems.each(container.list("ports").parts(), ports::add));
+          pod.list(list), container -> KeyedItems.each(container.list("ports"), ports::add));
     }
     return ports;
   }
