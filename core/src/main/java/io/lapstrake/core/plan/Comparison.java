@@ -100,10 +100,14 @@ final class Comparison {
   }
 
   private @Nullable Edit other(@Nullable Node old, @Nullable Node now, Field at) {
-    changes.add(FieldChange.of(at.path, old, now));
+    changes.add(FieldChange.of(at.path, veiled(old, at.rule), veiled(now, at.rule)));
     consequences.changed(at.path, at.scope);
     consequences.below(at.path, at.rule, old, now);
     return now == null ? Edit.Remove.INSTANCE : new Edit.Put(now);
+  }
+
+  private static @Nullable Node veiled(@Nullable Node node, RuleNode rule) {
+    return node == null ? null : rule.veiled(node);
   }
 
   private @Nullable Edit lists(ListNode old, ListNode now, Field at) {

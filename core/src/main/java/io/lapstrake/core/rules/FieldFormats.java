@@ -61,7 +61,7 @@ public final class FieldFormats {
 
   private void node(Node node, RuleNode rule) {
     if (node instanceof Literal<?> leaf) {
-      leaf(leaf, rule.format());
+      leaf(rule.isSecret() ? leaf.sensitive() : leaf, rule.format());
     } else if (rule.format() != null) {
       Format format = rule.format();
       String given = node instanceof MapNode ? "A map" : "A list";

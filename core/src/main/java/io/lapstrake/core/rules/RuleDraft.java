@@ -27,6 +27,7 @@ final class RuleDraft {
   boolean ignored;
   boolean clusterOwned;
   boolean emptyIsAbsent;
+  boolean secret;
   @Nullable String foldsInto;
   int mostBytes;
 
@@ -88,6 +89,7 @@ final class RuleDraft {
     ignored |= other.ignored;
     clusterOwned |= other.clusterOwned;
     emptyIsAbsent |= other.emptyIsAbsent;
+    secret |= other.secret;
     mostBytes = Math.max(mostBytes, other.mostBytes);
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,11 @@ public final class RuleNode {
   private final boolean ignored;
   private final boolean clusterOwned;
   private final boolean emptyIsAbsent;
+  private final boolean secret;
   private final int mostBytes;
   private final boolean hasFormats;
   private final boolean hasGuards;
+  private final boolean hasSecrets;
 
   RuleNode(RuleDraft draft) {
     this.sorted = new TreeMap<>();
@@ -57,19 +60,18 @@ public final class RuleNode {
     this.ignored = draft.ignored;
     this.clusterOwned = draft.clusterOwned;
     this.emptyIsAbsent = draft.emptyIsAbsent;
+    this.secret = draft.secret;
     this.mostBytes = draft.mostBytes;
-    this.hasFormats = format != null || keys != null || mostBytes > 0 || below(true);
-    this.hasGuards = !guards.isEmpty() || below(false);
+    boolean formats = format != null || keys != null || mostBytes > 0;
+    this.hasFormats = formats || below(node -> node.hasFormats);
+    this.hasGuards = !guards.isEmpty() || below(node -> node.hasGuards);
+    this.hasSecrets = secret || below(node -> node.hasSecrets);
   }
 
-  private boolean below(boolean formats) {
-    return has(entries, formats)
-        || has(items, formats)
-        || sorted.values().stream().anyMatch(node -> has(node, formats));
-  }
-
-  private static boolean has(@Nullable RuleNode node, boolean formats) {
-    return node != null && (formats ? node.hasFormats : node.hasGuards);
+  private boolean below(Predicate<RuleNode> has) {
+    return (entries != null && has.test(entries))
+        || (items != null && has.test(items))
+        || sorted.values().stream().anyMatch(has);
   }
 
   /** What is known of the field under a key; {@link #NONE} where nothing is. */
@@ -114,6 +116,32 @@ public final class RuleNode {
   /** Whether a rule here or below says what a change means. */
   public boolean hasGuards() {
     return hasGuards;
+  }
+
+  /** Whether values here must not be shown, whoever wrote them. */
+  boolean isSecret() {
+    return secret;
+  }
+
+  /**
+   * A value that stands here with every leaf marked as sensitive that must not be shown; the same
+   * value where there is none.
+   */
+  public Node veiled(Node node) {
+    if (!hasSecrets) {
+      return node;
+    }
+    if (node instanceof MapNode map) {
+      return MapNode.of(map.entries().stream().map(this::veiled).toList());
+    }
+    if (node instanceof ListNode list) {
+      return ListNode.of(list.items().stream().map(item()::veiled).toList());
+    }
+    return secret && node instanceof Literal<?> leaf ? leaf.sensitive() : node;
+  }
+
+  private Entry veiled(Entry entry) {
+    return Entry.of(entry.key(), child(String.valueOf(entry.literalKey())).veiled(entry.value()));
   }
 
   /** Whether a rule here or below says what a value looks like. */

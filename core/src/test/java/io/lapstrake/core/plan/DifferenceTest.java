@@ -147,12 +147,18 @@ class DifferenceTest {
         .hasToString("data.password: (sensitive) → (sensitive)\n");
   }
 
-  @Test
-  void folding_keeps_a_secret_secret() {
-    MapNode before = MapNode.EMPTY.set(Literal.of("old").sensitive(), "stringData", "password");
-    MapNode after = MapNode.EMPTY.set(Literal.of("new").sensitive(), "stringData", "password");
-    assertThat(Difference.between(before, after, EffectTest.rules("Secret")))
-        .hasToString("data.password: (sensitive) → (sensitive)\n");
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          data: {a: b2xk} | data: {a: bmV3} | data.a: (sensitive) → (sensitive)
+          stringData: {a: old} | stringData: {a: new} | data.a: (sensitive) → (sensitive)
+          {} | data: {a: bmV3} | data: (none) → {a: (sensitive)}
+          """)
+  void what_a_secret_holds_is_not_shown_though_nobody_marked_it(
+      String before, String after, String expected) {
+    assertThat(changes("Secret", before, after)).isEqualTo(expected + "\n");
   }
 
   @Test

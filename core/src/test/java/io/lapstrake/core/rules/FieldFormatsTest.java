@@ -152,6 +152,20 @@ class FieldFormatsTest {
   }
 
   @Test
+  void what_a_secret_holds_is_not_shown_though_nobody_marked_it() {
+    var details = new ArrayList<String>();
+    FieldFormats.check(
+        Parsed.map("{data: {a: hunter}, stringData: {b: 42}}"),
+        Rules.kubernetes().of("", "Secret"),
+        (path, finding) -> details.add(path + ": " + finding.detail()));
+    assertThat(details)
+        .containsExactly(
+            "data.a: A sensitive value was given; base64 has letters, digits, \"+\" and \"/\" in"
+                + " groups of four, filled up with \"=\".",
+            "stringData.b: A sensitive value was given; this field holds text.");
+  }
+
+  @Test
   void null_is_never_checked_and_a_map_is_no_value() {
     assertThat(found("", "Service", "spec: {ports: [{port: null}], type: null}")).isEmpty();
     assertThat(found("", "Service", "spec: {type: {}}")).containsExactly("LAP-0317 spec.type");

@@ -1,0 +1,103 @@
+package io.lapstrake.core.plan.bench;
+
+import io.lapstrake.core.plan.Difference;
+import io.lapstrake.core.rules.FieldFormats;
+import io.lapstrake.core.rules.KindRules;
+import io.lapstrake.core.rules.Rules;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.yaml.Parsed;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Checks and compares a Deployment of about 900 bytes. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class RulesBench {
+
+  private static final String DEPLOYMENT =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata:
+        name: api
+        namespace: shop
+        labels:
+          app.kubernetes.io/component: api
+          app.kubernetes.io/name: api
+          app.kubernetes.io/part-of: shop
+      spec:
+        replicas: 3
+        selector:
+          matchLabels:
+            app.kubernetes.io/component: api
+            app.kubernetes.io/name: api
+        template:
+          metadata:
+            labels:
+              app.kubernetes.io/component: api
+              app.kubernetes.io/name: api
+              app.kubernetes.io/part-of: shop
+          spec:
+            containers:
+            - name: api
+              env:
+              - name: DATABASE_HOST
+                value: db.shop.svc
+              - name: LOG_LEVEL
+                valueFrom:
+                  configMapKeyRef:
+                    name: settings
+                    key: log-level
+              image: registry.example.com/shop/api:1.4.2
+              ports:
+              - name: http
+                containerPort: 8080
+              readinessProbe:
+                httpGet:
+                  path: /ready
+                  port: http
+              resources:
+                limits:
+                  memory: 512Mi
+                requests:
+                  cpu: 250m
+                  memory: 256Mi
+      """;
+
+  private final KindRules rules = Rules.kubernetes().of("apps", "Deployment");
+  private final MapNode tree = Parsed.map(DEPLOYMENT);
+  private final MapNode copy = Parsed.map(DEPLOYMENT);
+  private final MapNode newer = Parsed.map(DEPLOYMENT.replace("1.4.2", "1.5.0"));
+
+  /** The formats of every field. */
+  @Benchmark
+  public int formats() {
+    int[] found = new int[1];
+    FieldFormats.check(tree, rules, (path, finding) -> found[0]++);
+    return found[0];
+  }
+
+  /** The difference of equal trees that share nothing. */
+  @Benchmark
+  public Difference same() {
+    return Difference.between(tree, copy, rules);
+  }
+
+  /** The difference where the image is another. */
+  @Benchmark
+  public Difference changed() {
+    return Difference.between(tree, newer, rules);
+  }
+}
