@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Compares what is described with what is recorded, object by object. */
 final class Planning {
 
-  private final Rules rules = Rules.kubernetes();
+  private final Rules rules;
   private final Manifests desired;
   private final State recorded;
   private final Observed observed;
@@ -27,6 +27,7 @@ final class Planning {
   private final List<Recorded> deleted = new ArrayList<>();
 
   Planning(Manifests desired, State recorded, Observed observed) {
+    this.rules = Rules.kubernetes().extendedBy(desired.all().stream().map(Manifest::tree));
     this.desired = desired;
     this.recorded = recorded;
     this.observed = observed;

@@ -36,6 +36,7 @@ final class Fact {
       case "ignored" -> draft.ignored = true;
       case "cluster-owned" -> draft.clusterOwned = true;
       case "empty-is-absent" -> draft.emptyIsAbsent = true;
+      case "defines-kind" -> draft.definesKind = true;
       case "secret" -> draft.secret = true;
       case "raw" -> draft.raw = true;
       case "typed" -> draft.raw = false;

@@ -28,6 +28,7 @@ final class RuleDraft {
   boolean clusterOwned;
   boolean emptyIsAbsent;
   boolean secret;
+  boolean definesKind;
   @Nullable String foldsInto;
   int mostBytes;
 
@@ -48,11 +49,13 @@ final class RuleDraft {
     return key.startsWith("[") ? key.substring(1, key.length() - 1) : key;
   }
 
-  private RuleDraft field(String key) {
+  /** The draft of the field under a key; made where needed. */
+  RuleDraft field(String key) {
     return fields.computeIfAbsent(key, absent -> new RuleDraft());
   }
 
-  private RuleDraft entries() {
+  /** The draft of any entry; made where needed. */
+  RuleDraft entries() {
     RuleDraft known = entries;
     if (known == null) {
       known = new RuleDraft();
@@ -61,7 +64,8 @@ final class RuleDraft {
     return known;
   }
 
-  private RuleDraft items() {
+  /** The draft of any item; made where needed. */
+  RuleDraft items() {
     RuleDraft known = items;
     if (known == null) {
       known = new RuleDraft();
@@ -90,6 +94,7 @@ final class RuleDraft {
     clusterOwned |= other.clusterOwned;
     emptyIsAbsent |= other.emptyIsAbsent;
     secret |= other.secret;
+    definesKind |= other.definesKind;
     mostBytes = Math.max(mostBytes, other.mostBytes);
   }
 

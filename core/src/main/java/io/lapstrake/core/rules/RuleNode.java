@@ -40,6 +40,7 @@ public final class RuleNode {
   private final boolean clusterOwned;
   private final boolean emptyIsAbsent;
   private final boolean secret;
+  private final boolean definesKind;
   private final int mostBytes;
   private final boolean hasFormats;
   private final boolean hasGuards;
@@ -61,6 +62,7 @@ public final class RuleNode {
     this.clusterOwned = draft.clusterOwned;
     this.emptyIsAbsent = draft.emptyIsAbsent;
     this.secret = draft.secret;
+    this.definesKind = draft.definesKind;
     this.mostBytes = draft.mostBytes;
     boolean formats = format != null || keys != null || mostBytes > 0;
     this.hasFormats = formats || below(node -> node.hasFormats);
@@ -116,6 +118,11 @@ public final class RuleNode {
   /** Whether a rule here or below says what a change means. */
   public boolean hasGuards() {
     return hasGuards;
+  }
+
+  /** Whether the field holds the definition of a kind. */
+  boolean definesKind() {
+    return definesKind;
   }
 
   /** Whether values here must not be shown, whoever wrote them. */

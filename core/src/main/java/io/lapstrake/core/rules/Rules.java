@@ -1,10 +1,13 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.value.MapNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What is known of every kind of Kubernetes, read once from the table {@code kubernetes.rules}.
@@ -21,10 +24,19 @@ public final class Rules {
 
   private final Map<String, KindRules> kinds;
   private final KindRules unknown;
+  private final RuleDraft every;
 
-  Rules(Map<String, KindRules> kinds, KindRules unknown) {
+  /**
+   * Rules of kinds.
+   *
+   * @param kinds by group and kind with a slash between them
+   * @param unknown those of any other kind
+   * @param every what holds for every kind; never changed
+   */
+  Rules(Map<String, KindRules> kinds, KindRules unknown, RuleDraft every) {
     this.kinds = Map.copyOf(kinds);
     this.unknown = unknown;
+    this.every = every;
   }
 
   /** The rules of Kubernetes' own kinds. */
@@ -48,6 +60,32 @@ public final class Rules {
    */
   public KindRules of(String group, String kind) {
     return kinds.getOrDefault(group + "/" + kind, unknown);
+  }
+
+  /**
+   * These rules, and those of the kinds that some of the given objects define: their scope, their
+   * list keys, the fields that their schemas forbid to change, and the formats that the schemas
+   * know. A kind that is in the table already stays as it is.
+   *
+   * @param objects of any kinds; those that need binding are left out
+   */
+  public Rules extendedBy(Stream<MapNode> objects) {
+    Map<String, KindRules> more = new HashMap<>();
+    objects
+        .filter(object -> object.isLiteral() && definesKind(object))
+        .map(Definition::new)
+        .forEach(it -> more.put(it.name(), it.rules(every, unknown.order())));
+    more.putAll(kinds);
+    return more.size() == kinds.size() ? this : new Rules(more, unknown, every);
+  }
+
+  private boolean definesKind(MapNode object) {
+    String version = String.valueOf(object.text("apiVersion"));
+    int slash = version.indexOf('/');
+    String kind = object.text("kind");
+    return slash > 0
+        && kind != null
+        && of(version.substring(0, slash), kind).root().child("spec").definesKind();
   }
 
   /** Reads the table when it is first asked for. */

@@ -153,7 +153,7 @@ final class RulesReader {
   private Rules rules() {
     var built = new TreeMap<String, KindRules>();
     kinds.forEach((name, kind) -> built.put(name, build(name, kind)));
-    return new Rules(built, build(null, every));
+    return new Rules(built, build(null, every), every.root);
   }
 
   private KindRules build(@Nullable String name, KindDraft kind) {

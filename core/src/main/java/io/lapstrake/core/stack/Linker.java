@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -38,7 +39,8 @@ final class Linker {
     Optional<Node> namespace = stack.namespace().map(value -> linkAlone(value, "namespace"));
     var resources = new ArrayList<LinkedResource>(placed.size());
     namespace.ifPresent(root::settle);
-    var settled = new Namespaces(namespace.orElse(null)).settle(placed);
+    Rules rules = Rules.kubernetes().extendedBy(placed.stream().map(each -> each.draft().tree()));
+    var settled = new Namespaces(namespace.orElse(null), rules).settle(placed);
     for (Placed each : settled) {
       each.draft().problems().forEach(flaw -> problems.add(movedTo(each.address(), flaw)));
       int before = problems.count() + followUps.count();

@@ -25,7 +25,7 @@ final class Namespaces {
   static final Input<String> OF_THE_STACK =
       Input.text("namespace").describedAs("The namespace that the stack itself says, and no other");
 
-  private final Rules rules = Rules.kubernetes();
+  private final Rules rules;
   private final @Nullable Node plain;
   private final @Nullable Address made;
 
@@ -33,8 +33,10 @@ final class Namespaces {
    * The namespace of a stack.
    *
    * @param namespace linked, or null when the stack says none
+   * @param rules with those of the kinds that the stack defines
    */
-  Namespaces(@Nullable Node namespace) {
+  Namespaces(@Nullable Node namespace, Rules rules) {
+    this.rules = rules;
     // A reference to a known text needs no evaluation in each object: the order is enough.
     if (namespace instanceof Linked<?> linked && linked.value() instanceof Literal<?> name) {
       this.plain = name;

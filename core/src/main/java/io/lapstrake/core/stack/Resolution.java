@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /** Binds the inputs of a linked stack and evaluates it to manifests. */
 final class Resolution {
 
-  private final Rules rules = Rules.kubernetes();
+  private final Rules rules;
   private final LinkedStack stack;
   private final Environment environment;
   private final Problems problems;
@@ -37,6 +37,8 @@ final class Resolution {
   private final Set<Address> incomplete = new HashSet<>();
 
   Resolution(LinkedStack stack, Environment environment) {
+    this.rules =
+        Rules.kubernetes().extendedBy(stack.resources().stream().map(LinkedResource::tree));
     this.stack = stack;
     this.environment = environment;
     this.problems = stack.problems();
