@@ -72,6 +72,10 @@ final class Inputs {
     names.addAll(levels);
     return NearestName.of(unknown, names)
         .map(near -> "The nearest name is " + near + ".")
-        .orElseGet(() -> "There are " + String.join(", ", all.keySet()) + ".");
+        .orElseGet(
+            () ->
+                (all.size() == 1 ? "The only input is " : "The inputs are ")
+                    + String.join(", ", all.keySet())
+                    + ".");
   }
 }

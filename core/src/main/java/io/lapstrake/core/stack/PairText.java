@@ -9,6 +9,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.yaml.YamlDocument;
 import io.lapstrake.core.yaml.YamlReader;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class PairText implements Shape.Cases<Optional<Node>> {
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,99})");
 
   private final Origin.Pair pair;
   private final Optional<Input<?>> input;
@@ -61,7 +62,7 @@ final class PairText implements Shape.Cases<Optional<Node>> {
   private Optional<Node> number() {
     String text = pair.text();
     if (WHOLE.matcher(text).matches()) {
-      return Optional.of(Literal.of(Long.parseLong(text)));
+      return Optional.of(Literal.ofObject(new BigInteger(text)));
     }
     boolean finite = NUMBER.matcher(text).matches() && !Double.isInfinite(Double.parseDouble(text));
     return finite ? Optional.of(Literal.of(Double.parseDouble(text))) : nullOrText();

@@ -7,7 +7,10 @@ import java.math.MathContext;
 final class Decimals {
 
   private static final double SMALL = 1e-6;
-  private static final double LARGE = 1e21;
+
+  /** From here on numbers have an exponent. */
+  static final double LARGE = 1e21;
+
   private static final int ENOUGH_DIGITS = 17; // any double survives 17 digits
 
   private Decimals() {}

@@ -1,7 +1,10 @@
 package io.lapstrake.core.value;
 
-/** How a value that was given is shown in a message. */
+/** How a value that was given is shown at the beginning of a sentence. */
 final class GivenText {
+
+  /** What stands for a secret. */
+  static final String HIDDEN = "A value that is not shown";
 
   private static final int SHOWN = 60; // characters, of a long text
 
@@ -13,7 +16,7 @@ final class GivenText {
       String text = leaf.asText();
       return text == null ? leaf.inText() : quoted(text);
     }
-    return node instanceof MapNode ? "a map" : "a list";
+    return node instanceof MapNode ? "A map" : "A list";
   }
 
   /** A text in quotes, its middle left out where it is long. */

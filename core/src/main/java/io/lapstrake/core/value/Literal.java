@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Numbers are kept in one form, so that equal numbers are equal literals: whole numbers as
  * {@code Long} (as {@code BigInteger} beyond its range), others as {@code Double}. {@code 1.0} is
- * {@code 1}.
+ * {@code 1}; a double is whole when JSON writes it in digits alone, so {@code 1e20} is and {@code
+ * 1e21} is not.
  *
  * @param <T> the Java type that the value stands for
  */
@@ -67,6 +68,9 @@ public final class Literal<T> implements Value<T> {
     if (number == Math.rint(number) && Math.abs(number) <= EXACT) {
       return new Literal<>((long) number, ValueType.INTEGER, false, true);
     }
+    if (number == Math.rint(number) && Math.abs(number) < Decimals.LARGE) {
+      return whole(new BigInteger(Decimals.asJson(number)));
+    }
     return new Literal<>(number, ValueType.DECIMAL, false, true);
   }
 
@@ -91,9 +95,7 @@ public final class Literal<T> implements Value<T> {
       return of(flag.booleanValue());
     }
     if (value instanceof BigInteger whole) {
-      return whole.bitLength() < Long.SIZE
-          ? of(whole.longValue())
-          : new Literal<>(whole, ValueType.INTEGER, false, true);
+      return whole(whole);
     }
     if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
       return of(((Number) value).doubleValue());
@@ -103,6 +105,11 @@ public final class Literal<T> implements Value<T> {
     }
     throw new IllegalArgumentException(
         "A leaf is text, a number, a flag or null, not " + value.getClass().getName());
+  }
+
+  private static <T> Literal<T> whole(BigInteger number) {
+    Object value = number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
+    return new Literal<>(value, ValueType.INTEGER, false, true);
   }
 
   /** The text, {@code Long}, {@code BigInteger}, {@code Double} or {@code Boolean}, or null. */

@@ -20,15 +20,15 @@ public final class NearestName {
   public static Optional<String> of(String unknown, Collection<String> known) {
     int limit = Math.max(1, unknown.length() / PART_THAT_MAY_DIFFER);
     return known.stream()
-        .filter(name -> distance(unknown, name) <= limit)
+        .filter(name -> distance(unknown, name, limit) <= limit)
         .min(
-            Comparator.<String>comparingInt(name -> distance(unknown, name))
+            Comparator.<String>comparingInt(name -> distance(unknown, name, limit))
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  private static int distance(String unknown, String name) {
+  private static int distance(String unknown, String name, int limit) {
     int edits = edits(unknown, name);
-    return lastSegment(unknown).equals(lastSegment(name)) ? Math.min(1, edits) : edits;
+    return lastSegment(unknown).equals(lastSegment(name)) ? Math.min(limit, edits) : edits;
   }
 
   private static String lastSegment(String name) {

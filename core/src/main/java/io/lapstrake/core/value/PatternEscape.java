@@ -39,7 +39,7 @@ enum PatternEscape {
   }
 
   private static int digit(PatternCursor at, int start) {
-    int letter = at.next();
+    int letter = at.isAtEnd() ? 'x' : at.next();
     boolean ascii = letter < 0x80 && Character.digit(letter, HEXADECIMAL) >= 0;
     if (!ascii) {
       throw at.refuseFrom(start, "two hexadecimal digits follow \\x");

@@ -30,7 +30,7 @@ final class RecordsCheck {
         check(row, path.index(i));
         keyOnce(row, i, keys);
       } else {
-        String given = secret ? "A value that is not shown" : GivenText.of(item);
+        String given = secret ? GivenText.HIDDEN : GivenText.of(item);
         String needed = "a record with " + String.join(", ", names);
         String detail = given + " was given; " + needed + " is needed.";
         found.add(new Misfit(path.index(i), Kind.TYPE, detail, "give " + needed + "."));
@@ -51,7 +51,7 @@ final class RecordsCheck {
       if (given != null) {
         field.shape().match(new ShapeCheck(given, there, secret || field.isSensitive(), found));
       } else if (field.isRequired()) {
-        missing(field, there);
+        missing(field, at);
       }
     }
   }

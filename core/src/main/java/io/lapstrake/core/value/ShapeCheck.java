@@ -35,10 +35,8 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
     return false;
   }
 
-  /** The value as it begins a sentence. */
   private String given() {
-    String words = secret ? "a value that is not shown" : GivenText.of(value);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return secret ? GivenText.HIDDEN : GivenText.of(value);
   }
 
   private String butNeeded(String needed) {
