@@ -2,6 +2,7 @@ package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Colour;
+import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
@@ -9,9 +10,11 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.state.State;
 import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +97,12 @@ final class DeliverCommand implements Callable<Integer> {
   /** What is wrong with the description and with the repository is reported together. */
   private void deliver(Report report) {
     var problems = new Problems();
-    Optional<Manifests> manifests = problems.orReport(() -> blueprint.resolve(bindings()));
+    Optional<Manifests> manifests = manifests(problems);
+    if (isToBeMade() && (dryRun || !problems.isEmpty())) {
+      problems.throwIfAny();
+      report.planned(Plan.between(manifests.orElseThrow(), State.none(), Observed.asRecorded()));
+      return;
+    }
     Optional<GitTarget> target = problems.orReport(this::open);
     try {
       problems.throwIfAny();
@@ -102,6 +110,20 @@ final class DeliverCommand implements Callable<Integer> {
     } finally {
       target.ifPresent(GitTarget::close);
     }
+  }
+
+  /** Without an environment the description is looked at all the same. */
+  private Optional<Manifests> manifests(Problems problems) {
+    Optional<Environment> bound = problems.orReport(this::bindings);
+    if (bound.isEmpty()) {
+      problems.orReport(blueprint::link);
+    }
+    return bound.flatMap(values -> problems.orReport(() -> blueprint.resolve(values)));
+  }
+
+  /** The repository that is made without being asked for appears with its first commit only. */
+  private boolean isToBeMade() {
+    return repository == null && Files.notExists(EMBEDDED);
   }
 
   private void deliver(Manifests manifests, GitTarget target, Report report) {
