@@ -1,4 +1,6 @@
-/** Descriptions as a user writes them: outside Lapstrake's own packages, so that lines are found. */
+/**
+ * Descriptions as a user writes them: outside Lapstrake's own packages, so that lines are found.
+ */
 @NullMarked
 package example.shop;
 

@@ -172,8 +172,7 @@ class DeliverTest {
     assertThat(Program.git(clone).run("fsck", "--strict", "--no-progress")).isEmpty();
 
     String built = Program.kubectl(clone).run("kustomize", "default/corner");
-    Manifests planned =
-        Corner.shop().resolve(Environment.named("default").with("level", "debug"));
+    Manifests planned = Corner.shop().resolve(Environment.named("default").with("level", "debug"));
     var expected = new TreeMap<String, Object>();
     for (Manifest manifest : planned) {
       Object tree = JSON.readValue(Json.write(manifest.tree()), Object.class);
@@ -185,8 +184,7 @@ class DeliverTest {
   /** The objects of a stream by kind, namespace and name, as another parser reads them. */
   private static TreeMap<String, Object> objects(String stream) throws IOException {
     var objects = new TreeMap<String, Object>();
-    for (Object each :
-        new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(stream)) {
+    for (Object each : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(stream)) {
       JsonNode tree = JSON.valueToTree(each);
       String namespace = tree.at("/metadata/namespace").asText();
       String name = tree.at("/metadata/name").asText();
