@@ -14,6 +14,7 @@ import io.lapstrake.core.yaml.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -182,7 +183,7 @@ class DeliverTest {
   }
 
   /** The objects of a stream by kind, namespace and name, as another parser reads them. */
-  private static TreeMap<String, Object> objects(String stream) throws IOException {
+  private static Map<String, Object> objects(String stream) throws IOException {
     var objects = new TreeMap<String, Object>();
     for (Object each : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(stream)) {
       JsonNode tree = JSON.valueToTree(each);

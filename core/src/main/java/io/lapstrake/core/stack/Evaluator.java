@@ -104,6 +104,11 @@ final class Evaluator {
     uses.add(new Use(linked, path, rows));
   }
 
+  /** The tree has mistakes that were reported: null stands where a value could not be linked. */
+  void expectGaps() {
+    incomplete = true;
+  }
+
   /** Gives null for a value that is not there, which was reported. */
   Optional<Node> nothing() {
     incomplete = true;

@@ -4,8 +4,11 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.ResourceId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * One tree that is being linked.
@@ -14,10 +17,16 @@ import java.util.Deque;
  * @param inputs takes the inputs that are met
  * @param problems takes what is wrong
  * @param followUps takes what is wrong in another resource, which reports it where it is
+ * @param missed what is not there and was reported; more references to it say nothing new
  * @param way the references that led to where the linking is, to see a circle
  */
 record Linking(
-    Place place, InputTable inputs, Problems problems, Problems followUps, Deque<Step> way) {
+    Place place,
+    InputTable inputs,
+    Problems problems,
+    Problems followUps,
+    Set<ResourceId> missed,
+    Deque<Step> way) {
 
   /**
    * A resource or component, and what is taken of it.
@@ -32,7 +41,7 @@ record Linking(
   }
 
   Linking(Place place, InputTable inputs, Problems problems, Problems followUps) {
-    this(place, inputs, problems, followUps, new ArrayDeque<>());
+    this(place, inputs, problems, followUps, new HashSet<>(0), new ArrayDeque<>());
   }
 
   /** Reports what is wrong at a field. */

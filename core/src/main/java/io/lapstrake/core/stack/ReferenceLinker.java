@@ -124,8 +124,11 @@ final class ReferenceLinker {
     return Literal.NULL;
   }
 
-  /** Reports a resource or component that is not there. */
+  /** Reports a resource or component that is not there, once for all that refers to it here. */
   Node unknown(ResourceId id) {
+    if (!linking.missed().add(id)) {
+      return Literal.NULL;
+    }
     var sameKind = new TreeSet<String>();
     for (Optional<Scope> at = Optional.of(scope); at.isPresent(); at = at.get().around()) {
       addSameKind(id.kind(), at.get(), sameKind);

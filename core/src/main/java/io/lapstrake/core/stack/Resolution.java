@@ -77,28 +77,30 @@ final class Resolution {
     Address address = instance.address();
     Place place = instance.place();
     var evaluator = new Evaluator(bindings, instance.rows(), place, problems);
+    if (stack.broken().contains(resource.address())) {
+      evaluator.expectGaps();
+    }
     var tree = (MapNode) evaluator.evaluate(resource.tree(), FieldPath.ROOT).orElse(MapNode.EMPTY);
     var after = new TreeSet<Address>();
     resource.after().forEach(it -> after.addAll(instances.meantFrom(it, instance.rows())));
     List<Address> referredTo = requirements.of(evaluator, place);
-    boolean whole = !evaluator.isIncomplete() && !stack.broken().contains(resource.address());
+    boolean whole = !evaluator.isIncomplete();
     if (whole) {
       after.addAll(referredTo);
     }
     var manifest = new Manifest(address, tree, after, tree.isSensitive(), resource.source());
     manifests.put(address, manifest);
-    if (whole) {
-      checkAlone(manifest, place);
-    } else {
+    if (!whole) {
       incomplete.add(address);
+    }
+    if (!hasSecretName(tree.map("metadata"), place)) {
+      checkAlone(manifest, place, whole);
     }
   }
 
-  private void checkAlone(Manifest manifest, Place place) {
-    if (hasSecretName(manifest.tree().map("metadata"), place)) {
-      return;
-    }
-    Manifest before = byKey.putIfAbsent(manifest.key(), manifest);
+  /** What an incomplete object lacks is null, which no format refuses. */
+  private void checkAlone(Manifest manifest, Place place, boolean whole) {
+    Manifest before = whole ? byKey.putIfAbsent(manifest.key(), manifest) : null;
     if (before != null) {
       problems.add(
           "LAP-0202",

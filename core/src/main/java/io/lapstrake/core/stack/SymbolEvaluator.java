@@ -20,6 +20,8 @@ import java.util.Optional;
 /** Evaluates the symbol at a path. */
 final class SymbolEvaluator implements SymbolCases<Optional<Node>> {
 
+  private static final Node EMPTY = Literal.of("");
+
   private final Evaluator evaluator;
   private final FieldPath path;
 
@@ -54,10 +56,11 @@ final class SymbolEvaluator implements SymbolCases<Optional<Node>> {
     }
     var whole = new StringBuilder(text.pieces().get(0));
     for (int i = 0; i < text.values().size(); i++) {
-      evaluator
-          .evaluate(text.values().get(i), path)
-          .ifPresent(value -> whole.append(((Literal<?>) value).inText()));
-      whole.append(text.pieces().get(i + 1));
+      Node value = evaluator.evaluate(text.values().get(i), path).orElse(EMPTY);
+      if (value.equals(Literal.NULL) && evaluator.isIncomplete()) {
+        return Optional.of(Literal.NULL); // a text with a gap says nothing
+      }
+      whole.append(((Literal<?>) value).inText()).append(text.pieces().get(i + 1));
     }
     return Optional.of(Literal.of(whole.toString()));
   }
