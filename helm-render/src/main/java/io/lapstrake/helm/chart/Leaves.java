@@ -1,7 +1,6 @@
 package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.value.Choice;
-import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
@@ -13,22 +12,20 @@ final class Leaves {
 
   /** A key, without its colon. */
   static String key(Value<String> key, Scope scope) {
-    if (key.isLiteral()) {
-      scope.check(((Literal<?>) key).inText());
-      return Lines.literally(ChartYaml.key(((Literal<?>) key).inText()));
+    if (Known.of(key) instanceof Literal<?> literal) {
+      scope.check(literal.inText());
+      return Lines.literally(ChartYaml.key(literal.inText()));
     }
     return Expressions.of(key, scope).printedBy("quote");
   }
 
   /** A leaf on one line. */
   static String of(Node leaf, Scope scope) {
-    if (leaf instanceof Linked<?> linked) {
-      return of(linked.value(), scope);
-    }
-    if (leaf instanceof Literal<?> literal && literal.asText() == null) {
+    Node found = Known.of(leaf);
+    if (found instanceof Literal<?> literal && literal.asText() == null) {
       return ChartYaml.afterKey(literal).substring(2).strip();
     }
-    var value = (Value<?>) leaf;
+    var value = (Value<?>) found;
     return switch (value.type()) {
       case TEXT -> Expressions.of(value, scope).printedBy("quote");
       case DECIMAL -> Expressions.of(value, scope).printedBy("toJson");

@@ -1,6 +1,5 @@
 package io.lapstrake.helm.chart;
 
-import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -11,11 +10,6 @@ import io.lapstrake.core.value.ValueType;
 
 /** One case for each way in which what is not literal can be laid out. */
 abstract class Placement implements NodeCases<Boolean> {
-
-  /** What a node is, once references to it are followed. */
-  static Node found(Node node) {
-    return node instanceof Linked<?> linked ? found(linked.value()) : node;
-  }
 
   /** A map that is laid out entry by entry. */
   abstract void placeMap(MapNode map);

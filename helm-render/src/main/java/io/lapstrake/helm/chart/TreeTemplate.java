@@ -65,7 +65,7 @@ final class TreeTemplate {
   }
 
   private void afterKey(String key, Node given, int indent, Scope scope) {
-    Node value = Placement.found(given);
+    Node value = Known.of(given);
     if (value.isLiteral()) {
       String[] text = ChartYaml.afterKey(value).split("\n", 2);
       scope.check(text[0]);
@@ -125,7 +125,7 @@ final class TreeTemplate {
   }
 
   private void item(Node given, int indent, Scope scope) {
-    Node item = Placement.found(given);
+    Node item = Known.of(given);
     if (item.isLiteral()) {
       literally(ChartYaml.item(item), indent, scope);
       return;
