@@ -53,7 +53,7 @@ class ConfigGoldenTest {
             .entry("SIZE", size)
             .entry("DEBUG", debug)
             .file("app.yaml", "a: 1\nb: 2\n")
-            .file("more.txt", Literal.of("more"))
+            .file("more.txt", () -> Literal.of("more"))
             .entryWhen(debug, "TRACE", "all")
             .entryWhen(Condition.not(debug), "QUIET", "yes")
             .part(new MapPart.When(debug, List.of(Entry.of("dump", "1"))))
