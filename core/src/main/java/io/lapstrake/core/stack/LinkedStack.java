@@ -12,7 +12,7 @@ import java.util.SortedMap;
  * A stack whose references are found, and whose inputs are still unbound.
  *
  * @param name the stack's name
- * @param resources sorted by address
+ * @param resources in the order in which they were described
  * @param inputs every input that is used, by its full name
  * @param outputs the stack's outputs by name
  * @param broken resources with a reference that leads nowhere; what follows from that is no problem

@@ -11,7 +11,6 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,6 @@ final class Linker {
         broken.add(each.address());
       }
     }
-    resources.sort(Comparator.comparing(LinkedResource::address));
     var outputs = new TreeMap<String, Node>();
     stack.contents().outputs().forEach((name, value) -> outputs.put(name, linkAlone(value, name)));
     if (problems.isEmpty()) {

@@ -5,8 +5,6 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.NodeCases;
-import io.lapstrake.core.value.Symbol;
 
 /** Lays a tree out in lines. */
 final class BlockStyle {
@@ -15,8 +13,6 @@ final class BlockStyle {
   private static final int LONGEST_KEY = 1000; // readers look for the colon in 1,024 characters
 
   private final Utf8Text out;
-  private final NodeCases<Boolean> afterKey = new AfterKey();
-  private final NodeCases<Boolean> afterDash = new AfterDash();
   private int indent = -STEP; // a document's tree is laid out as an item's, one step to the left
 
   BlockStyle(Utf8Text out) {
@@ -28,7 +24,7 @@ final class BlockStyle {
     if (!tree.isLiteral()) {
       throw unbound(tree);
     }
-    tree.match(afterDash);
+    afterDash(tree);
   }
 
   private void entries(MapNode map, boolean inline) {
@@ -52,7 +48,7 @@ final class BlockStyle {
       longKey(key);
     }
     out.ascii(':');
-    entry.value().match(afterKey);
+    afterKey(entry.value());
   }
 
   private void longKey(String key) {
@@ -69,7 +65,7 @@ final class BlockStyle {
         out.blanks(indent);
       }
       out.ascii('-', ' ');
-      list.item(i).match(afterDash);
+      afterDash(list.item(i));
     }
   }
 
@@ -92,79 +88,65 @@ final class BlockStyle {
   }
 
   /** Writes what stands under a key, whose colon is written. */
-  private final class AfterKey implements NodeCases<Boolean> {
-    @Override
-    public Boolean map(MapNode map) {
-      if (map.isEmpty()) {
-        out.ascii(" {}\n");
-        return true;
-      }
-      out.ascii('\n');
-      indent += STEP;
-      entries(map, false);
-      indent -= STEP;
-      return true;
-    }
-
-    @Override
-    public Boolean list(ListNode list) {
-      if (list.isEmpty()) {
-        out.ascii(" []\n");
-        return true;
-      }
-      out.ascii('\n');
-      items(list, false);
-      return true;
-    }
-
-    @Override
-    public Boolean literal(Literal<?> literal) {
+  private void afterKey(Node node) {
+    if (node instanceof Literal<?> literal) { // most nodes are: asked first, and without a case
       out.ascii(' ');
       leaf(literal);
-      return true;
-    }
-
-    @Override
-    public Boolean symbolic(Symbol<?> symbol) {
-      throw unbound(symbol);
+    } else if (node instanceof MapNode map) {
+      mapAfterKey(map);
+    } else {
+      listAfterKey((ListNode) node);
     }
   }
 
+  private void mapAfterKey(MapNode map) {
+    if (map.isEmpty()) {
+      out.ascii(" {}\n");
+      return;
+    }
+    out.ascii('\n');
+    indent += STEP;
+    entries(map, false);
+    indent -= STEP;
+  }
+
+  private void listAfterKey(ListNode list) {
+    if (list.isEmpty()) {
+      out.ascii(" []\n");
+      return;
+    }
+    out.ascii('\n');
+    items(list, false);
+  }
+
   /** Writes an item, whose dash and blank are written. */
-  private final class AfterDash implements NodeCases<Boolean> {
-    @Override
-    public Boolean map(MapNode map) {
-      if (map.isEmpty()) {
-        out.ascii("{}\n");
-        return true;
-      }
-      indent += STEP;
-      entries(map, true);
-      indent -= STEP;
-      return true;
-    }
-
-    @Override
-    public Boolean list(ListNode list) {
-      if (list.isEmpty()) {
-        out.ascii("[]\n");
-        return true;
-      }
-      indent += STEP;
-      items(list, true);
-      indent -= STEP;
-      return true;
-    }
-
-    @Override
-    public Boolean literal(Literal<?> literal) {
+  private void afterDash(Node node) {
+    if (node instanceof Literal<?> literal) {
       leaf(literal);
-      return true;
+    } else if (node instanceof MapNode map) {
+      mapAfterDash(map);
+    } else {
+      listAfterDash((ListNode) node);
     }
+  }
 
-    @Override
-    public Boolean symbolic(Symbol<?> symbol) {
-      throw unbound(symbol);
+  private void mapAfterDash(MapNode map) {
+    if (map.isEmpty()) {
+      out.ascii("{}\n");
+      return;
     }
+    indent += STEP;
+    entries(map, true);
+    indent -= STEP;
+  }
+
+  private void listAfterDash(ListNode list) {
+    if (list.isEmpty()) {
+      out.ascii("[]\n");
+      return;
+    }
+    indent += STEP;
+    items(list, true);
+    indent -= STEP;
   }
 }

@@ -16,7 +16,7 @@ final class Fabric8 {
   static long write(int count, KubernetesSerialization serialization) {
     long characters = 0;
     for (int i = 0; i < count; i++) {
-      characters += serialization.asYaml(deployment("app-" + i, "v1.4.2")).length();
+      characters += serialization.asYaml(deployment(Lapstrake.name(i), "v1.4.2")).length();
     }
     return characters;
   }

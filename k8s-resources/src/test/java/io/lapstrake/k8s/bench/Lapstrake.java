@@ -24,9 +24,14 @@ final class Lapstrake {
   static Manifests resolve(int count, String tagOfSome) {
     List<Part> deployments = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      deployments.add(deployment("app-" + i, i % 100 == 0 ? tagOfSome : "v1.4.2"));
+      deployments.add(deployment(name(i), i % 100 == 0 ? tagOfSome : "v1.4.2"));
     }
     return Stack.named("bench").in("shop").with(deployments).resolve(Environment.named("prod"));
+  }
+
+  /** A name whose order is that of the numbers. */
+  static String name(int number) {
+    return "app-" + (1_000_000 + number);
   }
 
   static Deployment deployment(String name, String tag) {
