@@ -1,28 +1,41 @@
 package io.lapstrake.core.value;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a field stands in a tree, such as {@code
  * spec.template.spec.containers[name=api].ports[0].containerPort}.
  *
- * <p>A key that is not a plain word is written {@code ["application.yaml"]}.
+ * <p>A key that is not a plain word is written {@code ["application.yaml"]}. A path is made for
+ * every field that is gone through and read by hardly anyone, so its text is made when it is asked
+ * for.
  */
 public final class FieldPath {
 
   /** The tree itself. */
-  public static final FieldPath ROOT = new FieldPath(null, "");
-
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+  public static final FieldPath ROOT = new FieldPath(null, Step.ROOT, "", "", -1);
 
   private final @Nullable FieldPath parent;
-  private final String segment;
+  private final Step step;
+  private final String key; // of the map, or the name of the item's key field
+  private final String value; // of the item's key field
+  private final int index;
 
-  private FieldPath(@Nullable FieldPath parent, String segment) {
+  /** How one segment leads on. */
+  private enum Step {
+    ROOT,
+    KEY,
+    INDEX,
+    ITEM
+  }
+
+  private FieldPath(@Nullable FieldPath parent, Step step, String key, String value, int index) {
     this.parent = parent;
-    this.segment = segment;
+    this.step = step;
+    this.key = key;
+    this.value = value;
+    this.index = index;
   }
 
   /** The path of known keys from the root. */
@@ -36,37 +49,74 @@ public final class FieldPath {
 
   /** The value under a key of the map that stands here. */
   public FieldPath key(String key) {
-    if (WORD.matcher(key).matches()) {
-      return new FieldPath(this, parent == null ? key : "." + key);
-    }
-    return new FieldPath(
-        this, "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"]");
+    return new FieldPath(this, Step.KEY, key, "", -1);
   }
 
   /** The item at a position, from 0, of the list that stands here. */
   public FieldPath index(int index) {
-    return new FieldPath(this, "[" + index + "]");
+    return new FieldPath(this, Step.INDEX, "", "", index);
   }
 
   /** The item of the list that stands here whose key field has a value. */
   public FieldPath item(String keyField, String value) {
-    return new FieldPath(this, "[" + keyField + "=" + value + "]");
+    return new FieldPath(this, Step.ITEM, keyField, value, -1);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof FieldPath that
-        && segment.equals(that.segment)
+        && step == that.step
+        && index == that.index
+        && key.equals(that.key)
+        && value.equals(that.value)
         && Objects.equals(parent, that.parent);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (parent == null ? 0 : parent.hashCode()) + segment.hashCode();
+    int above = parent == null ? 0 : parent.hashCode();
+    return 31 * (31 * above + key.hashCode()) + value.hashCode() + index;
   }
 
   @Override
   public String toString() {
-    return parent == null ? segment : parent + segment;
+    var text = new StringBuilder();
+    write(text);
+    return text.toString();
+  }
+
+  private void write(StringBuilder text) {
+    if (parent != null) {
+      parent.write(text);
+    }
+    switch (step) {
+      case ROOT -> {}
+      case INDEX -> text.append('[').append(index).append(']');
+      case ITEM -> text.append('[').append(key).append('=').append(value).append(']');
+      case KEY -> {
+        if (isWord(key)) {
+          text.append(text.isEmpty() ? "" : ".").append(key);
+        } else {
+          text.append("[\"").append(escaped(key)).append("\"]");
+        }
+      }
+    }
+  }
+
+  private static String escaped(String key) {
+    return key.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+  }
+
+  private static boolean isWord(String key) {
+    if (key.isEmpty() || !isLetter(key.charAt(0))) {
+      return false;
+    }
+    return key.chars().allMatch(it -> isLetter(it) || it == '-' || (it >= '0' && it <= '9'));
+  }
+
+  private static boolean isLetter(int character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || character == '_';
   }
 }
