@@ -80,6 +80,14 @@ public final class KindRules {
     return folded;
   }
 
+  /**
+   * An object with every leaf marked as sensitive that must not be shown, whoever wrote it; the
+   * same object where there is none.
+   */
+  public MapNode veiled(MapNode object) {
+    return root.veiled(object) instanceof MapNode veiled ? veiled : object;
+  }
+
   private static MapNode fold(MapNode object, String from, String to) {
     Node given = object.get(from);
     if (!(given instanceof MapNode plain)) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ final class Resolution {
     if (stack.broken().contains(resource.address())) {
       evaluator.expectGaps();
     }
-    var tree = (MapNode) evaluator.evaluate(resource.tree(), FieldPath.ROOT).orElse(MapNode.EMPTY);
+    MapNode tree = veiled(evaluator.evaluate(resource.tree(), FieldPath.ROOT));
     var after = new TreeSet<Address>();
     resource.after().forEach(it -> after.addAll(instances.meantFrom(it, instance.rows())));
     List<Address> referredTo = requirements.of(evaluator, place);
@@ -96,6 +97,12 @@ final class Resolution {
     if (!hasSecretName(tree.map("metadata"), place)) {
       checkAlone(manifest, place, whole);
     }
+  }
+
+  /** What a Secret holds is secret, though nobody marked it. */
+  private MapNode veiled(Optional<Node> evaluated) {
+    var tree = (MapNode) evaluated.orElse(MapNode.EMPTY);
+    return rules.of(ResourceKey.groupOf(tree), String.valueOf(tree.text("kind"))).veiled(tree);
   }
 
   /** What an incomplete object lacks is null, which no format refuses. */

@@ -57,6 +57,19 @@ class StackTest {
   }
 
   @Test
+  void what_a_secret_holds_is_secret_though_nobody_marked_it() {
+    Draft secret = Draft.of("v1", "Secret", "key").set(Literal.of("hunter2"), "stringData", "a");
+    Draft config = Draft.of("v1", "ConfigMap", "map").set(Literal.of("open"), "data", "a");
+
+    Manifests manifests =
+        Stack.named("shop").with(new Thing(secret), new Thing(config)).resolve(DEV);
+
+    assertThat(at(manifests, "shop/Secret/key").isSensitive()).isTrue();
+    assertThat(at(manifests, "shop/Secret/key").tree().toString()).doesNotContain("hunter2");
+    assertThat(at(manifests, "shop/ConfigMap/map").isSensitive()).isFalse();
+  }
+
+  @Test
   void a_reference_that_needs_no_order_gives_none() {
     Thing target = thing("zebra").spec("note", "striped");
     Thing user = thing("ant").spec("of", of(target, Things.NOTE));
