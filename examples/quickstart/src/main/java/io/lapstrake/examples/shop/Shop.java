@@ -1,5 +1,6 @@
 package io.lapstrake.examples.shop;
 
+import static io.lapstrake.helm.template.TextTemplate.template;
 import static io.lapstrake.k8s.namespace.PodSecurityLevel.PRIVILEGED;
 import static io.lapstrake.k8s.pod.Spread.ZONES;
 import static io.lapstrake.k8s.quantity.Amount.cpu;
@@ -43,6 +44,10 @@ public final class Shop implements Blueprint {
       Input.text("host").orElse("shop.example.com").describedAs("Where the shop is reached");
   private final Input<Boolean> debug =
       Input.flag("debug").orElse(false).describedAs("Whether the API logs every request");
+  private final Input<Boolean> collectLogs =
+      Input.flag("logs.enabled")
+          .orElse(true)
+          .describedAs("Whether logs are collected on each node");
 
   @Override
   public Stack stack() {
@@ -64,9 +69,9 @@ public final class Shop implements Blueprint {
         ConfigMap.named("api")
             .file(
                 "application.yaml",
-                Text.format(
-                    "database:\n  url: postgresql://%s:5432/shop\nlogging:\n  level: %s\n",
-                    database.host(), Choice.when(debug, "debug").otherwise("info")));
+                template("application.yaml.hbs")
+                    .with("database", database.host())
+                    .with("level", Choice.when(debug, "debug").otherwise("info")));
 
     var api =
         Deployment.named("api")
@@ -97,7 +102,8 @@ public final class Shop implements Blueprint {
 
     return Stack.named("shop")
         .in(Namespace.named("shop").podSecurity(PRIVILEGED))
-        .with(database, database.headlessService(), settings, api, web, logs)
+        .with(database, database.headlessService(), settings, api, web)
+        .when(collectLogs, logs)
         .with(Ingress.named("shop").at(host).tls("shop-tls").route("/api", web.port("http")))
         .with(
             Traffic.denyAll(),

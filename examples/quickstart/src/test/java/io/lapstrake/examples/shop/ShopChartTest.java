@@ -52,18 +52,27 @@ class ShopChartTest {
             Arbitraries.integers().between(1, 50),
             Arbitraries.integers().greaterOrEqual(0).list().ofSize(3),
             hosts,
+            Arbitraries.of(true, false),
             Arbitraries.of(true, false))
         .as(
-            (replicas, version, host, debug) ->
+            (replicas, version, host, debug, logs) ->
                 """
                 api:
                   replicas: %d
                   tag: v%d.%d.%d
                 host: "%s.example.com"
                 debug: %s
+                logs:
+                  enabled: %s
                 """
                     .formatted(
-                        replicas, version.get(0), version.get(1), version.get(2), host, debug));
+                        replicas,
+                        version.get(0),
+                        version.get(1),
+                        version.get(2),
+                        host,
+                        debug,
+                        logs));
   }
 
   /** The objects of a stream, but for Namespaces, which a chart leaves to Helm. */
