@@ -1,6 +1,8 @@
 package io.lapstrake.gitops;
 
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.target.FileChanges;
 import io.lapstrake.core.target.Progress;
 import java.io.IOException;
@@ -42,7 +44,7 @@ final class Commits {
    * @param seen where the plan was made
    */
   Optional<ObjectId> make(Plan plan, String lineage, Snapshot seen) throws IOException {
-    FileChanges changes = seen.folder().changes(plan, lineage);
+    FileChanges changes = changes(plan, lineage, seen);
     if (changes.isEmpty()) {
       return Optional.empty();
     }
@@ -53,7 +55,7 @@ final class Commits {
       for (int tried = 1; tried <= TRIES; tried++) {
         Snapshot now = Snapshot.read(repository, store, branch.tip(), folder);
         if (!now.tree().equals(base.tree())) {
-          changes = now.folder().changes(plan, lineage);
+          changes = changes(plan, lineage, now);
         }
         base = now;
         ObjectId commit = write(base, changes, plan, lineage);
@@ -64,6 +66,20 @@ final class Commits {
       }
     }
     throw GitProblems.movedTooOften(repository, branch.ref(), TRIES);
+  }
+
+  /** What the plan writes and deletes; all that speaks against it is told together. */
+  private static FileChanges changes(Plan plan, String lineage, Snapshot at) {
+    var problems = new Problems();
+    ForcedReplacement.check(plan, problems);
+    try {
+      FileChanges changes = at.folder().changes(plan, lineage);
+      problems.throwIfAny();
+      return changes;
+    } catch (ProblemException e) {
+      e.problems().forEach(problems::add);
+      throw new ProblemException(problems.sorted());
+    }
   }
 
   /** Takes away what an apply left that was stopped. */

@@ -3,7 +3,6 @@ package io.lapstrake.gitops;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.ProblemException;
-import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.target.Target;
@@ -38,7 +37,7 @@ public final class GitTarget implements Target {
     this.branch = new Branch(path, settings.branch());
     this.store = new ObjectStore(path);
     try {
-      this.snapshot = read();
+      this.snapshot = Snapshot.read(path, store, branch.tip(), folder);
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
@@ -64,10 +63,6 @@ public final class GitTarget implements Target {
     }
   }
 
-  private Snapshot read() throws IOException {
-    return Snapshot.read(path, store, branch.tip(), folder);
-  }
-
   @Override
   public State state() {
     return snapshot.folder().state();
@@ -88,15 +83,12 @@ public final class GitTarget implements Target {
    */
   @Override
   public Applied apply(Plan plan) {
-    var problems = new Problems();
-    ForcedReplacement.check(plan, problems);
-    problems.throwIfAny();
     try {
       var commits = new Commits(path, settings, folder, store, branch);
       String lineage = UUID.randomUUID().toString();
       Optional<ObjectId> commit = commits.make(plan, lineage, snapshot);
       if (commit.isPresent()) {
-        snapshot = read();
+        snapshot = Snapshot.read(path, store, commit, folder);
       }
       return new Applied(plan, state(), commit.map(ObjectId::name));
     } catch (IOException e) {

@@ -9,9 +9,6 @@ import io.lapstrake.core.target.Applied;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,42 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GitTargetTest {
 
-  private static final Clock NOON =
-      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-
   @TempDir Path temporary;
-  private Path repository;
-  private CommandLine inRepository;
+  private Delivery delivery;
 
   @BeforeEach
   void make_a_bare_repository() {
-    repository = temporary.resolve("delivery.git");
-    CommandLine.in(temporary).git("init", "-q", "--bare", "-b", "main", repository.toString());
-    inRepository = CommandLine.in(repository);
+    delivery = Delivery.in(temporary);
   }
 
   private Applied deliver(Manifests manifests) {
-    return deliver(manifests, "prod/shop");
+    return delivery.deliver(manifests);
   }
 
   private Applied deliver(Manifests manifests, String folder) {
-    try (GitTarget git = GitTarget.bare(repository).clock(NOON).folder(folder)) {
-      return git.apply(Plan.between(manifests, git.state(), git.observed()));
-    }
+    return Delivery.deliver(manifests, delivery.settings(), folder);
   }
 
   private String git(String... arguments) {
-    return inRepository.git(arguments);
-  }
-
-  private Path cloned() {
-    Path clone = temporary.resolve("clone");
-    CommandLine.in(temporary).git("clone", "-q", repository.toString(), clone.toString());
-    return clone;
-  }
-
-  private void assertSound() {
-    assertThat(git("fsck", "--strict", "--no-progress")).doesNotContain("error", "warning");
+    return delivery.git(arguments);
   }
 
   @Test
@@ -67,8 +46,8 @@ class GitTargetTest {
 
     assertThat(applied.revision()).hasValue(git("rev-parse", "main").strip());
     assertThat(git("rev-list", "--count", "main")).isEqualTo("1\n");
-    assertSound();
-    Path folder = cloned().resolve("prod/shop");
+    delivery.assertSound();
+    Path folder = delivery.cloned().resolve("prod/shop");
     for (Manifest manifest : shop) {
       Path file = folder.resolve("shop/configmap." + manifest.key().name() + ".yaml");
       assertThat(file).hasContent(manifest.toYaml());
@@ -110,7 +89,7 @@ class GitTargetTest {
             M\tprod/shop/.lapstrake/state/records-1-0000.json
             M\tprod/shop/shop/configmap.b.yaml
             """);
-    assertSound();
+    delivery.assertSound();
   }
 
   @Test
@@ -122,15 +101,15 @@ class GitTargetTest {
     assertThat(git("show", "--name-status", "--format=", "main"))
         .contains("D\tprod/shop/shop/configmap.b.yaml")
         .contains("M\tprod/shop/kustomization.yaml");
-    assertSound();
+    delivery.assertSound();
   }
 
   @Test
   void the_commit_says_what_was_done_and_to_what() {
     deliver(Stacks.shop(Map.of("a", "1", "b", "2", "c", "3")));
     try (GitTarget git =
-        GitTarget.bare(repository)
-            .clock(NOON)
+        delivery
+            .settings()
             .author("Deploy", "deploy@example.com")
             .sourceCommit("0123456789abcdef")
             .folder("prod/shop")) {
@@ -162,7 +141,7 @@ class GitTargetTest {
   @Test
   void files_of_others_are_kept_with_their_modes() throws IOException {
     deliver(Stacks.shop(Map.of("a", "1")));
-    Path clone = cloned();
+    Path clone = delivery.cloned();
     CommandLine someone = CommandLine.in(clone);
     Files.writeString(clone.resolve("README.md"), "read me\n");
     Files.writeString(clone.resolve("prod/shop/notes é.txt"), "note\n");
@@ -180,7 +159,7 @@ class GitTargetTest {
         .isEqualTo(before)
         .contains("100755", "120000");
     assertThat(git("show", "main:prod/shop/notes é.txt")).isEqualTo("note\n");
-    assertSound();
+    delivery.assertSound();
   }
 
   @Test
@@ -199,16 +178,16 @@ class GitTargetTest {
             prod/shop: 1 created
             """);
     assertThat(git("ls-tree", "-r", "--name-only", "main").lines()).hasSize(15);
-    assertSound();
+    delivery.assertSound();
   }
 
   @Test
   void many_objects_go_into_one_pack() throws IOException {
     deliver(Stacks.shopOf(200, "1"));
 
-    assertSound();
+    delivery.assertSound();
     assertThat(git("count-objects", "-v")).contains("count: 0\n", "packs: 1\n", "garbage: 0\n");
-    try (Stream<Path> unpacked = Files.list(repository.resolve("objects"))) {
+    try (Stream<Path> unpacked = Files.list(delivery.repository().resolve("objects"))) {
       assertThat(unpacked.map(it -> it.getFileName().toString()).sorted().toList())
           .isEqualTo(List.of("info", "pack"));
     }
@@ -225,11 +204,12 @@ class GitTargetTest {
 
     assertThat(deliver(Stacks.shopOf(120, "value 4")).revision()).isEmpty();
     assertThat(deliver(Stacks.shopOf(121, "value 4")).revision()).isPresent();
-    assertSound();
+    delivery.assertSound();
   }
 
   private String onlyIndex() {
-    String[] files = repository.resolve("objects/pack").toFile().list((d, n) -> n.endsWith(".idx"));
+    String[] files =
+        delivery.repository().resolve("objects/pack").toFile().list((d, n) -> n.endsWith(".idx"));
     assertThat(files).hasSize(1);
     return files[0];
   }

@@ -34,6 +34,19 @@ final class Stacks {
     return stack.resolve(Environment.named(environment));
   }
 
+  /** A stack of one object whose data cannot change, with an annotation. */
+  static Manifests immutable(String value, String annotation, String text) {
+    Draft draft =
+        Draft.of("v1", "ConfigMap", "fixed")
+            .set(Literal.of(true), "immutable")
+            .set(Literal.of(text), "metadata", "annotations", annotation)
+            .set(Literal.of(value), "data", "key");
+    return Stack.named("shop")
+        .in("shop")
+        .with((Resource) () -> draft)
+        .resolve(Environment.named("prod"));
+  }
+
   /** As many ConfigMaps as are wanted, all with the same value. */
   static Manifests shopOf(int size, String value) {
     var values = new TreeMap<String, String>();
