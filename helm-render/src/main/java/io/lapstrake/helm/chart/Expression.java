@@ -46,7 +46,7 @@ record Expression(String text, boolean isOperand) {
   }
 
   /** Whether evaluating it may end the rendering; a text may raise a false alarm. */
-  private boolean mayFail() {
+  boolean mayFail() {
     return text.contains(FAIL);
   }
 

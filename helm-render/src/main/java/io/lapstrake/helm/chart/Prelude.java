@@ -14,6 +14,11 @@ final class Prelude {
     variables.add(variable + " := false");
   }
 
+  /** Evaluates what may fail, and prints nothing. */
+  void evaluate(Expression expression) {
+    actions.add("$_ := " + expression.text());
+  }
+
   /** Adds what another prelude does, between two actions; its flags are declared before. */
   void surround(String before, Prelude inner, String after) {
     variables.addAll(inner.variables);

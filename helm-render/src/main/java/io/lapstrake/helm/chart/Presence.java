@@ -38,6 +38,20 @@ final class Presence {
         : ofItems(((ListNode) node).parts(), scope, prelude);
   }
 
+  /**
+   * The condition under which an entry is there. Its key is evaluated even where its value
+   * vanishes, as resolving does.
+   */
+  Truth of(Entry entry, Scope scope, Prelude prelude) {
+    if (mayVanish(entry.value())) {
+      Expression key = Expressions.of(entry.key(), scope);
+      if (key.mayFail()) {
+        prelude.evaluate(key);
+      }
+    }
+    return of(entry.value(), scope, prelude);
+  }
+
   private static boolean mayVanish(Node node) {
     if (node.isLiteral()) {
       return false;
@@ -63,7 +77,7 @@ final class Presence {
     var truths = new ArrayList<Truth>();
     for (MapPart part : parts) {
       part.match(
-          entry -> truths.add(of(entry.value(), scope, prelude)),
+          entry -> truths.add(of(entry, scope, prelude)),
           when ->
               truths.add(
                   when(

@@ -9,6 +9,7 @@ import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Symbol;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Lays a tree out in the lines of a template. */
 final class TreeTemplate {
@@ -33,7 +34,12 @@ final class TreeTemplate {
 
   private void entries(MapPart part, int indent, Scope scope, UniqueKeys keys) {
     part.match(
-        entry -> ifThere(entry.value(), indent, scope, so -> entry(entry, indent, so, keys)),
+        entry ->
+            ifThere(
+                prelude -> presence.of(entry, scope, prelude),
+                indent,
+                scope,
+                so -> entry(entry, indent, so, keys)),
         when ->
             onlyIf(
                 Conditions.of(when.condition(), scope),
@@ -109,7 +115,12 @@ final class TreeTemplate {
 
   private void items(ListPart part, int indent, Scope scope) {
     part.match(
-        node -> ifThere(node, indent, scope, so -> item(node, indent, so)),
+        node ->
+            ifThere(
+                prelude -> presence.of(node, scope, prelude),
+                indent,
+                scope,
+                so -> item(node, indent, so)),
         when ->
             onlyIf(
                 Conditions.of(when.condition(), scope),
@@ -157,9 +168,10 @@ final class TreeTemplate {
         });
   }
 
-  private void ifThere(Node node, int indent, Scope scope, Consumer<Scope> body) {
+  private void ifThere(
+      Function<Prelude, Truth> presence, int indent, Scope scope, Consumer<Scope> body) {
     var prelude = new Prelude();
-    Truth there = presence.of(node, scope, prelude);
+    Truth there = presence.apply(prelude);
     if (!there.given(scope.known()).equals(Truth.always())) {
       prelude.writeTo(lines, indent);
     }
