@@ -1,12 +1,7 @@
 package io.lapstrake.examples.shop;
 
 import static io.lapstrake.helm.template.TextTemplate.template;
-import static io.lapstrake.k8s.namespace.PodSecurityLevel.PRIVILEGED;
-import static io.lapstrake.k8s.pod.Spread.ZONES;
-import static io.lapstrake.k8s.quantity.Amount.cpu;
-import static io.lapstrake.k8s.quantity.Amount.memory;
-import static io.lapstrake.k8s.quantity.Bytes.gibibytes;
-import static io.lapstrake.k8s.workload.Disruption.atMostUnavailable;
+import static io.lapstrake.k8s.Words.*;
 
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Stack;
@@ -17,13 +12,9 @@ import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.network.Ingress;
-import io.lapstrake.k8s.network.Peer;
 import io.lapstrake.k8s.network.Traffic;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.ContainerSecurity;
-import io.lapstrake.k8s.pod.HttpGet;
-import io.lapstrake.k8s.pod.Image;
-import io.lapstrake.k8s.pod.TcpConnect;
 import io.lapstrake.k8s.storage.Claim;
 import io.lapstrake.k8s.storage.HostDirectory;
 import io.lapstrake.k8s.workload.DaemonSet;
@@ -56,13 +47,13 @@ public final class Shop implements Blueprint {
     var database =
         StatefulSet.named("postgres")
             .container(
-                Container.of("postgres", Image.of("postgres").tag("16.4"))
+                Container.of("postgres", image("postgres:16.4"))
                     .port("pg", 5432)
                     .env("POSTGRES_PASSWORD", credentials)
                     .env("PGDATA", "/var/lib/postgresql/data/pgdata")
                     .requests(cpu("500m"), memory("1Gi"))
                     .limits(memory("1Gi"))
-                    .readyWhen(TcpConnect.to("pg")))
+                    .readyWhen(tcp("pg")))
             .claim(Claim.named("data").size(gibibytes(20)).mountedAt("/var/lib/postgresql/data"));
 
     var settings =
@@ -71,20 +62,21 @@ public final class Shop implements Blueprint {
                 "application.yaml",
                 template("application.yaml.hbs")
                     .with("database", database.host())
+                    .with("port", database.port("pg").number())
                     .with("level", Choice.when(debug, "debug").otherwise("info")));
 
     var api =
         Deployment.named("api")
             .replicas(replicas)
             .container(
-                Container.of("api", Image.of("shop/api").registry("registry.example.com").tag(tag))
+                Container.of("api", image("registry.example.com/shop/api").tag(tag))
                     .port("http", 8080)
                     .mount(settings, "/etc/api")
                     .env("DB_PASSWORD", credentials)
                     .requests(cpu("250m"), memory("256Mi"))
                     .limits(memory("512Mi"))
-                    .readyWhen(HttpGet.path("/ready").on("http"))
-                    .aliveWhen(HttpGet.path("/live").on("http").initialDelaySeconds(10))
+                    .readyWhen(httpGet("/ready").on("http"))
+                    .aliveWhen(httpGet("/live").on("http").initialDelaySeconds(10))
                     .security(ContainerSecurity.restricted()))
             .spreadOver(ZONES)
             .disruption(atMostUnavailable(1));
@@ -94,7 +86,7 @@ public final class Shop implements Blueprint {
     var logs =
         DaemonSet.named("logs")
             .container(
-                Container.of("fluent-bit", Image.of("fluent/fluent-bit").tag("3.1.9"))
+                Container.of("fluent-bit", image("fluent/fluent-bit:3.1.9"))
                     .mount(HostDirectory.named("var-log", "/var/log"), "/var/log")
                     .requests(cpu("50m"), memory("64Mi"))
                     .limits(memory("128Mi")))
@@ -107,7 +99,7 @@ public final class Shop implements Blueprint {
         .with(Ingress.named("shop").at(host).tls("shop-tls").route("/api", web.port("http")))
         .with(
             Traffic.denyAll(),
-            Traffic.allow(Peer.ingressController(), api.port("http")),
+            Traffic.allow(fromIngress(), api.port("http")),
             Traffic.allow(api, database.port("pg")))
         .output("url", Text.format("https://%s/api", host));
   }
