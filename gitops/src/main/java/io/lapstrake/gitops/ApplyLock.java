@@ -29,6 +29,15 @@ final class ApplyLock implements AutoCloseable {
     this.channel = channel;
   }
 
+  /**
+   * What the threads of this process exclude each other by, so that only one of them has the file
+   * open: on POSIX systems a process gives its lock up as soon as it closes the file anywhere. The
+   * machine keeps one text of each content, so nothing static is needed.
+   */
+  static Object monitor(Path repository) throws IOException {
+    return (ApplyLock.class.getName() + " " + repository.toRealPath()).intern();
+  }
+
   /** Takes the lock, and waits for it a while. */
   static ApplyLock take(Path repository, Waiting waiting) throws IOException {
     Path folder = Files.createDirectories(repository.resolve(FOLDER));

@@ -48,6 +48,14 @@ final class Commits {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
+    synchronized (ApplyLock.monitor(repository)) {
+      return make(plan, lineage, seen, changes);
+    }
+  }
+
+  private Optional<ObjectId> make(Plan plan, String lineage, Snapshot seen, FileChanges found)
+      throws IOException {
+    FileChanges changes = found;
     progress.step("lock repository");
     try (ApplyLock lock = ApplyLock.take(repository, settings.waiting())) {
       mend(lock);

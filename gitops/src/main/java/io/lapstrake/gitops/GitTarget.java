@@ -29,6 +29,7 @@ public final class GitTarget implements Target {
   private final ObjectStore store;
   private final Branch branch;
   private Snapshot snapshot;
+  private boolean closed;
 
   private GitTarget(Path path, Settings settings, String folder) throws IOException {
     this.path = path;
@@ -83,6 +84,9 @@ public final class GitTarget implements Target {
    */
   @Override
   public Applied apply(Plan plan) {
+    if (closed) {
+      throw new IllegalStateException("The target is closed: " + path + ":" + folder);
+    }
     try {
       var commits = new Commits(path, settings, folder, store, branch);
       String lineage = UUID.randomUUID().toString();
@@ -98,6 +102,7 @@ public final class GitTarget implements Target {
 
   @Override
   public void close() {
+    closed = true;
     store.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.lapstrake.gitops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
@@ -205,6 +206,53 @@ class GitTargetTest {
     assertThat(deliver(Stacks.shopOf(120, "value 4")).revision()).isEmpty();
     assertThat(deliver(Stacks.shopOf(121, "value 4")).revision()).isPresent();
     delivery.assertSound();
+  }
+
+  @Test
+  void what_git_packed_with_deltas_that_name_their_base_is_read() {
+    for (int i = 0; i < 5; i++) {
+      deliver(Stacks.shopOf(120, "value " + i));
+    }
+    git("-c", "repack.useDeltaBaseOffset=false", "repack", "-q", "-a", "-d", "-f");
+
+    assertThat(git("verify-pack", "-v", "objects/pack/" + onlyIndex())).contains("chain length");
+    assertThat(deliver(Stacks.shopOf(120, "value 4")).revision()).isEmpty();
+  }
+
+  @Test
+  void objects_that_are_borrowed_from_another_repository_are_read() {
+    deliver(Stacks.shop(Map.of("a", "1")));
+    CommandLine.in(temporary)
+        .git("clone", "-q", "--bare", "--shared", "delivery.git", "shared.git");
+    GitRepository shared = GitTarget.bare(temporary.resolve("shared.git"));
+
+    assertThat(Delivery.deliver(Stacks.shop(Map.of("a", "1")), shared, "prod/shop").revision())
+        .isEmpty();
+    assertThat(Delivery.deliver(Stacks.shop(Map.of("a", "2")), shared, "prod/shop").revision())
+        .isPresent();
+  }
+
+  @Test
+  void a_file_that_was_deleted_by_hand_is_observed_and_made_again() {
+    Manifests shop = Stacks.shop(Map.of("a", "1", "b", "2"));
+    deliver(shop);
+    Path clone = delivery.cloned();
+    CommandLine.in(clone).git("rm", "-q", "prod/shop/shop/configmap.a.yaml");
+    CommandLine.in(clone).git("commit", "-q", "-m", "Delete by hand");
+    CommandLine.in(clone).git("push", "-q");
+
+    assertThat(deliver(shop).revision()).isPresent();
+    assertThat(git("ls-tree", "-r", "--name-only", "main"))
+        .contains("prod/shop/shop/configmap.a.yaml");
+    assertThat(deliver(shop).revision()).isEmpty();
+  }
+
+  @Test
+  void a_closed_target_applies_nothing() {
+    GitTarget git = delivery.settings().folder("prod/shop");
+    Plan plan = Plan.between(Stacks.shop(Map.of("a", "1")), git.state(), git.observed());
+    git.close();
+    assertThatThrownBy(() -> git.apply(plan)).isInstanceOf(IllegalStateException.class);
   }
 
   private String onlyIndex() {
