@@ -5,49 +5,69 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * The hash of a literal tree. Each node is written as a type, a length and its bytes, so that no
- * two trees are written alike; how YAML is laid out does not count.
+ * Hashes literal trees, one after the other. Each node is written as a type, a length and its
+ * bytes, so that no two trees are written alike; how YAML is laid out does not count. Not
+ * thread-safe.
  */
-final class ContentHash {
+public final class ContentHash {
 
-  private static final int ROOM = 1024;
+  private static final int ROOM = 4096;
+  private static final int LONGEST_HEAD = 6;
+  private static final int LAST_ASCII = 0x7f;
 
-  private ByteBuffer bytes = ByteBuffer.allocate(ROOM);
+  private final MessageDigest digest = Sha256.digest();
+  private byte[] bytes = new byte[ROOM];
+  private int size;
 
-  private ContentHash() {}
-
-  /** SHA-256 in hexadecimal. */
-  static String of(MapNode tree) {
-    var hash = new ContentHash();
-    hash.node(tree);
-    return Sha256.of(hash.bytes.array(), 0, hash.bytes.position());
+  /** SHA-256 of a literal tree, in hexadecimal; equal trees have equal hashes. */
+  public String of(MapNode tree) {
+    size = 0;
+    node(tree);
+    digest.update(bytes, 0, size);
+    return Sha256.text(digest);
   }
 
   private void node(Node node) {
-    if (node instanceof MapNode map) {
-      head('m', map.size());
-      for (int i = 0; i < map.size(); i++) {
-        Entry entry = map.entry(i);
-        text(String.valueOf(entry.literalKey()));
-        node(entry.value());
-      }
-    } else if (node instanceof ListNode list) {
-      head('l', list.size());
-      for (int i = 0; i < list.size(); i++) {
-        node(list.item(i));
-      }
+    if (node instanceof Literal<?> leaf) {
+      leaf(leaf);
+    } else if (node instanceof MapNode map) {
+      map(map);
     } else {
-      leaf((Literal<?>) node);
+      list((ListNode) node);
+    }
+  }
+
+  private void map(MapNode map) {
+    head('m', map.size());
+    List<Entry> entries = map.entries();
+    for (int i = 0; i < map.size(); i++) {
+      Entry entry = entries.get(i);
+      text(String.valueOf(entry.literalKey()));
+      node(entry.value());
+    }
+  }
+
+  private void list(ListNode list) {
+    head('l', list.size());
+    List<Node> items = list.items();
+    for (int i = 0; i < list.size(); i++) {
+      node(items.get(i));
     }
   }
 
   private void leaf(Literal<?> leaf) {
+    String text = leaf.asText();
+    if (text != null) {
+      text(text);
+      return;
+    }
     switch (leaf.type()) {
-      case TEXT -> text(leaf.inText());
       case FLAG, NULL -> head(leaf.inText().charAt(0), 0);
       default -> {
         head('n', 0);
@@ -57,20 +77,46 @@ final class ContentHash {
   }
 
   private void text(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    head('s', encoded.length);
-    room(encoded.length).put(encoded);
-  }
-
-  private void head(char type, int length) {
-    room(1 + Integer.BYTES).put((byte) type).putInt(length);
-  }
-
-  private ByteBuffer room(int needed) {
-    if (bytes.remaining() < needed) {
-      var larger = ByteBuffer.allocate(2 * bytes.capacity() + needed);
-      bytes = larger.put(bytes.flip());
+    int length = text.length();
+    room(LONGEST_HEAD + length);
+    int before = size;
+    head('s', length);
+    byte[] to = bytes;
+    int start = size;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c > LAST_ASCII) {
+        size = before;
+        encoded(text.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      to[start + i] = (byte) c;
     }
-    return bytes;
+    size += length;
+  }
+
+  private void encoded(byte[] text) {
+    room(LONGEST_HEAD + text.length);
+    head('s', text.length);
+    System.arraycopy(text, 0, bytes, size, text.length);
+    size += text.length;
+  }
+
+  /** A type and a length, seven bits a byte, the lowest first. */
+  private void head(char type, int length) {
+    room(LONGEST_HEAD);
+    bytes[size++] = (byte) type;
+    int rest = length;
+    while (rest > LAST_ASCII) {
+      bytes[size++] = (byte) (rest | ~LAST_ASCII);
+      rest >>>= Byte.SIZE - 1;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  private void room(int needed) {
+    if (bytes.length - size < needed) {
+      bytes = Arrays.copyOf(bytes, 2 * bytes.length + needed);
+    }
   }
 }

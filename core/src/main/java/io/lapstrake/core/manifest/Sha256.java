@@ -19,12 +19,20 @@ public final class Sha256 {
 
   /** The hash of the bytes from one place up to another, which is not included. */
   public static String of(byte[] bytes, int from, int to) {
+    MessageDigest digest = digest();
+    digest.update(bytes, from, to - from);
+    return text(digest);
+  }
+
+  static MessageDigest digest() {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(bytes, from, to - from);
-      return HexFormat.of().formatHex(sha.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
+  }
+
+  static String text(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -1,6 +1,7 @@
 package io.lapstrake.core.plan;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.ContentHash;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
@@ -11,6 +12,7 @@ import io.lapstrake.core.state.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /** Compares what is described with what is recorded, object by object. */
 final class Planning {
 
+  private final ContentHash hashing = new ContentHash();
   private final Rules rules;
   private final Manifests desired;
   private final State recorded;
@@ -35,19 +38,28 @@ final class Planning {
 
   Plan plan() {
     observed.drifts().forEach(it -> it.key().ifPresent(key -> drifted.put(key, it.kind())));
-    for (Recorded record : recorded.records()) {
-      if (desired.find(record.key()).isEmpty()) {
-        leave(record);
-      }
+    List<Optional<Recorded>> before =
+        desired.all().stream().map(it -> recorded.find(it.key())).toList();
+    if (before.stream().filter(Optional::isPresent).count() < recorded.size()) {
+      findGone();
     }
     List<Change> changes = new ArrayList<>(desired.size());
+    Iterator<Optional<Recorded>> at = before.iterator();
     for (Manifest manifest : desired) {
-      changes.add(change(manifest));
+      changes.add(change(at.next(), manifest));
     }
     deleted.addAll(gone.values());
     deleted.sort(lastFirst());
     deleted.forEach(record -> changes.add(new Change.Delete(record)));
     return new Plan(desired.stack(), desired.environment(), recorded, observed, changes);
+  }
+
+  private void findGone() {
+    for (Recorded record : recorded.records()) {
+      if (desired.find(record.key()).isEmpty()) {
+        leave(record);
+      }
+    }
   }
 
   /** Only what is still in the target, and alone at its address, can have got another name. */
@@ -72,8 +84,7 @@ final class Planning {
     return rules.of(key.group(), key.kind());
   }
 
-  private Change change(Manifest manifest) {
-    Optional<Recorded> before = recorded.find(manifest.key());
+  private Change change(Optional<Recorded> before, Manifest manifest) {
     if (before.isPresent()) {
       return isRemoved(before.get()) ? new Change.Create(manifest) : kept(before.get(), manifest);
     }
@@ -82,7 +93,7 @@ final class Planning {
   }
 
   private Change kept(Recorded before, Manifest after) {
-    if (before.isSameAs(after)) {
+    if (before.isSameAs(after, hashing)) {
       return new Change.Keep(before, after);
     }
     Difference difference = difference(before, after);

@@ -1,10 +1,12 @@
 package io.lapstrake.core.state;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.ContentHash;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.MapNode;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is recorded of one object.
@@ -16,11 +18,11 @@ public final class Recorded {
 
   private final Address address;
   private final ResourceKey key;
-  private final Supplier<String> hash;
+  private final @Nullable String hash; // null where the object is at hand
   private final Supplier<MapNode> content;
 
   private Recorded(
-      Address address, ResourceKey key, Supplier<String> hash, Supplier<MapNode> content) {
+      Address address, ResourceKey key, @Nullable String hash, Supplier<MapNode> content) {
     this.address = address;
     this.key = key;
     this.hash = hash;
@@ -29,7 +31,7 @@ public final class Recorded {
 
   /** A record of an object as it was applied. */
   public static Recorded of(Manifest manifest) {
-    return new InMemory(manifest).recorded();
+    return new Recorded(manifest.address(), manifest.key(), null, new InMemory(manifest));
   }
 
   /**
@@ -40,7 +42,7 @@ public final class Recorded {
    */
   public static Recorded of(
       Address address, ResourceKey key, String hash, Supplier<MapNode> content) {
-    return new Recorded(address, key, () -> hash, content);
+    return new Recorded(address, key, hash, content);
   }
 
   /** Who the object is in the description. */
@@ -55,7 +57,12 @@ public final class Recorded {
 
   /** The hash of its content. */
   public String hash() {
-    return hash.get();
+    if (hash != null) {
+      return hash;
+    }
+    return content instanceof InMemory known
+        ? known.manifest().hash()
+        : new ContentHash().of(content.get());
   }
 
   /** Its content, read when asked for. */
@@ -68,11 +75,15 @@ public final class Recorded {
     return moved.equals(address) ? this : new Recorded(moved, key, hash, content);
   }
 
-  /** Whether a described object has the recorded content. */
-  public boolean isSameAs(Manifest manifest) {
+  /**
+   * Whether a described object has the recorded content.
+   *
+   * @param hashing for the object's hash, where it must be computed
+   */
+  public boolean isSameAs(Manifest manifest, ContentHash hashing) {
     return content instanceof InMemory known
         ? known.manifest().tree().equals(manifest.tree())
-        : hash().equals(manifest.hash());
+        : hash().equals(manifest.hash(hashing));
   }
 
   /** The content of an object that is at hand, so that its hash need not be computed. */
@@ -80,10 +91,6 @@ public final class Recorded {
     @Override
     public MapNode get() {
       return manifest.tree();
-    }
-
-    Recorded recorded() {
-      return new Recorded(manifest.address(), manifest.key(), manifest::hash, this);
     }
   }
 }

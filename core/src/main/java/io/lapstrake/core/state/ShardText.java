@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ final class ShardText {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Function<ResourceKey, MapNode> content;
+  private final Map<String, String> words = new HashMap<>(); // each once: they repeat
 
   ShardText(Function<ResourceKey, MapNode> content) {
     this.content = content;
@@ -76,17 +79,22 @@ final class ShardText {
 
   private Recorded recorded(JsonParser in) throws IOException {
     String address = field(in, "address");
-    String group = field(in, "group");
+    String group = word(field(in, "group"));
     String hash = field(in, "hash");
-    String kind = field(in, "kind");
+    String kind = word(field(in, "kind"));
     String name = field(in, "name");
-    var key = new ResourceKey(group, kind, field(in, "namespace"), name);
+    var key = new ResourceKey(group, kind, word(field(in, "namespace")), name);
     expect(in, JsonToken.END_OBJECT);
     try {
       return Recorded.of(Address.parse(address), key, hash, () -> content.apply(key));
     } catch (IllegalArgumentException e) {
       throw new JsonParseException(in, address + " is no address", e);
     }
+  }
+
+  private String word(String text) {
+    String known = words.putIfAbsent(text, text);
+    return known == null ? text : known;
   }
 
   private static String field(JsonParser in, String name) throws IOException {
