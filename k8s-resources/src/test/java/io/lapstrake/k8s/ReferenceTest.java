@@ -88,16 +88,11 @@ class ReferenceTest {
   }
 
   @Test
-  void an_ingress_to_a_service_that_is_not_in_the_stack_is_a_problem() {
+  void an_ingress_to_a_service_that_is_not_in_the_stack_is_one_problem() {
     assertProblem(
         """
         LAP-0203 Unknown resource
           at shop/Ingress/web, spec.rules[0].http.paths[0].backend.service.name
-          Service/api is referred to but is no part of this stack.
-          Fix: add it to the stack with with(…).
-
-        LAP-0203 Unknown resource
-          at shop/Ingress/web, spec.rules[0].http.paths[0].backend.service.port.name
           Service/api is referred to but is no part of this stack.
           Fix: add it to the stack with with(…).
         """,
