@@ -1,4 +1,4 @@
-/** What the rules and planning cost. Run by hand; may import {@code plan}, {@code rules} and {@code yaml}. */
+/** What rules and plans cost. Run by hand; may import {@code plan}, {@code state}, {@code yaml}. */
 @NullMarked
 package io.lapstrake.core.plan.bench;
 
