@@ -2,13 +2,12 @@ package io.lapstrake.gitops;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 
@@ -17,6 +16,7 @@ final class BareRepository {
 
   private static final Set<String> HARMLESS =
       new TreeSet<>(Set.of("noop", "preciousobjects", "worktreeconfig", "relativeworktrees"));
+  private static final Set<String> UNFINISHED = new TreeSet<>(Set.of("objects", "refs", "config"));
   private static final String CONFIG =
       "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n";
 
@@ -69,36 +69,38 @@ final class BareRepository {
   }
 
   /**
-   * Makes an empty bare repository where there is nothing, or an empty folder. It appears whole.
+   * Makes an empty bare repository where there is nothing, or an empty folder, or one that was not
+   * finished. Its HEAD comes last, without which it is none.
    *
    * @param branch what its HEAD points to
    */
   static void makeIfMissing(Path path, String branch) throws IOException {
-    if (Files.exists(path) && !isEmptyFolder(path)) {
+    if (!mayBeMade(path)) {
       return;
     }
-    Path parent = Files.createDirectories(path.toAbsolutePath().normalize().getParent());
-    Path unfinished = Files.createTempDirectory(parent, "." + path.getFileName() + ".");
     for (String folder : new String[] {"objects/info", "objects/pack", "refs/heads", "refs/tags"}) {
-      Files.createDirectories(unfinished.resolve(folder));
+      Files.createDirectories(path.resolve(folder));
     }
-    Disk.create(unfinished.resolve("config"), CONFIG.getBytes(StandardCharsets.UTF_8));
-    String head = "ref: refs/heads/" + branch + "\n";
-    Disk.create(unfinished.resolve("HEAD"), head.getBytes(StandardCharsets.UTF_8));
-    try {
-      Disk.move(unfinished, path);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      return; // another one made it meanwhile
-    }
-    Disk.force(parent);
+    put(path, "config", CONFIG);
+    put(path, "HEAD", "ref: refs/heads/" + branch + "\n");
   }
 
-  private static boolean isEmptyFolder(Path path) throws IOException {
+  private static boolean mayBeMade(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return true;
+    }
     if (!Files.isDirectory(path)) {
       return false;
     }
-    try (var files = Files.newDirectoryStream(path)) {
-      return !files.iterator().hasNext();
+    try (var files = Files.list(path)) {
+      return files.allMatch(file -> UNFINISHED.contains(file.getFileName().toString()));
     }
+  }
+
+  private static void put(Path path, String name, String content) throws IOException {
+    Path unfinished = path.resolve("objects").resolve(NewObjects.UNFINISHED + UUID.randomUUID());
+    Disk.create(unfinished, content.getBytes(StandardCharsets.UTF_8));
+    Disk.move(unfinished, path.resolve(name));
+    Disk.force(path);
   }
 }

@@ -130,6 +130,28 @@ class MachineTest {
   }
 
   @Test
+  void a_repository_that_was_not_finished_is_finished() throws IOException {
+    Path half = temporary.resolve("half.git");
+    for (String part : List.of("objects/info", "objects/pack", "refs/heads", "refs/tags")) {
+      Files.createDirectories(half.resolve(part));
+      assertFinished(half);
+      Files.delete(half.resolve("HEAD"));
+    }
+    Files.delete(half.resolve("config"));
+    Files.writeString(half.resolve("objects/tmp_lapstrake_x"), "[co");
+    assertFinished(half);
+    GitRepository settings = GitTarget.bare(half);
+    Delivery.deliver(Stacks.shop(Map.of("a", "1")), settings, "prod/shop");
+    assertThat(half.resolve("objects/tmp_lapstrake_x")).doesNotExist();
+  }
+
+  private static void assertFinished(Path repository) {
+    GitTarget.bare(repository).createIfMissing().folder("prod/shop").close();
+    assertThat(CommandLine.in(repository).git("rev-parse", "--is-bare-repository"))
+        .isEqualTo("true\n");
+  }
+
+  @Test
   void an_empty_folder_becomes_a_repository_and_one_with_files_does_not() throws IOException {
     Path empty = Files.createDirectories(temporary.resolve("empty"));
     GitTarget.bare(empty).createIfMissing().folder("prod/shop").close();

@@ -39,12 +39,13 @@ import org.openjdk.jmh.annotations.Warmup;
  * to the moved branch, against {@code git add -A} and {@code git commit} of the same files, which
  * lie in the work tree already. Each time a fresh repository, on the same disk.
  */
+@SuppressWarnings("NullAway.Init") // JMH calls what sets the fields
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 4)
-@Measurement(iterations = 8)
+@Warmup(iterations = 2)
+@Measurement(iterations = 5)
 public class CommitBench {
 
   @Param("10000")
