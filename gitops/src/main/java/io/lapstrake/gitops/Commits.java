@@ -61,7 +61,9 @@ final class Commits {
       mend(lock);
       Snapshot base = seen;
       for (int tried = 1; tried <= TRIES; tried++) {
-        Snapshot now = Snapshot.read(repository, store, branch.tip(), folder);
+        Optional<ObjectId> tip = branch.tip();
+        Snapshot now =
+            tip.equals(base.tip()) ? base : Snapshot.read(repository, store, tip, folder);
         if (!now.tree().equals(base.tree())) {
           changes = changes(plan, lineage, now);
         }

@@ -29,6 +29,7 @@ public final class GitTarget implements Target {
   private final ObjectStore store;
   private final Branch branch;
   private Snapshot snapshot;
+  private Optional<ObjectId> unread = Optional.empty(); // a commit that was made since
   private boolean closed;
 
   private GitTarget(Path path, Settings settings, String folder) throws IOException {
@@ -64,14 +65,26 @@ public final class GitTarget implements Target {
     }
   }
 
+  private Snapshot snapshot() {
+    if (unread.isPresent()) {
+      try {
+        snapshot = Snapshot.read(path, store, unread, folder);
+        unread = Optional.empty();
+      } catch (IOException e) {
+        throw GitProblems.of(path, e);
+      }
+    }
+    return snapshot;
+  }
+
   @Override
   public State state() {
-    return snapshot.folder().state();
+    return snapshot().folder().state();
   }
 
   @Override
   public Observed observed() {
-    return snapshot.folder().observed();
+    return snapshot().folder().observed();
   }
 
   /**
@@ -90,11 +103,10 @@ public final class GitTarget implements Target {
     try {
       var commits = new Commits(path, settings, folder, store, branch);
       String lineage = UUID.randomUUID().toString();
-      Optional<ObjectId> commit = commits.make(plan, lineage, snapshot);
-      if (commit.isPresent()) {
-        snapshot = Snapshot.read(path, store, commit, folder);
-      }
-      return new Applied(plan, state(), commit.map(ObjectId::name));
+      Snapshot before = snapshot();
+      unread = commits.make(plan, lineage, before);
+      State after = before.folder().next(plan, lineage);
+      return new Applied(plan, after, unread.map(ObjectId::name));
     } catch (IOException e) {
       throw GitProblems.of(path, e);
     }
