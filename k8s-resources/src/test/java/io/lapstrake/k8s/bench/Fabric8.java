@@ -4,6 +4,8 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The same Deployments as a user of fabric8's builders writes them. */
 final class Fabric8 {
@@ -12,11 +14,15 @@ final class Fabric8 {
 
   private Fabric8() {}
 
-  /** Builds and writes some Deployments; gives how many characters they have. */
+  /** Builds some Deployments, then writes them; gives how many characters they have. */
   static long write(int count, KubernetesSerialization serialization) {
-    long characters = 0;
+    List<Deployment> deployments = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      characters += serialization.asYaml(deployment(Lapstrake.name(i), "v1.4.2")).length();
+      deployments.add(deployment(Lapstrake.name(i), "v1.4.2"));
+    }
+    long characters = 0;
+    for (Deployment deployment : deployments) {
+      characters += serialization.asYaml(deployment).length();
     }
     return characters;
   }
