@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -208,6 +209,8 @@ final class DirectoryFiles implements FolderReader {
             entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
           } catch (NoSuchFileException e) {
             return List.of();
+          } catch (DirectoryIteratorException e) {
+            throw e.getCause();
           }
           return names;
         });
