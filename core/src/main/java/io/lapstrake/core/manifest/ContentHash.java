@@ -17,11 +17,13 @@ import java.util.List;
  */
 public final class ContentHash {
 
-  private static final int ROOM = 4096;
-  private static final int LONGEST_HEAD = 6;
+  private static final int ROOM = 1024; // one object often has its own
+  private static final int LONGEST_HEAD = 8;
+  private static final int MORE = 64;
   private static final int LAST_ASCII = 0x7f;
 
   private final MessageDigest digest = Sha256.digest();
+  private char[] chars = new char[ROOM];
   private byte[] bytes = new byte[ROOM];
   private int size;
 
@@ -29,7 +31,7 @@ public final class ContentHash {
   public String of(MapNode tree) {
     size = 0;
     node(tree);
-    digest.update(bytes, 0, size);
+    digest();
     return Sha256.text(digest);
   }
 
@@ -79,44 +81,42 @@ public final class ContentHash {
   private void text(String text) {
     int length = text.length();
     room(LONGEST_HEAD + length);
-    int before = size;
     head('s', length);
-    byte[] to = bytes;
-    int start = size;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c > LAST_ASCII) {
-        size = before;
-        encoded(text.getBytes(StandardCharsets.UTF_8));
-        return;
-      }
-      to[start + i] = (byte) c;
-    }
+    text.getChars(0, length, chars, size);
     size += length;
   }
 
-  private void encoded(byte[] text) {
-    room(LONGEST_HEAD + text.length);
-    head('s', text.length);
-    System.arraycopy(text, 0, bytes, size, text.length);
-    size += text.length;
-  }
-
-  /** A type and a length, seven bits a byte, the lowest first. */
+  /** A type and a length, six bits a character, the lowest first. */
   private void head(char type, int length) {
     room(LONGEST_HEAD);
-    bytes[size++] = (byte) type;
+    chars[size++] = type;
     int rest = length;
-    while (rest > LAST_ASCII) {
-      bytes[size++] = (byte) (rest | ~LAST_ASCII);
-      rest >>>= Byte.SIZE - 1;
+    while (rest >= MORE) {
+      chars[size++] = (char) (MORE + rest % MORE);
+      rest /= MORE;
     }
-    bytes[size++] = (byte) rest;
+    chars[size++] = (char) rest;
   }
 
   private void room(int needed) {
-    if (bytes.length - size < needed) {
-      bytes = Arrays.copyOf(bytes, 2 * bytes.length + needed);
+    if (chars.length - size < needed) {
+      chars = Arrays.copyOf(chars, 2 * chars.length + needed);
+    }
+  }
+
+  private void digest() {
+    if (bytes.length < size) {
+      bytes = new byte[chars.length];
+    }
+    int all = 0;
+    for (int i = 0; i < size; i++) {
+      all |= chars[i];
+      bytes[i] = (byte) chars[i];
+    }
+    if (all <= LAST_ASCII) {
+      digest.update(bytes, 0, size);
+    } else {
+      digest.update(new String(chars, 0, size).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

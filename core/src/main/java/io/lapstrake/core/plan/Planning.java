@@ -12,10 +12,8 @@ import io.lapstrake.core.state.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Compares what is described with what is recorded, object by object. */
 final class Planning {
@@ -38,15 +36,18 @@ final class Planning {
 
   Plan plan() {
     observed.drifts().forEach(it -> it.key().ifPresent(key -> drifted.put(key, it.kind())));
-    List<Optional<Recorded>> before =
-        desired.all().stream().map(it -> recorded.find(it.key())).toList();
-    if (before.stream().filter(Optional::isPresent).count() < recorded.size()) {
-      findGone();
-    }
     List<Change> changes = new ArrayList<>(desired.size());
-    Iterator<Optional<Recorded>> at = before.iterator();
+    List<Integer> unknown = new ArrayList<>();
     for (Manifest manifest : desired) {
-      changes.add(change(at.next(), manifest));
+      Recorded before = recorded.find(manifest.key()).orElse(null);
+      if (before == null) {
+        unknown.add(changes.size());
+      }
+      changes.add(before == null ? new Change.Create(manifest) : known(before, manifest));
+    }
+    if (desired.size() - unknown.size() < recorded.size()) {
+      findGone();
+      unknown.forEach(position -> changes.set(position, renamed(changes.get(position))));
     }
     deleted.addAll(gone.values());
     deleted.sort(lastFirst());
@@ -84,12 +85,8 @@ final class Planning {
     return rules.of(key.group(), key.kind());
   }
 
-  private Change change(Optional<Recorded> before, Manifest manifest) {
-    if (before.isPresent()) {
-      return isRemoved(before.get()) ? new Change.Create(manifest) : kept(before.get(), manifest);
-    }
-    Recorded renamed = gone.remove(manifest.address());
-    return renamed == null ? new Change.Create(manifest) : renamed(renamed, manifest);
+  private Change known(Recorded before, Manifest after) {
+    return isRemoved(before) ? new Change.Create(after) : kept(before, after);
   }
 
   private Change kept(Recorded before, Manifest after) {
@@ -104,6 +101,12 @@ final class Planning {
     return difference.effect().isReplacement()
         ? new Change.Replace(before, after, fields, difference.effect())
         : new Change.Update(before, after, fields, difference.effect());
+  }
+
+  /** What is not recorded by its key may be so by its address. */
+  private Change renamed(Change change) {
+    Recorded before = gone.remove(change.address());
+    return before == null ? change : renamed(before, desired.find(change.key()).orElseThrow());
   }
 
   private Change renamed(Recorded before, Manifest after) {
