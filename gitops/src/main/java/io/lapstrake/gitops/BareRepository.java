@@ -1,5 +1,6 @@
 package io.lapstrake.gitops;
 
+import io.lapstrake.core.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ final class BareRepository {
   private static final String CONFIG =
       "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n";
 
+  private static final String TO_BRANCH = "ref: refs/heads/";
+
   private BareRepository() {}
 
   /** Refuses what is no bare repository, or one of a format that is not known. */
@@ -36,6 +39,19 @@ final class BareRepository {
       }
     }
     checkConfig(path);
+  }
+
+  /**
+   * The branch that HEAD names, which need not have a commit yet.
+   *
+   * @throws ProblemException when it names none, but a commit
+   */
+  static String headBranch(Path path) throws IOException {
+    String head = Files.readString(path.resolve("HEAD")).strip();
+    if (!head.startsWith(TO_BRANCH)) {
+      throw GitProblems.noBranch(path, head);
+    }
+    return head.substring(TO_BRANCH.length());
   }
 
   private static void checkConfig(Path path) throws IOException {
@@ -82,10 +98,11 @@ final class BareRepository {
       Files.createDirectories(path.resolve(folder));
     }
     put(path, "config", CONFIG);
-    put(path, "HEAD", "ref: refs/heads/" + branch + "\n");
+    put(path, "HEAD", TO_BRANCH + branch + "\n");
   }
 
-  private static boolean mayBeMade(Path path) throws IOException {
+  /** Whether {@link #makeIfMissing} would make something. */
+  static boolean mayBeMade(Path path) throws IOException {
     if (!Files.exists(path)) {
       return true;
     }

@@ -29,6 +29,11 @@ final class Branch {
     this.file = repository.resolve(ref());
   }
 
+  /** The short name, such as {@code main}. */
+  String name() {
+    return name;
+  }
+
   /** The whole name, such as {@code refs/heads/main}. */
   String ref() {
     return "refs/heads/" + name;
@@ -78,13 +83,33 @@ final class Branch {
     return refs;
   }
 
-  /** Makes the folders that the branch's file lies in. */
-  void makeFolders() throws IOException {
+  /** Refuses a name that another branch is in the way of; writes nothing. */
+  void check() throws IOException {
     for (String other : packed().keySet()) {
       if (other.startsWith(ref() + "/") || ref().startsWith(other + "/")) {
         throw conflict(other);
       }
     }
+    for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+      String above = "refs/heads/" + name.substring(0, slash);
+      if (Files.isRegularFile(repository.resolve(above))) {
+        throw conflict(above);
+      }
+    }
+    if (Files.isDirectory(file) && !isEmpty(file)) {
+      throw conflict(ref());
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (var files = Files.newDirectoryStream(folder)) {
+      return !files.iterator().hasNext();
+    }
+  }
+
+  /** Makes the folders that the branch's file lies in. */
+  void makeFolders() throws IOException {
+    check();
     try {
       Files.createDirectories(file.getParent());
       if (Files.isDirectory(file)) {

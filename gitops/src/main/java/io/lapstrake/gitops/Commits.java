@@ -48,8 +48,25 @@ final class Commits {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
+    branch.check();
+    if (settings.createIfMissing()) {
+      BareRepository.makeIfMissing(repository, branch.name());
+    }
     synchronized (ApplyLock.monitor(repository)) {
       return make(plan, lineage, seen, changes);
+    }
+  }
+
+  /**
+   * Finds what {@link #make} would refuse, and writes nothing.
+   *
+   * @param seen where the plan was made
+   */
+  void check(Plan plan, String lineage, Snapshot seen) throws IOException {
+    FileChanges changes = changes(plan, lineage, seen);
+    if (!changes.isEmpty()) {
+      tree(seen, changes, new NewObjects());
+      branch.check();
     }
   }
 
@@ -110,6 +127,15 @@ final class Commits {
   private ObjectId write(Snapshot base, FileChanges changes, Plan plan, String lineage)
       throws IOException {
     var objects = new NewObjects();
+    GitTree root = tree(base, changes, objects);
+    long serial = base.folder().next(plan, lineage).serial();
+    ObjectId commit = objects.add(commit(base.tip(), root.write(objects), plan, serial));
+    objects.write(repository.resolve("objects"), progress);
+    return commit;
+  }
+
+  /** All that the next commit holds; the new files are added to some objects. */
+  private GitTree tree(Snapshot base, FileChanges changes, NewObjects objects) {
     GitTree root =
         base.root().map(id -> GitTree.read(store, id)).orElseGet(() -> GitTree.empty(store));
     for (Map.Entry<String, byte[]> file : changes.writes().entrySet()) {
@@ -120,10 +146,7 @@ final class Commits {
       }
     }
     changes.deletes().forEach(path -> root.remove(folder + "/" + path));
-    long serial = base.folder().next(plan, lineage).serial();
-    ObjectId commit = objects.add(commit(base.tip(), root.write(objects), plan, serial));
-    objects.write(repository.resolve("objects"), progress);
-    return commit;
+    return root;
   }
 
   private GitObject commit(Optional<ObjectId> parent, ObjectId tree, Plan plan, long serial)

@@ -1,6 +1,7 @@
 package io.lapstrake.gitops;
 
 import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
@@ -13,6 +14,13 @@ import java.util.Arrays;
  * replace by themselves: Argo CD deletes and makes an object again only with {@code Force=true}
  * among its sync options ({@code Replace=true} alone is refused where a field cannot change), Flux
  * only with its force annotation.
+ *
+ * <p>A StatefulSet whose claim templates alone change gains nothing by that: Kubernetes neither
+ * deletes nor changes the claims of pods that were there. See <a
+ * href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#limitations">StatefulSets,
+ * Limitations</a> and <a
+ * href="https://kubernetes.io/docs/concepts/storage/persistent-volumes/#expanding-persistent-volumes-claims">Persistent
+ * Volumes, Expanding</a>.
  */
 final class ForcedReplacement {
 
@@ -29,9 +37,21 @@ final class ForcedReplacement {
           && !isForced(replace.after())) {
         Manifest object = replace.after();
         Place place = Place.of(object.address()).source(object.source().orElse(null));
-        problems.add(GitProblems.notReplaced(place, object.key().toString()));
+        String key = object.key().toString();
+        problems.add(
+            changesClaimsOnly(replace)
+                ? GitProblems.claimsNotReplaced(place, key)
+                : GitProblems.notReplaced(place, key));
       }
     }
+  }
+
+  private static boolean changesClaimsOnly(Change.Replace replace) {
+    ResourceKey key = replace.after().key();
+    return key.kind().equals("StatefulSet")
+        && key.group().equals("apps")
+        && replace.fields().stream()
+            .allMatch(field -> field.path().toString().startsWith("spec.volumeClaimTemplates"));
   }
 
   private static boolean isForced(Manifest manifest) {

@@ -100,6 +100,20 @@ final class GitProblems {
             + ": enabled` (Flux), or another name.");
   }
 
+  static Problem claimsNotReplaced(Place place, String object) {
+    return new Problem(
+        "LAP-0809",
+        "Replacement that no controller makes",
+        place,
+        object
+            + " would have to be deleted and made again, and gain nothing by it: the claims of the"
+            + " pods that are there stay as they are; a volume claim template counts for new pods"
+            + " only.",
+        "leave the template as it was, and grow the claims that are there by hand: raise"
+            + " spec.resources.requests.storage of each, where its storage class has"
+            + " allowVolumeExpansion: true.");
+  }
+
   static ProblemException badBranch(Path repository, String branch, String why) {
     return problem(
         "LAP-0810",
@@ -125,6 +139,15 @@ final class GitProblems {
         repository,
         "`" + path + "` is a file of someone else; the plan needs a folder there.",
         "move the file away, or deliver to another folder.");
+  }
+
+  static ProblemException noBranch(Path repository, String head) {
+    return problem(
+        "LAP-0813",
+        "No branch to commit to",
+        repository,
+        "No branch was named, and the repository's HEAD names none; it holds `" + head + "`.",
+        "name the branch, or let HEAD name it with `git symbolic-ref HEAD refs/heads/main`.");
   }
 
   /** What a failed read or write means. */

@@ -24,7 +24,7 @@ public final class GitRepository {
 
   private static final Settings DEFAULTS =
       new Settings(
-          "main",
+          Optional.empty(),
           new Author("Lapstrake", "lapstrake@localhost"),
           Clock.systemUTC(),
           Progress.SILENT,
@@ -44,7 +44,12 @@ public final class GitRepository {
     return new GitRepository(path, DEFAULTS);
   }
 
-  /** The branch that is committed to, {@code main} unless said; the first commit makes it. */
+  /**
+   * The branch that is committed to, such as {@code main}; the first commit makes it, without
+   * anything of another branch in it. Unless said it is the branch that the repository's HEAD
+   * names, which is what a clone checks out, also when it has no commit yet; in a repository that
+   * {@link #createIfMissing} makes it is {@code main}.
+   */
   public GitRepository branch(String name) {
     return new GitRepository(path, settings.withBranch(name));
   }
@@ -69,7 +74,10 @@ public final class GitRepository {
     return new GitRepository(path, settings.withSourceCommit(id));
   }
 
-  /** Makes the repository when nothing, or an empty folder, is at its path. */
+  /**
+   * Makes the repository when nothing, or an empty folder, is at its path: with its first commit,
+   * and never before. Its HEAD names the branch.
+   */
   public GitRepository createIfMissing() {
     return new GitRepository(path, settings.withCreateIfMissing());
   }
@@ -83,8 +91,8 @@ public final class GitRepository {
    *
    * @param folder names joined by slashes, such as {@code prod/shop}
    * @throws ProblemException when the repository is not there, is not bare, is damaged or of an
-   *     unknown format, when the names are not possible, or when the state there is corrupt or of a
-   *     newer format
+   *     unknown format, when no branch is said and HEAD names none, when the names are not
+   *     possible, or when the state there is corrupt or of a newer format
    */
   public GitTarget folder(String folder) {
     return GitTarget.open(path, settings, folder);

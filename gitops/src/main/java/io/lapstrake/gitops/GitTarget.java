@@ -23,6 +23,8 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 public final class GitTarget implements Target {
 
+  private static final String NEW_BRANCH = "main"; // of a repository that is made
+
   private final Path path;
   private final Settings settings;
   private final String folder;
@@ -32,11 +34,11 @@ public final class GitTarget implements Target {
   private Optional<ObjectId> unread = Optional.empty(); // a commit that was made since
   private boolean closed;
 
-  private GitTarget(Path path, Settings settings, String folder) throws IOException {
+  private GitTarget(Path path, Settings settings, Branch branch, String folder) throws IOException {
     this.path = path;
     this.settings = settings;
     this.folder = folder;
-    this.branch = new Branch(path, settings.branch());
+    this.branch = branch;
     this.store = new ObjectStore(path);
     try {
       this.snapshot = Snapshot.read(path, store, branch.tip(), folder);
@@ -52,17 +54,30 @@ public final class GitTarget implements Target {
   }
 
   static GitTarget open(Path path, Settings settings, String folder) {
-    GitNames.checkBranch(path, settings.branch());
+    settings.branch().ifPresent(name -> GitNames.checkBranch(path, name));
     GitNames.checkFolder(path, folder);
     try {
-      if (settings.createIfMissing()) {
-        BareRepository.makeIfMissing(path, settings.branch());
-      }
-      BareRepository.check(path);
-      return new GitTarget(path, settings, folder);
+      String branch = branch(path, settings);
+      return new GitTarget(path, settings, new Branch(path, branch), folder);
     } catch (IOException e) {
       throw GitProblems.of(path, e);
     }
+  }
+
+  /** The branch that is said, else that HEAD names; the repository is there or is to be made. */
+  private static String branch(Path path, Settings settings) throws IOException {
+    if (settings.createIfMissing() && BareRepository.mayBeMade(path)) {
+      return settings.branch().orElse(NEW_BRANCH);
+    }
+    BareRepository.check(path);
+    return settings.branch().isPresent()
+        ? settings.branch().get()
+        : BareRepository.headBranch(path);
+  }
+
+  /** The name of the branch that is committed to, such as {@code main}. */
+  public String branch() {
+    return branch.name();
   }
 
   private Snapshot snapshot() {
@@ -87,6 +102,30 @@ public final class GitTarget implements Target {
     return snapshot().folder().observed();
   }
 
+  @Override
+  public void check(Plan plan) {
+    refuseClosed();
+    try {
+      commits().check(plan, newLineage(), snapshot());
+    } catch (IOException e) {
+      throw GitProblems.of(path, e);
+    }
+  }
+
+  private void refuseClosed() {
+    if (closed) {
+      throw new IllegalStateException("The target is closed: " + path + ":" + folder);
+    }
+  }
+
+  private Commits commits() {
+    return new Commits(path, settings, folder, store, branch);
+  }
+
+  private static String newLineage() {
+    return UUID.randomUUID().toString();
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -97,14 +136,11 @@ public final class GitTarget implements Target {
    */
   @Override
   public Applied apply(Plan plan) {
-    if (closed) {
-      throw new IllegalStateException("The target is closed: " + path + ":" + folder);
-    }
+    refuseClosed();
     try {
-      var commits = new Commits(path, settings, folder, store, branch);
-      String lineage = UUID.randomUUID().toString();
+      String lineage = newLineage();
       Snapshot before = snapshot();
-      unread = commits.make(plan, lineage, before);
+      unread = commits().make(plan, lineage, before);
       State after = before.folder().next(plan, lineage);
       return new Applied(plan, after, unread.map(ObjectId::name));
     } catch (IOException e) {

@@ -122,6 +122,9 @@ final class RefLock {
   }
 
   private static Optional<String> contentOf(Path lock) throws IOException {
+    if (!Files.isRegularFile(lock)) { // also where its folder is none, but a branch
+      return Optional.empty();
+    }
     try {
       return Optional.of(Files.readString(lock, StandardCharsets.ISO_8859_1).strip());
     } catch (NoSuchFileException e) {

@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * How a repository is written to; see {@link GitRepository}, whose words these are.
  *
+ * @param branch empty where HEAD names it
  * @param waiting how others are waited for
  */
 record Settings(
-    String branch,
+    Optional<String> branch,
     Author author,
     Clock clock,
     Progress progress,
@@ -19,7 +20,8 @@ record Settings(
     boolean createIfMissing) {
 
   Settings withBranch(String it) {
-    return new Settings(it, author, clock, progress, waiting, sourceCommit, createIfMissing);
+    return new Settings(
+        Optional.of(it), author, clock, progress, waiting, sourceCommit, createIfMissing);
   }
 
   Settings withAuthor(Author it) {

@@ -433,6 +433,24 @@ class GitProblemTest {
   }
 
   @Test
+  void growing_a_volume_claim_template_is_not_worth_a_replacement() {
+    delivery.deliver(Stacks.database("2Gi"));
+    assertProblem(
+        () -> delivery.deliver(Stacks.database("5Gi")),
+        """
+        LAP-0809 Replacement that no controller makes
+          at shop/StatefulSet/db
+          StatefulSet shop/db would have to be deleted and made again, and gain nothing by it: the \
+        claims of the pods that are there stay as they are; a volume claim template counts for new \
+        pods only.
+          Fix: leave the template as it was, and grow the claims that are there by hand: raise \
+        spec.resources.requests.storage of each, where its storage class has allowVolumeExpansion: \
+        true.
+        """);
+    assertThat(delivery.commits()).isEqualTo(1);
+  }
+
+  @Test
   void a_lock_that_has_not_changed_for_a_minute_is_removed_and_told_of() throws IOException {
     Path lock = Files.writeString(repository.resolve("refs/heads/main.lock"), "");
     Instant old = Delivery.NOON.instant().minusSeconds(61);

@@ -72,12 +72,12 @@ class GitPropertyTest {
   }
 
   private static void assertBranchHolds(Path repository, Manifests shop) {
-    CommandLine git = CommandLine.in(repository);
-    assertThat(git.git("fsck", "--strict", "--no-progress")).doesNotContain("error", "warning");
-    if (git.git("for-each-ref").isEmpty()) {
+    if (Files.notExists(repository)) {
       assertThat(shop.all()).isEmpty();
       return;
     }
+    CommandLine git = CommandLine.in(repository);
+    assertThat(git.git("fsck", "--strict", "--no-progress")).doesNotContain("error", "warning");
     var expected = new TreeSet<String>();
     shop.forEach(manifest -> expected.add("prod/shop/" + Layout.pathOf(manifest.key())));
     assertThat(git.git("ls-tree", "-r", "--name-only", "main").lines())

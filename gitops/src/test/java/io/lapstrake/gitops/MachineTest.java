@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,31 +132,43 @@ class MachineTest {
 
   @Test
   void a_repository_that_was_not_finished_is_finished() throws IOException {
-    Path half = temporary.resolve("half.git");
-    for (String part : List.of("objects/info", "objects/pack", "refs/heads", "refs/tags")) {
-      Files.createDirectories(half.resolve(part));
-      assertFinished(half);
-      Files.delete(half.resolve("HEAD"));
+    List<String> parts = List.of("objects/info", "objects/pack", "refs/heads", "refs/tags");
+    for (int made = 1; made <= parts.size(); made++) {
+      Path half = temporary.resolve("half-" + made + ".git");
+      for (String part : parts.subList(0, made)) {
+        Files.createDirectories(half.resolve(part));
+      }
+      Files.writeString(half.resolve("objects/tmp_lapstrake_x"), "[co");
+      assertMade(half);
+      assertThat(half.resolve("objects/tmp_lapstrake_x")).doesNotExist();
     }
-    Files.delete(half.resolve("config"));
-    Files.writeString(half.resolve("objects/tmp_lapstrake_x"), "[co");
-    assertFinished(half);
-    GitRepository settings = GitTarget.bare(half);
-    Delivery.deliver(Stacks.shop(Map.of("a", "1")), settings, "prod/shop");
-    assertThat(half.resolve("objects/tmp_lapstrake_x")).doesNotExist();
   }
 
-  private static void assertFinished(Path repository) {
-    GitTarget.bare(repository).createIfMissing().folder("prod/shop").close();
-    assertThat(CommandLine.in(repository).git("rev-parse", "--is-bare-repository"))
-        .isEqualTo("true\n");
+  private static void assertMade(Path repository) {
+    GitRepository settings = GitTarget.bare(repository).createIfMissing();
+    Delivery.deliver(Stacks.shop(Map.of("a", "1")), settings, "prod/shop");
+    CommandLine git = CommandLine.in(repository);
+    assertThat(git.git("rev-parse", "--is-bare-repository")).isEqualTo("true\n");
+    assertThat(git.git("rev-list", "--count", "main")).isEqualTo("1\n");
+  }
+
+  @Test
+  void a_missing_repository_is_made_by_its_first_commit_and_never_before() {
+    Path fresh = temporary.resolve("fresh.git");
+    GitRepository settings = GitTarget.bare(fresh).createIfMissing();
+    try (GitTarget git = settings.folder("prod/shop")) {
+      Manifests shop = Stacks.shop(Map.of("a", "1"));
+      git.check(Plan.between(shop, git.state(), git.observed()));
+      git.apply(Plan.between(Stacks.shop(Map.of()), git.state(), git.observed()));
+    }
+    assertThat(fresh).doesNotExist();
+    assertMade(fresh);
   }
 
   @Test
   void an_empty_folder_becomes_a_repository_and_one_with_files_does_not() throws IOException {
     Path empty = Files.createDirectories(temporary.resolve("empty"));
-    GitTarget.bare(empty).createIfMissing().folder("prod/shop").close();
-    assertThat(CommandLine.in(empty).git("rev-parse", "--is-bare-repository")).isEqualTo("true\n");
+    assertMade(empty);
 
     Path full = Files.createDirectories(temporary.resolve("full"));
     Files.writeString(full.resolve("file"), "");

@@ -5,7 +5,9 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -41,6 +43,26 @@ final class Stacks {
             .set(Literal.of(true), "immutable")
             .set(Literal.of(text), "metadata", "annotations", annotation)
             .set(Literal.of(value), "data", "key");
+    return Stack.named("shop")
+        .in("shop")
+        .with((Resource) () -> draft)
+        .resolve(Environment.named("prod"));
+  }
+
+  /** A StatefulSet whose pods claim a volume of a size. */
+  static Manifests database(String size) {
+    Draft draft =
+        Draft.of("apps/v1", "StatefulSet", "db")
+            .set(Literal.of("db"), "spec", "serviceName")
+            .set(
+                ListNode.of(
+                    MapNode.of("metadata", MapNode.of("name", "data"))
+                        .with(
+                            "spec",
+                            MapNode.of(
+                                "resources", MapNode.of("requests", MapNode.of("storage", size))))),
+                "spec",
+                "volumeClaimTemplates");
     return Stack.named("shop")
         .in("shop")
         .with((Resource) () -> draft)

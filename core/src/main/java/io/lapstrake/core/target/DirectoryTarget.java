@@ -80,10 +80,20 @@ public final class DirectoryTarget implements Target {
   }
 
   @Override
-  public Applied apply(Plan plan) {
+  public void check(Plan plan) {
+    refuseClosed();
+    folder.changes(plan, newLineage.get());
+  }
+
+  private void refuseClosed() {
     if (!lock.isOpen()) {
       throw new IllegalStateException("The target is closed: " + root);
     }
+  }
+
+  @Override
+  public Applied apply(Plan plan) {
+    refuseClosed();
     if (writer.finishInterrupted()) { // an apply of this target failed half-way
       folder = read();
     }

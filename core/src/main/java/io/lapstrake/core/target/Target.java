@@ -33,6 +33,15 @@ public interface Target extends AutoCloseable {
   Observed observed();
 
   /**
+   * Finds everything that {@link #apply} would refuse, and writes nothing. What only the moment of
+   * writing can tell is left out: another program that is at work there, a disk that is full or
+   * that cannot be written.
+   *
+   * @throws ProblemException with the problems that an apply of the plan would have now
+   */
+  void check(Plan plan);
+
+  /**
    * Does what a plan says, and nothing else; a plan without changes writes nothing. Killed at any
    * moment, it leaves a target from which the next apply goes on.
    *
