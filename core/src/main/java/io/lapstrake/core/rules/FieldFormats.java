@@ -3,7 +3,6 @@ package io.lapstrake.core.rules;
 import io.lapstrake.core.rules.format.Finding;
 import io.lapstrake.core.rules.format.Format;
 import io.lapstrake.core.rules.format.TextFormat;
-import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
@@ -83,13 +82,12 @@ public final class FieldFormats {
     TextFormat format = rule.keys();
     int size = map.size();
     for (int i = 0; i < size; i++) {
-      Entry entry = map.entry(i);
-      String key = String.valueOf(entry.literalKey());
+      String key = map.key(i);
       RuleNode below = rule.child(key);
       if (format != null || below.hasFormats()) {
         push(key, 0);
         found(format == null ? null : format.check(key, false));
-        node(entry.value(), below);
+        node(map.value(i), below);
         depth--;
       }
     }

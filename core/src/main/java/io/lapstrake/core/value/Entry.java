@@ -32,6 +32,19 @@ public final class Entry implements MapPart {
     return known == null || key.isSensitive() ? new Entry(known, key, value) : of(known, value);
   }
 
+  /** An entry of what a map keeps of it. */
+  @SuppressWarnings("unchecked") // a key that is not plain is a literal of text
+  static Entry ofSlots(Object keySlot, Node value) {
+    return keySlot instanceof String key
+        ? new Entry(key, null, value)
+        : of((Literal<String>) keySlot, value);
+  }
+
+  /** What a map keeps of a known key: its text, or the literal where that says more. */
+  Object slot() {
+    return keyIfNotPlain != null ? keyIfNotPlain : Objects.requireNonNull(literalKey);
+  }
+
   /** The key. */
   public Value<String> key() {
     return keyIfNotPlain != null ? keyIfNotPlain : Literal.of(Objects.requireNonNull(literalKey));
@@ -50,10 +63,6 @@ public final class Entry implements MapPart {
   @Override
   public boolean isSensitive() {
     return (keyIfNotPlain != null && keyIfNotPlain.isSensitive()) || value.isSensitive();
-  }
-
-  boolean isLiteral() {
-    return literalKey != null && !SymbolText.isIn(literalKey) && value.isLiteral();
   }
 
   @Override

@@ -14,18 +14,24 @@ import org.jspecify.annotations.Nullable;
 public final class MapNode implements Node {
 
   /** The map without entries. */
-  public static final MapNode EMPTY = new MapNode(new MapPart[0], 0, true, false);
+  public static final MapNode EMPTY = new MapNode(new Object[0], 0, true, false);
 
   private static final int UNRANKED = 5;
   private static final int FEW = 8; // so few keys are looked through faster than searched
 
-  private final MapPart[] parts;
-  private final int known; // parts[0..known) are entries with a known key, sorted
+  /**
+   * By turns the key and the value of each entry with a known key, sorted; then the other parts. A
+   * key is a {@code String}, or a {@code Literal} where it is secret. One array without an object
+   * for each entry keeps a tree close together in memory, which is most of what reading it costs.
+   */
+  private final Object[] slots;
+
+  private final int known; // how many entries have a known key
   private final boolean literal;
   private final boolean sensitive;
 
-  private MapNode(MapPart[] parts, int known, boolean literal, boolean sensitive) {
-    this.parts = parts;
+  private MapNode(Object[] slots, int known, boolean literal, boolean sensitive) {
+    this.slots = slots;
     this.known = known;
     this.literal = literal;
     this.sensitive = sensitive;
@@ -33,12 +39,16 @@ public final class MapNode implements Node {
 
   /** A map of one entry. */
   public static MapNode of(String key, Node value) {
-    return EMPTY.with(key, value);
+    return new MapNode(
+        new Object[] {key, value},
+        1,
+        value.isLiteral() && !SymbolText.isIn(key),
+        value.isSensitive());
   }
 
   /** A map of one entry. */
   public static MapNode of(String key, String value) {
-    return EMPTY.with(key, value);
+    return of(key, Literal.of(value));
   }
 
   /** A map of parts; of two entries with the same known key the later one stays. */
@@ -60,16 +70,19 @@ public final class MapNode implements Node {
       }
       sorted.set(size++, entry);
     }
-    MapPart[] all = new MapPart[size + others.size()];
+    Object[] slots = new Object[2 * size + others.size()];
     for (int i = 0; i < size; i++) {
-      all[i] = sorted.get(i);
+      slots[2 * i] = sorted.get(i).slot();
+      slots[2 * i + 1] = sorted.get(i).value();
     }
     for (int i = 0; i < others.size(); i++) {
-      all[size + i] = others.get(i);
+      slots[2 * size + i] = others.get(i);
     }
-    return all.length == 0
-        ? EMPTY
-        : new MapNode(all, size, allLiteral(all, size), anySensitive(all));
+    return slots.length == 0 ? EMPTY : of(slots, size);
+  }
+
+  private static MapNode of(Object[] slots, int known) {
+    return new MapNode(slots, known, allLiteral(slots, known), anySensitive(slots, known));
   }
 
   /** Compares two keys as a canonical map orders them. */
@@ -88,12 +101,16 @@ public final class MapNode implements Node {
     };
   }
 
-  private static String keyOf(MapPart part) {
-    String key = ((Entry) part).literalKey();
+  private static String keyOf(Entry entry) {
+    String key = entry.literalKey();
     if (key == null) {
-      throw new IllegalStateException("Not a known key: " + part);
+      throw new IllegalStateException("Not a known key: " + entry);
     }
     return key;
+  }
+
+  private static String text(Object keySlot) {
+    return keySlot instanceof String key ? key : ((Literal<?>) keySlot).inText();
   }
 
   private int search(String key) {
@@ -101,7 +118,7 @@ public final class MapNode implements Node {
     int high = known - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = compare(keyOf(parts[middle]), key);
+      int order = compare(key(middle), key);
       if (order == 0) {
         return middle;
       }
@@ -131,32 +148,47 @@ public final class MapNode implements Node {
 
   /** The map with a value under a key, in the place of what stood there. */
   public MapNode with(String key, Node value) {
-    return with(Entry.of(key, value));
+    return with(key, key, value);
   }
 
   /** The map with one more part; an entry with a known key takes the place of what stood there. */
   public MapNode with(MapPart part) {
-    if (!(part instanceof Entry entry) || entry.literalKey() == null) {
-      MapPart[] more = Arrays.copyOf(parts, parts.length + 1);
-      more[parts.length] = part;
-      return new MapNode(more, known, false, sensitive || part.isSensitive());
+    if (part instanceof Entry entry && entry.literalKey() != null) {
+      return with(entry.literalKey(), entry.slot(), entry.value());
     }
-    int at = search(keyOf(entry));
+    Object[] more = Arrays.copyOf(slots, slots.length + 1);
+    more[slots.length] = part;
+    return new MapNode(more, known, false, sensitive || part.isSensitive());
+  }
+
+  private MapNode with(String key, Object keySlot, Node value) {
+    int at = search(key);
     if (at >= 0) {
-      if (parts[at] == entry) {
-        return this;
-      }
-      MapPart[] changed = parts.clone();
-      changed[at] = entry;
-      return new MapNode(changed, known, allLiteral(changed, known), anySensitive(changed));
+      return replaced(at, keySlot, value);
     }
-    int insert = -(at + 1);
-    MapPart[] more = new MapPart[parts.length + 1];
-    System.arraycopy(parts, 0, more, 0, insert);
-    more[insert] = entry;
-    System.arraycopy(parts, insert, more, insert + 1, parts.length - insert);
+    int insert = 2 * -(at + 1);
+    Object[] more = new Object[slots.length + 2];
+    System.arraycopy(slots, 0, more, 0, insert);
+    more[insert] = keySlot;
+    more[insert + 1] = value;
+    System.arraycopy(slots, insert, more, insert + 2, slots.length - insert);
     return new MapNode(
-        more, known + 1, literal && entry.isLiteral(), sensitive || entry.isSensitive());
+        more,
+        known + 1,
+        literal && value.isLiteral() && !SymbolText.isIn(key),
+        sensitive || isSensitive(keySlot) || value.isSensitive());
+  }
+
+  private MapNode replaced(int at, Object keySlot, Node value) {
+    if (slots[2 * at + 1] == value && slots[2 * at] == keySlot) {
+      return this;
+    }
+    Object[] changed = slots.clone();
+    changed[2 * at] = keySlot;
+    changed[2 * at + 1] = value;
+    return literal && value.isLiteral() && !sensitive && keySlot instanceof String
+        ? new MapNode(changed, known, true, value.isSensitive())
+        : of(changed, known);
   }
 
   /** The map without what stands under a known key. */
@@ -165,45 +197,54 @@ public final class MapNode implements Node {
     if (at < 0) {
       return this;
     }
-    if (parts.length == 1) {
+    if (slots.length == 2) {
       return EMPTY;
     }
-    MapPart[] fewer = new MapPart[parts.length - 1];
-    System.arraycopy(parts, 0, fewer, 0, at);
-    System.arraycopy(parts, at + 1, fewer, at, fewer.length - at);
-    return new MapNode(fewer, known - 1, allLiteral(fewer, known - 1), anySensitive(fewer));
+    Object[] fewer = new Object[slots.length - 2];
+    System.arraycopy(slots, 0, fewer, 0, 2 * at);
+    System.arraycopy(slots, 2 * at + 2, fewer, 2 * at, fewer.length - 2 * at);
+    return of(fewer, known - 1);
   }
 
-  private static boolean allLiteral(MapPart[] parts, int known) {
-    if (known < parts.length) {
+  private static boolean allLiteral(Object[] slots, int known) {
+    if (2 * known < slots.length) {
       return false;
     }
-    for (MapPart part : parts) {
-      if (!((Entry) part).isLiteral()) {
+    for (int i = 0; i < slots.length; i += 2) {
+      if (SymbolText.isIn(text(slots[i])) || !((Node) slots[i + 1]).isLiteral()) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean anySensitive(MapPart[] parts) {
-    for (MapPart part : parts) {
-      if (part.isSensitive()) {
+  private static boolean anySensitive(Object[] slots, int known) {
+    for (int i = 0; i < 2 * known; i += 2) {
+      if (isSensitive(slots[i]) || ((Node) slots[i + 1]).isSensitive()) {
+        return true;
+      }
+    }
+    for (int i = 2 * known; i < slots.length; i++) {
+      if (((MapPart) slots[i]).isSensitive()) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isSensitive(Object keySlot) {
+    return !(keySlot instanceof String); // a plain key is kept as its text
+  }
+
   /** What stands under a known key, or null. */
   public @Nullable Node get(String key) {
     if (known > FEW) {
       int at = search(key);
-      return at < 0 ? null : ((Entry) parts[at]).value();
+      return at < 0 ? null : value(at);
     }
     for (int i = 0; i < known; i++) {
-      if (parts[i] instanceof Entry entry && key.equals(entry.literalKey())) {
-        return entry.value();
+      if (key.equals(key(i))) {
+        return value(i);
       }
     }
     return null;
@@ -277,41 +318,64 @@ public final class MapNode implements Node {
 
   /** The parts, in canonical order. */
   public List<MapPart> parts() {
-    return Collections.unmodifiableList(Arrays.asList(parts));
+    var parts = new ArrayList<MapPart>(size());
+    for (int i = 0; i < known; i++) {
+      parts.add(entry(i));
+    }
+    for (int i = 2 * known; i < slots.length; i++) {
+      parts.add((MapPart) slots[i]);
+    }
+    return Collections.unmodifiableList(parts);
   }
 
   /**
-   * The entries of a literal map, in canonical order.
+   * The entries of a map that is bound, in canonical order.
    *
    * @throws IllegalStateException when the map has conditional or repeated parts
    */
-  @SuppressWarnings({"unchecked", "rawtypes"}) // every part of a literal map is an entry
   public List<Entry> entries() {
-    if (known < parts.length) {
+    if (2 * known < slots.length) {
       throw new IllegalStateException("Not bound yet: " + this);
     }
-    return (List) parts();
+    var entries = new ArrayList<Entry>(known);
+    for (int i = 0; i < known; i++) {
+      entries.add(entry(i));
+    }
+    return Collections.unmodifiableList(entries);
+  }
+
+  private Entry entry(int index) {
+    return Entry.ofSlots(slots[2 * index], value(index));
   }
 
   /**
-   * The entry at a position of a map that is bound.
+   * The key at a position of a map that is bound.
    *
    * @param index from 0, in canonical order
    * @throws IndexOutOfBoundsException when there is none
-   * @throws ClassCastException when a conditional or repeated part stands there
    */
-  public Entry entry(int index) {
-    return (Entry) parts[index];
+  public String key(int index) {
+    return text(slots[2 * index]);
+  }
+
+  /**
+   * What stands under the key at a position of a map that is bound.
+   *
+   * @param index from 0, in canonical order
+   * @throws IndexOutOfBoundsException when there is none
+   */
+  public Node value(int index) {
+    return (Node) slots[2 * index + 1];
   }
 
   /** How many parts the map has. */
   public int size() {
-    return parts.length;
+    return slots.length - known;
   }
 
   /** Whether the map was written without any part. */
   public boolean isEmpty() {
-    return parts.length == 0;
+    return slots.length == 0;
   }
 
   @Override
@@ -331,12 +395,14 @@ public final class MapNode implements Node {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof MapNode that && Arrays.equals(parts, that.parts));
+    return this == other || (other instanceof MapNode that
+            && known == that.known
+            && Arrays.equals(slots, that.slots));
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(parts);
+    return Arrays.hashCode(slots);
   }
 
   @Override

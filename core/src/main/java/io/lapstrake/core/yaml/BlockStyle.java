@@ -1,6 +1,5 @@
 package io.lapstrake.core.yaml;
 
-import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -33,13 +32,12 @@ final class BlockStyle {
       if (i > 0 || !inline) {
         out.blanks(indent);
       }
-      entry(map.entry(i));
+      entry(map.key(i), map.value(i));
     }
   }
 
-  private void entry(Entry entry) {
+  private void entry(String key, Node value) {
     int start = out.size();
-    String key = String.valueOf(entry.literalKey());
     if (!out.plain(key)) {
       QuotedStyle.write(key, out);
     }
@@ -48,7 +46,7 @@ final class BlockStyle {
       longKey(key);
     }
     out.ascii(':');
-    afterKey(entry.value());
+    afterKey(value);
   }
 
   private void longKey(String key) {
