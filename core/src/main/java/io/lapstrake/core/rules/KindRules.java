@@ -16,6 +16,7 @@ public final class KindRules {
   private final int order;
   private final RuleNode root;
   private final SortedMap<String, String> encoded;
+  private final boolean definesKind;
 
   KindRules(
       boolean known,
@@ -28,6 +29,7 @@ public final class KindRules {
     this.order = order;
     this.root = root;
     this.encoded = encoded;
+    this.definesKind = root.child("spec").definesKind();
   }
 
   /** Whether the table has the kind. */
@@ -46,6 +48,11 @@ public final class KindRules {
    */
   public int order() {
     return order;
+  }
+
+  /** Whether its objects define kinds. */
+  boolean definesKind() {
+    return definesKind;
   }
 
   /** The rules of its fields. */

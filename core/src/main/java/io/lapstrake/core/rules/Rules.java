@@ -22,7 +22,8 @@ public final class Rules {
 
   private static final String TABLE = "kubernetes.rules";
 
-  private final Map<String, KindRules> kinds;
+  private final Map<String, KindRules> kinds; // by group and kind with a slash between them
+  private final Map<String, Map<String, KindRules>> byGroup; // the same, to look up in
   private final KindRules unknown;
   private final RuleDraft every;
 
@@ -35,6 +36,14 @@ public final class Rules {
    */
   Rules(Map<String, KindRules> kinds, KindRules unknown, RuleDraft every) {
     this.kinds = Map.copyOf(kinds);
+    this.byGroup = new HashMap<>();
+    kinds.forEach(
+        (name, rules) -> {
+          int slash = name.indexOf('/');
+          byGroup
+              .computeIfAbsent(name.substring(0, slash), group -> new HashMap<>())
+              .put(name.substring(slash + 1), rules);
+        });
     this.unknown = unknown;
     this.every = every;
   }
@@ -59,7 +68,18 @@ public final class Rules {
    * @param group empty for the core group
    */
   public KindRules of(String group, String kind) {
-    return kinds.getOrDefault(group + "/" + kind, unknown);
+    return byGroup.getOrDefault(group, Map.of()).getOrDefault(kind, unknown);
+  }
+
+  /** The rules of an object's kind; those of an unknown kind where that needs binding. */
+  public KindRules of(MapNode object) {
+    String apiVersion = object.text("apiVersion");
+    String kind = object.text("kind");
+    if (apiVersion == null || kind == null) {
+      return unknown;
+    }
+    int slash = apiVersion.indexOf('/');
+    return of(slash < 0 ? "" : apiVersion.substring(0, slash), kind);
   }
 
   /**
@@ -72,20 +92,11 @@ public final class Rules {
   public Rules extendedBy(Stream<MapNode> objects) {
     Map<String, KindRules> more = new HashMap<>();
     objects
-        .filter(object -> object.isLiteral() && definesKind(object))
+        .filter(object -> object.isLiteral() && of(object).definesKind())
         .map(Definition::new)
         .forEach(it -> more.put(it.name(), it.rules(every, unknown.order())));
     more.putAll(kinds);
     return more.size() == kinds.size() ? this : new Rules(more, unknown, every);
-  }
-
-  private boolean definesKind(MapNode object) {
-    String version = String.valueOf(object.text("apiVersion"));
-    int slash = version.indexOf('/');
-    String kind = object.text("kind");
-    return slash > 0
-        && kind != null
-        && of(version.substring(0, slash), kind).root().child("spec").definesKind();
   }
 
   /** Reads the table when it is first asked for. */

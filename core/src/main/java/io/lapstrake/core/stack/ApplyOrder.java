@@ -15,21 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Sorts objects so that each comes after those that it needs; what is free is sorted by kind as
- * Helm does, then by key.
+ * Helm does, then by key. Two objects with one key stand side by side then, and are reported.
  */
 final class ApplyOrder {
 
   private final Rules rules;
+  private final Set<Address> incomplete;
   private final Problems problems;
 
-  ApplyOrder(Rules rules, Problems problems) {
+  /**
+   * Sorts by given rules.
+   *
+   * @param incomplete objects whose key may not be the one that they will have
+   */
+  ApplyOrder(Rules rules, Set<Address> incomplete, Problems problems) {
     this.rules = rules;
+    this.incomplete = incomplete;
     this.problems = problems;
   }
 
@@ -58,6 +66,7 @@ final class ApplyOrder {
 
   List<Manifest> sort(Collection<Manifest> manifests) {
     Ranked[] ranked = ranked(manifests);
+    reportTwins(ranked);
     if (!hasEdges(manifests) || !addEdgesAgainstRank(ranked)) {
       return Arrays.stream(ranked).map(it -> it.manifest).toList();
     }
@@ -94,6 +103,23 @@ final class ApplyOrder {
       ranked[i].rank = i;
     }
     return ranked;
+  }
+
+  private void reportTwins(Ranked[] ranked) {
+    for (int i = 1; i < ranked.length; i++) {
+      Manifest first = ranked[i - 1].manifest;
+      Manifest second = ranked[i].manifest;
+      if (first.key().equals(second.key())
+          && !incomplete.contains(first.address())
+          && !incomplete.contains(second.address())) {
+        problems.add(
+            "LAP-0202",
+            "Object described twice",
+            Place.of(second.address()).source(second.source().orElse(null)),
+            second.key() + " is described by " + first.address() + " too.",
+            "give one of them another name or another namespace.");
+      }
+    }
   }
 
   private static boolean hasEdges(Collection<Manifest> manifests) {

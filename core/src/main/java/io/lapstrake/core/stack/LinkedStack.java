@@ -2,6 +2,7 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Node;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
  * @param resources in the order in which they were described
  * @param inputs every input that is used, by its full name
  * @param outputs the stack's outputs by name
+ * @param rules those of Kubernetes, and of the kinds that the stack itself defines
  * @param broken resources with a reference that leads nowhere; what follows from that is no problem
  *     of its own
  * @param problems what was found while linking
@@ -24,16 +26,6 @@ public record LinkedStack(
     List<LinkedResource> resources,
     SortedMap<String, Input<?>> inputs,
     SortedMap<String, Node> outputs,
+    Rules rules,
     Set<Address> broken,
-    Problems problems) {
-
-  /** A stack of which no resource is broken. */
-  public LinkedStack(
-      String name,
-      List<LinkedResource> resources,
-      SortedMap<String, Input<?>> inputs,
-      SortedMap<String, Node> outputs,
-      Problems problems) {
-    this(name, resources, inputs, outputs, Set.of(), problems);
-  }
-}
+    Problems problems) {}

@@ -53,7 +53,8 @@ final class Linker {
     if (problems.isEmpty()) {
       followUps.sorted().forEach(problems::add); // of no other problem, so they are ones themselves
     }
-    return new LinkedStack(stack.name(), resources, inputs.all(), outputs, broken, problems);
+    return new LinkedStack(
+        stack.name(), resources, inputs.all(), outputs, rules, broken, problems);
   }
 
   private Node linkAlone(Value<?> value, String field) {

@@ -1,7 +1,6 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
-import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Linked;
@@ -82,6 +81,6 @@ final class Namespaces {
 
   private boolean takesNamespace(MapNode tree) {
     return tree.at("metadata", "namespace") == null
-        && rules.of(ResourceKey.groupOf(tree), String.valueOf(tree.text("kind"))).isNamespaced();
+        && rules.of(tree).isNamespaced();
   }
 }

@@ -7,6 +7,7 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Linked;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,14 @@ final class Requirements {
    *
    * @param incomplete objects whose content is not known, for a reason that was reported
    */
-  void check(Map<Address, Manifest> manifests, Set<Address> incomplete) {
+  void check(List<Manifest> manifests, Set<Address> incomplete) {
+    if (all.isEmpty()) {
+      return;
+    }
+    Map<Address, Manifest> byAddress = new HashMap<>(manifests.size() * 2);
+    manifests.forEach(manifest -> byAddress.put(manifest.address(), manifest));
     for (Requirement requirement : all) {
-      Manifest target = manifests.get(requirement.to());
+      Manifest target = byAddress.get(requirement.to());
       if (target != null && !incomplete.contains(requirement.to())) {
         checkAspect(requirement, target);
       } else if (target == null && !instances.isIncomplete()) {

@@ -7,6 +7,7 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.stack.Resource;
@@ -20,6 +21,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +71,13 @@ class ChartProblemsTest {
         new LinkedResource(Address.parse("shop/Widget/api"), List.of(), tree, List.of(), null);
     var stack =
         new LinkedStack(
-            "shop", List.of(resource), new TreeMap<>(), new TreeMap<>(), new Problems());
+            "shop",
+            List.of(resource),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            Rules.kubernetes(),
+            Set.of(),
+            new Problems());
 
     assertThatThrownBy(() -> Chart.of(stack))
         .isInstanceOf(IllegalStateException.class)

@@ -1,7 +1,6 @@
 package io.lapstrake.k8s.object;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.FieldPath;
@@ -52,9 +51,7 @@ final class ModelEdit {
             before,
             after,
             FieldPath.ROOT,
-            Rules.kubernetes()
-                .of(ResourceKey.groupOf(tree), String.valueOf(tree.text("kind")))
-                .root());
+            Rules.kubernetes().of(tree).root());
     Draft flawed = draft;
     for (Refusal refusal : merge.refusals()) {
       flawed = refusal.flaw(flawed);
