@@ -6,6 +6,7 @@ import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Goes through the parts of a stack and puts each resource in its scope. */
 final class Collector implements Assembly {
@@ -27,8 +28,8 @@ final class Collector implements Assembly {
   }
 
   @Override
-  public void resource(Draft draft) {
-    var here = new Placed(draft, scope, guards, null);
+  public void resource(Draft draft, UnaryOperator<Draft> check) {
+    var here = new Placed(draft, check, scope, guards);
     Placed before = scope.resources.putIfAbsent(draft.id(), here);
     if (before != null) {
       problems.add(

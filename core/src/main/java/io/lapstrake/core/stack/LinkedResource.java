@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param address who it is
  * @param guards what decides whether and how often it is there, the outermost first
  * @param tree the object, with {@link io.lapstrake.core.value.Linked} values for references
+ * @param checked whether the formats of its fields were checked already, since nothing in it needs
+ *     binding
  * @param after resources that must be there before it, besides those in its tree
  * @param source the line that described it, or null
  */
@@ -19,5 +21,6 @@ public record LinkedResource(
     Address address,
     List<Guard> guards,
     MapNode tree,
+    boolean checked,
     List<Address> after,
     @Nullable Source source) {}

@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.rules.FieldFormats;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
@@ -39,11 +40,13 @@ final class Linker {
     var resources = new ArrayList<LinkedResource>(placed.size());
     namespace.ifPresent(root::settle);
     Rules rules = Rules.kubernetes().extendedBy(placed.stream().map(each -> each.draft().tree()));
-    var settled = new Namespaces(namespace.orElse(null), rules).settle(placed);
-    for (Placed each : settled) {
-      each.draft().problems().forEach(flaw -> problems.add(movedTo(each.address(), flaw)));
+    var namespaces = new Namespaces(namespace.orElse(null), rules);
+    placed.forEach(namespaces::settle);
+    for (Placed each : placed) {
+      each.checked().problems().forEach(flaw -> problems.add(movedTo(each.address(), flaw)));
+      boolean checked = check(each, rules);
       int before = problems.count() + followUps.count();
-      resources.add(link(each));
+      resources.add(link(each, checked));
       if (problems.count() + followUps.count() > before) {
         broken.add(each.address());
       }
@@ -62,7 +65,25 @@ final class Linker {
     return treeLinker(root, place).link(value, FieldPath.of(field));
   }
 
-  private LinkedResource link(Placed placed) {
+  /**
+   * Checks the formats of a tree that will not change: now, while it is at hand, since most of the
+   * cost is to fetch it.
+   *
+   * @return whether it will not change
+   */
+  private boolean check(Placed placed, Rules rules) {
+    MapNode tree = placed.draft().tree();
+    boolean settled = tree.isLiteral() && !tree.isSensitive();
+    if (settled) {
+      FieldFormats.check(
+          tree,
+          rules.of(tree),
+          (path, finding) -> problems.add(finding.at(placed.place().field(path))));
+    }
+    return settled;
+  }
+
+  private LinkedResource link(Placed placed, boolean checked) {
     Draft draft = placed.draft();
     MapNode tree = draft.tree();
     if (tree.isLiteral() && placed.guards().isEmpty() && draft.after().isEmpty()) {
@@ -70,6 +91,7 @@ final class Linker {
           placed.address(),
           List.of(),
           tree,
+          checked,
           placed.namespace().map(List::of).orElse(List.of()),
           draft.source().orElse(null));
     }
@@ -85,7 +107,12 @@ final class Linker {
     }
     MapNode linked = tree.isLiteral() ? tree : links.linkMap(tree, FieldPath.ROOT);
     return new LinkedResource(
-        placed.address(), List.copyOf(guards), linked, after, draft.source().orElse(null));
+        placed.address(),
+        List.copyOf(guards),
+        linked,
+        checked,
+        after,
+        draft.source().orElse(null));
   }
 
   private static Problem movedTo(Address address, Problem flaw) {

@@ -7,8 +7,6 @@ import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,32 +45,17 @@ final class Namespaces {
     }
   }
 
-  List<Placed> settle(List<Placed> placed) {
-    var settled = new ArrayList<Placed>(placed.size());
-    for (Placed each : placed) {
-      Placed here = settle(each);
-      each.scope().resources.put(each.draft().id(), here);
-      settled.add(here);
-    }
-    return settled;
-  }
-
-  private Placed settle(Placed placed) {
+  void settle(Placed placed) {
     Draft draft = placed.draft();
     if (!takesNamespace(draft.tree())) {
-      return placed;
+      return;
     }
     Node said = draft.beside().flatMap(placed.scope()::find).map(Namespaces::said).orElse(null);
     if (said != null && !said.equals(plain)) {
-      return new Placed(in(draft, said), placed.scope(), placed.guards(), null);
+      placed.settle(said, null);
+    } else if (plain != null) {
+      placed.settle(plain, made);
     }
-    return plain == null
-        ? placed
-        : new Placed(in(draft, plain), placed.scope(), placed.guards(), made);
-  }
-
-  private static Draft in(Draft draft, Node namespace) {
-    return draft.set(namespace, "metadata", "namespace");
   }
 
   private static @Nullable Node said(Placed other) {

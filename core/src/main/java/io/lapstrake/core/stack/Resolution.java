@@ -110,7 +110,7 @@ final class Resolution {
     if (!whole || !named) {
       incomplete.add(address);
     }
-    if (named) {
+    if (named && !instance.resource().checked()) {
       FieldFormats.check(
           veiled,
           kind,

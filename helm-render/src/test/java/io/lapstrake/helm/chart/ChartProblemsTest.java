@@ -68,7 +68,7 @@ class ChartProblemsTest {
     MapNode tree =
         MapNode.of("name", new Reference<>(new ResourceId("Service", "web"), FieldAspect.NAME));
     var resource =
-        new LinkedResource(Address.parse("shop/Widget/api"), List.of(), tree, List.of(), null);
+        new LinkedResource(Address.parse("shop/Widget/api"), List.of(), tree, false, List.of(), null);
     var stack =
         new LinkedStack(
             "shop",

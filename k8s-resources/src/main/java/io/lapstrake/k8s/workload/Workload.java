@@ -209,6 +209,6 @@ public sealed interface Workload<W extends Workload<W>> extends KubernetesObject
 
   @Override
   default void join(Assembly assembly) {
-    assembly.resource(PodCheck.of(draft()));
+    assembly.resource(draft(), PodCheck::of);
   }
 }
