@@ -72,6 +72,14 @@ public final class FieldFormats {
     }
   }
 
+  private void text(String text, RuleNode rule) {
+    if (rule.format() instanceof TextFormat format) {
+      found(format.check(text, rule.isSecret()));
+    } else {
+      node(Literal.of(text), rule);
+    }
+  }
+
   private void leaf(Literal<?> leaf, @Nullable Format format) {
     if (format != null && leaf.type() != ValueType.NULL) {
       found(format.check(leaf));
@@ -87,7 +95,12 @@ public final class FieldFormats {
       if (format != null || below.hasFormats()) {
         push(key, 0);
         found(format == null ? null : format.check(key, false));
-        node(map.value(i), below);
+        String text = map.isSensitive() ? null : map.text(i);
+        if (text == null) {
+          node(map.value(i), below);
+        } else {
+          text(text, below);
+        }
         depth--;
       }
     }

@@ -107,6 +107,35 @@ public final class Literal<T> implements Value<T> {
         "A leaf is text, a number, a flag or null, not " + value.getClass().getName());
   }
 
+  /**
+   * What a map keeps of a node: of a literal that is neither secret nor null its plain value, for
+   * which no object is needed; else the node.
+   */
+  static Object slot(Node node) {
+    return node instanceof Literal<?> literal
+            && literal.clean
+            && !literal.sensitive
+            && literal.value != null
+        ? literal.value
+        : node;
+  }
+
+  /** The node of which a map keeps this. */
+  static Node ofSlot(Object slot) {
+    if (slot instanceof String) { // classes are asked before the interface, which costs more
+      return new Literal<>(slot, ValueType.TEXT, false, true);
+    }
+    if (slot instanceof Long || slot instanceof BigInteger) {
+      return new Literal<>(slot, ValueType.INTEGER, false, true);
+    }
+    if (slot instanceof Boolean flag) {
+      return of(flag.booleanValue());
+    }
+    return slot instanceof Double
+        ? new Literal<>(slot, ValueType.DECIMAL, false, true)
+        : (Node) slot;
+  }
+
   private static <T> Literal<T> whole(BigInteger number) {
     Object value = number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
     return new Literal<>(value, ValueType.INTEGER, false, true);

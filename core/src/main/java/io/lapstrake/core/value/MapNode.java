@@ -21,8 +21,9 @@ public final class MapNode implements Node {
 
   /**
    * By turns the key and the value of each entry with a known key, sorted; then the other parts. A
-   * key is a {@code String}, or a {@code Literal} where it is secret. One array without an object
-   * for each entry keeps a tree close together in memory, which is most of what reading it costs.
+   * key is a {@code String}, or a {@code Literal} where it is secret; a value is a {@code Node}, or
+   * the {@linkplain Literal#slot plain value} of a literal. So a tree is few objects close together,
+   * and to fetch them is most of what reading it costs.
    */
   private final Object[] slots;
 
@@ -39,16 +40,12 @@ public final class MapNode implements Node {
 
   /** A map of one entry. */
   public static MapNode of(String key, Node value) {
-    return new MapNode(
-        new Object[] {key, value},
-        1,
-        value.isLiteral() && !SymbolText.isIn(key),
-        value.isSensitive());
+    return EMPTY.with(key, value);
   }
 
   /** A map of one entry. */
   public static MapNode of(String key, String value) {
-    return of(key, Literal.of(value));
+    return EMPTY.with(key, value);
   }
 
   /** A map of parts; of two entries with the same known key the later one stays. */
@@ -73,7 +70,7 @@ public final class MapNode implements Node {
     Object[] slots = new Object[2 * size + others.size()];
     for (int i = 0; i < size; i++) {
       slots[2 * i] = sorted.get(i).slot();
-      slots[2 * i + 1] = sorted.get(i).value();
+      slots[2 * i + 1] = Literal.slot(sorted.get(i).value());
     }
     for (int i = 0; i < others.size(); i++) {
       slots[2 * size + i] = others.get(i);
@@ -133,7 +130,7 @@ public final class MapNode implements Node {
 
   /** The map with a text under a key. */
   public MapNode with(String key, String text) {
-    return with(key, Literal.of(text));
+    return SymbolText.isIn(text) ? with(key, Literal.of(text)) : with(key, key, text);
   }
 
   /** The map with a whole number under a key. */
@@ -148,20 +145,20 @@ public final class MapNode implements Node {
 
   /** The map with a value under a key, in the place of what stood there. */
   public MapNode with(String key, Node value) {
-    return with(key, key, value);
+    return with(key, key, Literal.slot(value));
   }
 
   /** The map with one more part; an entry with a known key takes the place of what stood there. */
   public MapNode with(MapPart part) {
     if (part instanceof Entry entry && entry.literalKey() != null) {
-      return with(entry.literalKey(), entry.slot(), entry.value());
+      return with(entry.literalKey(), entry.slot(), Literal.slot(entry.value()));
     }
     Object[] more = Arrays.copyOf(slots, slots.length + 1);
     more[slots.length] = part;
     return new MapNode(more, known, false, sensitive || part.isSensitive());
   }
 
-  private MapNode with(String key, Object keySlot, Node value) {
+  private MapNode with(String key, Object keySlot, Object value) {
     int at = search(key);
     if (at >= 0) {
       return replaced(at, keySlot, value);
@@ -175,19 +172,19 @@ public final class MapNode implements Node {
     return new MapNode(
         more,
         known + 1,
-        literal && value.isLiteral() && !SymbolText.isIn(key),
-        sensitive || isSensitive(keySlot) || value.isSensitive());
+        literal && isLiteral(value) && !SymbolText.isIn(key),
+        sensitive || isSecret(keySlot) || isSensitive(value));
   }
 
-  private MapNode replaced(int at, Object keySlot, Node value) {
+  private MapNode replaced(int at, Object keySlot, Object value) {
     if (slots[2 * at + 1] == value && slots[2 * at] == keySlot) {
       return this;
     }
     Object[] changed = slots.clone();
     changed[2 * at] = keySlot;
     changed[2 * at + 1] = value;
-    return literal && value.isLiteral() && !sensitive && keySlot instanceof String
-        ? new MapNode(changed, known, true, value.isSensitive())
+    return literal && isLiteral(value) && !sensitive && !isSecret(keySlot)
+        ? new MapNode(changed, known, true, isSensitive(value))
         : of(changed, known);
   }
 
@@ -211,7 +208,7 @@ public final class MapNode implements Node {
       return false;
     }
     for (int i = 0; i < slots.length; i += 2) {
-      if (SymbolText.isIn(text(slots[i])) || !((Node) slots[i + 1]).isLiteral()) {
+      if (SymbolText.isIn(text(slots[i])) || !isLiteral(slots[i + 1])) {
         return false;
       }
     }
@@ -220,7 +217,7 @@ public final class MapNode implements Node {
 
   private static boolean anySensitive(Object[] slots, int known) {
     for (int i = 0; i < 2 * known; i += 2) {
-      if (isSensitive(slots[i]) || ((Node) slots[i + 1]).isSensitive()) {
+      if (isSecret(slots[i]) || isSensitive(slots[i + 1])) {
         return true;
       }
     }
@@ -232,22 +229,34 @@ public final class MapNode implements Node {
     return false;
   }
 
-  private static boolean isSensitive(Object keySlot) {
-    return !(keySlot instanceof String); // a plain key is kept as its text
+  private static boolean isSecret(Object keySlot) {
+    return !(keySlot instanceof String); // any other key is kept as its text
+  }
+
+  private static boolean isLiteral(Object valueSlot) {
+    return valueSlot instanceof String || Literal.ofSlot(valueSlot).isLiteral();
+  }
+
+  private static boolean isSensitive(Object valueSlot) {
+    return !(valueSlot instanceof String) && Literal.ofSlot(valueSlot).isSensitive();
   }
 
   /** What stands under a known key, or null. */
   public @Nullable Node get(String key) {
+    int at = find(key);
+    return at < 0 ? null : value(at);
+  }
+
+  private int find(String key) {
     if (known > FEW) {
-      int at = search(key);
-      return at < 0 ? null : value(at);
+      return search(key);
     }
     for (int i = 0; i < known; i++) {
       if (key.equals(key(i))) {
-        return value(i);
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 
   /** The map under a known key; empty when there is none. */
@@ -262,7 +271,8 @@ public final class MapNode implements Node {
 
   /** The text under a known key where it is a literal text, or null. */
   public @Nullable String text(String key) {
-    return get(key) instanceof Literal<?> literal ? literal.asText() : null;
+    int at = find(key);
+    return at < 0 ? null : text(at);
   }
 
   /** What stands at the end of a path of known keys, or null. */
@@ -365,7 +375,23 @@ public final class MapNode implements Node {
    * @throws IndexOutOfBoundsException when there is none
    */
   public Node value(int index) {
-    return (Node) slots[2 * index + 1];
+    Object slot = slots[2 * index + 1];
+    return slot instanceof MapNode map ? map : Literal.ofSlot(slot);
+  }
+
+  /**
+   * The text under the key at a position of a map that is bound, where it is a literal text, or
+   * null.
+   *
+   * @param index from 0, in canonical order
+   * @throws IndexOutOfBoundsException when there is none
+   */
+  public @Nullable String text(int index) {
+    Object slot = slots[2 * index + 1];
+    if (slot instanceof String text) {
+      return text;
+    }
+    return slot instanceof Literal<?> literal ? literal.asText() : null;
   }
 
   /** How many parts the map has. */
@@ -395,9 +421,27 @@ public final class MapNode implements Node {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof MapNode that
-            && known == that.known
-            && Arrays.equals(slots, that.slots));
+    return this == other || (other instanceof MapNode that && known == that.known && same(that));
+  }
+
+  private boolean same(MapNode that) {
+    if (slots.length != that.slots.length) {
+      return false;
+    }
+    for (int i = 0; i < slots.length; i++) {
+      boolean same =
+          isValue(i) // a secret value equals the same value that is none
+              ? Literal.ofSlot(slots[i]).equals(Literal.ofSlot(that.slots[i]))
+              : slots[i].equals(that.slots[i]);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isValue(int slot) {
+    return slot < 2 * known && slot % 2 == 1;
   }
 
   @Override

@@ -32,11 +32,18 @@ final class BlockStyle {
       if (i > 0 || !inline) {
         out.blanks(indent);
       }
-      entry(map.key(i), map.value(i));
+      key(map.key(i));
+      String text = map.text(i);
+      if (text == null) {
+        afterKey(map.value(i));
+      } else {
+        out.ascii(' ');
+        leaf(text);
+      }
     }
   }
 
-  private void entry(String key, Node value) {
+  private void key(String key) {
     int start = out.size();
     if (!out.plain(key)) {
       QuotedStyle.write(key, out);
@@ -46,7 +53,6 @@ final class BlockStyle {
       longKey(key);
     }
     out.ascii(':');
-    afterKey(value);
   }
 
   private void longKey(String key) {
@@ -71,7 +77,14 @@ final class BlockStyle {
     String text = leaf.asText();
     if (text == null) {
       out.ascii(Numbers.inYaml(leaf));
-    } else if (!out.plain(text)) {
+      out.ascii('\n');
+    } else {
+      leaf(text);
+    }
+  }
+
+  private void leaf(String text) {
+    if (!out.plain(text)) {
       if (text.indexOf('\n') >= 0 && LiteralStyle.holds(text)) {
         LiteralStyle.write(text, Math.max(indent, 0) + STEP, out);
         return;
