@@ -26,8 +26,7 @@ public final class FieldFormats {
   private final MapNode object;
   private final RuleNode root;
   private final Sink sink;
-  private @Nullable String[] keys = new String[16]; // of the way to the field; null at a list
-  private int[] indexes = new int[16]; // the positions on that way, at lists
+  private Object[] way = new Object[12]; // to the field: keys, and positions in lists
   private int depth;
 
   /** Takes what is found. */
@@ -73,9 +72,10 @@ public final class FieldFormats {
   }
 
   private void text(String text, RuleNode rule) {
-    if (rule.format() instanceof TextFormat format) {
-      found(format.check(text, rule.isSecret()));
-    } else {
+    Format format = rule.format();
+    if (format instanceof TextFormat words) {
+      found(words.check(text, rule.isSecret()));
+    } else if (format != null) {
       node(Literal.of(text), rule);
     }
   }
@@ -93,7 +93,7 @@ public final class FieldFormats {
       String key = map.key(i);
       RuleNode below = rule.child(key);
       if (format != null || below.hasFormats()) {
-        push(key, 0);
+        push(key);
         found(format == null ? null : format.check(key, false));
         String text = map.isSensitive() ? null : map.text(i);
         if (text == null) {
@@ -115,19 +115,17 @@ public final class FieldFormats {
     }
     int size = list.size();
     for (int i = 0; i < size; i++) {
-      push(null, i);
+      push(i);
       node(list.item(i), item);
       depth--;
     }
   }
 
-  private void push(@Nullable String key, int index) {
-    if (depth == keys.length) {
-      keys = Arrays.copyOf(keys, 2 * depth);
-      indexes = Arrays.copyOf(indexes, 2 * depth);
+  private void push(Object step) {
+    if (depth == way.length) {
+      way = Arrays.copyOf(way, 2 * depth);
     }
-    keys[depth] = key;
-    indexes[depth++] = index;
+    way[depth++] = step;
   }
 
   private void found(@Nullable Finding finding) {
@@ -142,12 +140,12 @@ public final class FieldFormats {
     Node node = object;
     RuleNode rule = root;
     for (int i = 0; i < depth; i++) {
-      String key = keys[i];
-      if (key == null) {
-        path = rule.list().path(path, (ListNode) node, indexes[i], rule.item());
-        node = ((ListNode) node).item(indexes[i]);
+      if (way[i] instanceof Integer position) {
+        path = rule.list().path(path, (ListNode) node, position, rule.item());
+        node = ((ListNode) node).item(position);
         rule = rule.item();
       } else {
+        String key = (String) way[i];
         path = path.key(key);
         node = ((MapNode) node).at(key);
         rule = rule.child(key);

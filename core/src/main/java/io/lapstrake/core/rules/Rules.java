@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -23,7 +25,7 @@ public final class Rules {
   private static final String TABLE = "kubernetes.rules";
 
   private final Map<String, KindRules> kinds; // by group and kind with a slash between them
-  private final Map<String, Map<String, KindRules>> byGroup; // the same, to look up in
+  private final Map<String, List<InGroup>> byKind; // the same, to look up in without a new text
   private final KindRules unknown;
   private final RuleDraft every;
 
@@ -36,13 +38,13 @@ public final class Rules {
    */
   Rules(Map<String, KindRules> kinds, KindRules unknown, RuleDraft every) {
     this.kinds = Map.copyOf(kinds);
-    this.byGroup = new HashMap<>();
+    this.byKind = new HashMap<>();
     kinds.forEach(
         (name, rules) -> {
           int slash = name.indexOf('/');
-          byGroup
-              .computeIfAbsent(name.substring(0, slash), group -> new HashMap<>())
-              .put(name.substring(slash + 1), rules);
+          byKind
+              .computeIfAbsent(name.substring(slash + 1), kind -> new ArrayList<>(1))
+              .add(new InGroup(name.substring(0, slash), rules));
         });
     this.unknown = unknown;
     this.every = every;
@@ -68,7 +70,12 @@ public final class Rules {
    * @param group empty for the core group
    */
   public KindRules of(String group, String kind) {
-    return byGroup.getOrDefault(group, Map.of()).getOrDefault(kind, unknown);
+    for (InGroup candidate : byKind.getOrDefault(kind, List.of())) {
+      if (candidate.group.equals(group)) {
+        return candidate.rules;
+      }
+    }
+    return unknown;
   }
 
   /** The rules of an object's kind; those of an unknown kind where that needs binding. */
@@ -78,8 +85,12 @@ public final class Rules {
     if (apiVersion == null || kind == null) {
       return unknown;
     }
-    int slash = apiVersion.indexOf('/');
-    return of(slash < 0 ? "" : apiVersion.substring(0, slash), kind);
+    for (InGroup candidate : byKind.getOrDefault(kind, List.of())) {
+      if (candidate.serves(apiVersion)) {
+        return candidate.rules;
+      }
+    }
+    return unknown;
   }
 
   /**
@@ -97,6 +108,19 @@ public final class Rules {
         .forEach(it -> more.put(it.name(), it.rules(every, unknown.order())));
     more.putAll(kinds);
     return more.size() == kinds.size() ? this : new Rules(more, unknown, every);
+  }
+
+  /** The rules of a kind by its group; empty for the core group. */
+  private record InGroup(String group, KindRules rules) {
+
+    boolean serves(String apiVersion) {
+      int length = group.length();
+      return length == 0
+          ? apiVersion.indexOf('/') < 0
+          : apiVersion.length() > length
+              && apiVersion.charAt(length) == '/'
+              && apiVersion.startsWith(group);
+    }
   }
 
   /** Reads the table when it is first asked for. */

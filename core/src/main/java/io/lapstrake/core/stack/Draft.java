@@ -4,7 +4,6 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.problem.Trace;
-import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
@@ -53,11 +52,9 @@ public final class Draft {
    */
   public static Draft of(String apiVersion, String kind, String id) {
     MapNode tree =
-        MapNode.of(
-            List.of(
-                Entry.of("apiVersion", apiVersion),
-                Entry.of("kind", kind),
-                Entry.of("metadata", MapNode.of("name", id))));
+        MapNode.of("apiVersion", apiVersion)
+            .with("kind", kind)
+            .with("metadata", MapNode.of("name", id));
     return of(new ResourceId(kind, id), tree);
   }
 

@@ -56,8 +56,7 @@ final class Linker {
     if (problems.isEmpty()) {
       followUps.sorted().forEach(problems::add); // of no other problem, so they are ones themselves
     }
-    return new LinkedStack(
-        stack.name(), resources, inputs.all(), outputs, rules, broken, problems);
+    return new LinkedStack(stack.name(), resources, inputs.all(), outputs, rules, broken, problems);
   }
 
   private Node linkAlone(Value<?> value, String field) {
@@ -107,12 +106,7 @@ final class Linker {
     }
     MapNode linked = tree.isLiteral() ? tree : links.linkMap(tree, FieldPath.ROOT);
     return new LinkedResource(
-        placed.address(),
-        List.copyOf(guards),
-        linked,
-        checked,
-        after,
-        draft.source().orElse(null));
+        placed.address(), List.copyOf(guards), linked, checked, after, draft.source().orElse(null));
   }
 
   private static Problem movedTo(Address address, Problem flaw) {

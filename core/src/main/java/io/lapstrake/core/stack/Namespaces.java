@@ -63,7 +63,6 @@ final class Namespaces {
   }
 
   private boolean takesNamespace(MapNode tree) {
-    return tree.at("metadata", "namespace") == null
-        && rules.of(tree).isNamespaced();
+    return tree.at("metadata", "namespace") == null && rules.of(tree).isNamespaced();
   }
 }

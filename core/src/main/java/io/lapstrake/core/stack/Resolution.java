@@ -112,9 +112,7 @@ final class Resolution {
     }
     if (named && !instance.resource().checked()) {
       FieldFormats.check(
-          veiled,
-          kind,
-          (path, finding) -> problems.add(finding.at(instance.place().field(path))));
+          veiled, kind, (path, finding) -> problems.add(finding.at(instance.place().field(path))));
     }
   }
 

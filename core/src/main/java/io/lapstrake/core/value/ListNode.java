@@ -62,6 +62,16 @@ public final class ListNode implements Node {
   }
 
   /**
+   * The part at a position.
+   *
+   * @param index from 0
+   * @throws IndexOutOfBoundsException when there is none
+   */
+  public ListPart part(int index) {
+    return parts[index];
+  }
+
+  /**
    * The items of a list without conditional or repeated parts, in their order.
    *
    * @throws IllegalStateException when the list has conditional or repeated parts

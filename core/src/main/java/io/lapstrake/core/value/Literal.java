@@ -120,9 +120,18 @@ public final class Literal<T> implements Value<T> {
         : node;
   }
 
+  /** Whether a map keeps this of a literal, which is no secret. */
+  static boolean isPlain(Object slot) { // classes are asked before an interface, which costs more
+    return slot instanceof String
+        || slot instanceof Long
+        || slot instanceof Boolean
+        || slot instanceof Double
+        || slot instanceof BigInteger;
+  }
+
   /** The node of which a map keeps this. */
   static Node ofSlot(Object slot) {
-    if (slot instanceof String) { // classes are asked before the interface, which costs more
+    if (slot instanceof String) {
       return new Literal<>(slot, ValueType.TEXT, false, true);
     }
     if (slot instanceof Long || slot instanceof BigInteger) {

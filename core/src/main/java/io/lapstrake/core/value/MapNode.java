@@ -22,8 +22,8 @@ public final class MapNode implements Node {
   /**
    * By turns the key and the value of each entry with a known key, sorted; then the other parts. A
    * key is a {@code String}, or a {@code Literal} where it is secret; a value is a {@code Node}, or
-   * the {@linkplain Literal#slot plain value} of a literal. So a tree is few objects close together,
-   * and to fetch them is most of what reading it costs.
+   * the {@linkplain Literal#slot plain value} of a literal. So a tree is few objects close
+   * together, and to fetch them is most of what reading it costs.
    */
   private final Object[] slots;
 
@@ -40,12 +40,12 @@ public final class MapNode implements Node {
 
   /** A map of one entry. */
   public static MapNode of(String key, Node value) {
-    return EMPTY.with(key, value);
+    return of(new Object[] {key, Literal.slot(value)}, 1);
   }
 
   /** A map of one entry. */
   public static MapNode of(String key, String value) {
-    return EMPTY.with(key, value);
+    return of(key, Literal.of(value));
   }
 
   /** A map of parts; of two entries with the same known key the later one stays. */
@@ -234,11 +234,11 @@ public final class MapNode implements Node {
   }
 
   private static boolean isLiteral(Object valueSlot) {
-    return valueSlot instanceof String || Literal.ofSlot(valueSlot).isLiteral();
+    return Literal.isPlain(valueSlot) || ((Node) valueSlot).isLiteral();
   }
 
   private static boolean isSensitive(Object valueSlot) {
-    return !(valueSlot instanceof String) && Literal.ofSlot(valueSlot).isSensitive();
+    return !Literal.isPlain(valueSlot) && ((Node) valueSlot).isSensitive();
   }
 
   /** What stands under a known key, or null. */

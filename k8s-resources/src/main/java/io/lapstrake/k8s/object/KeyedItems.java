@@ -16,21 +16,26 @@ public final class KeyedItems {
 
   /** The first item in which a field is a literal text. */
   public static Optional<MapNode> find(ListNode list, String field, String text) {
-    return Optional.ofNullable(first(list.parts(), field, text));
+    for (int i = 0; i < list.size(); i++) {
+      MapNode found = first(list.part(i), field, text);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether there is an item in which a field is a literal text. */
   public static boolean has(ListNode list, String field, String text) {
-    return first(list.parts(), field, text) != null;
+    return find(list, field, text).isPresent();
   }
 
-  private static @Nullable MapNode first(
-      List<? extends ListPart> parts, String field, String text) {
-    for (ListPart part : parts) {
-      MapNode found =
-          part instanceof MapNode item
-              ? text.equals(item.text(field)) ? item : null
-              : first(within(part), field, text);
+  private static @Nullable MapNode first(ListPart part, String field, String text) {
+    if (part instanceof MapNode item) {
+      return text.equals(item.text(field)) ? item : null;
+    }
+    for (ListPart inner : within(part)) {
+      MapNode found = first(inner, field, text);
       if (found != null) {
         return found;
       }
@@ -61,16 +66,16 @@ public final class KeyedItems {
 
   /** Goes through the items in their order. */
   public static void each(ListNode list, Consumer<MapNode> item) {
-    each(list.parts(), item);
+    for (int i = 0; i < list.size(); i++) {
+      each(list.part(i), item);
+    }
   }
 
-  private static void each(List<? extends ListPart> parts, Consumer<MapNode> item) {
-    for (ListPart part : parts) {
-      if (part instanceof MapNode map) {
-        item.accept(map);
-      } else {
-        each(within(part), item);
-      }
+  private static void each(ListPart part, Consumer<MapNode> item) {
+    if (part instanceof MapNode map) {
+      item.accept(map);
+    } else {
+      within(part).forEach(inner -> each(inner, item));
     }
   }
 }

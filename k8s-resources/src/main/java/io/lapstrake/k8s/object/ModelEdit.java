@@ -46,12 +46,7 @@ final class ModelEdit {
     MapNode tree = draft.tree();
     var merge = new Merge();
     Node changed =
-        merge.merge(
-            tree,
-            before,
-            after,
-            FieldPath.ROOT,
-            Rules.kubernetes().of(tree).root());
+        merge.merge(tree, before, after, FieldPath.ROOT, Rules.kubernetes().of(tree).root());
     Draft flawed = draft;
     for (Refusal refusal : merge.refusals()) {
       flawed = refusal.flaw(flawed);

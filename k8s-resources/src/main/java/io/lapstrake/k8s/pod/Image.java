@@ -94,9 +94,9 @@ public final class Image {
 
   /** Joins literals into pieces, so that only what needs binding stays a value. */
   private static final class Joined {
-    private final List<String> pieces = new ArrayList<>(4);
-    private final List<Value<?>> values = new ArrayList<>(4);
-    private final StringBuilder piece = new StringBuilder();
+    private final List<String> pieces = new ArrayList<>(0);
+    private final List<Value<?>> values = new ArrayList<>(0);
+    private final StringBuilder piece = new StringBuilder(64); // most names fit
 
     void add(String before, @Nullable Value<String> value) {
       if (value == null) {

@@ -1,7 +1,6 @@
 package io.lapstrake.k8s.workload;
 
 import io.lapstrake.core.stack.Draft;
-import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
@@ -17,7 +16,7 @@ import java.util.Objects;
 /** A workload without containers, and the labels by which it knows its pods. */
 final class Blank {
 
-  private static final Literal<String> API_VERSION = Literal.of("apps/v1");
+  private static final MapNode APPS = MapNode.of("apiVersion", "apps/v1");
   private static final String[] OWN_LABELS = {"metadata", "labels"};
   private static final String[] SELECTOR = {"spec", "selector", "matchLabels"};
   private static final String[] POD_LABELS = {"spec", "template", "metadata", "labels"};
@@ -35,12 +34,7 @@ final class Blank {
             .with("template", MapNode.of("metadata", named));
     return Draft.of(
         new ResourceId(kind, id),
-        MapNode.of(
-            List.of(
-                Entry.of("apiVersion", API_VERSION),
-                Entry.of("kind", kind),
-                Entry.of("metadata", named.with("name", name)),
-                Entry.of("spec", spec))));
+        APPS.with("kind", kind).with("metadata", named.with("name", name)).with("spec", spec));
   }
 
   /** Lets everything that said the old name say another one. */

@@ -121,12 +121,23 @@ final class NameCheck {
     if (text.length() > PORT_NAME || !isLabel(text, 0, text.length()) || text.contains("--")) {
       return false;
     }
-    return text.chars().anyMatch(c -> isLower((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (isLower(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Printable ASCII without the equals sign. */
   static boolean isEnvName(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '=');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '=') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** A key of a ConfigMap or a Secret. */
