@@ -45,13 +45,20 @@ final class ApplyOrder {
   private static final class Ranked implements Comparable<Ranked> {
     final Manifest manifest;
     final int order;
-    final List<Ranked> followers = new ArrayList<>(0);
+    List<Ranked> followers = List.of();
     int rank;
     int before;
 
     Ranked(Manifest manifest, int order) {
       this.manifest = manifest;
       this.order = order;
+    }
+
+    void precede(Ranked follower) {
+      if (followers.isEmpty()) {
+        followers = new ArrayList<>(1); // most objects have none
+      }
+      followers.add(follower);
     }
 
     @Override
@@ -137,7 +144,7 @@ final class ApplyOrder {
       for (Address needed : each.manifest.after()) {
         Ranked first = byAddress.get(needed);
         if (first != null && first.rank != each.rank) {
-          first.followers.add(each);
+          first.precede(each);
           each.before++;
           against |= first.rank > each.rank;
         }

@@ -111,11 +111,14 @@ public final class MapNode implements Node {
   }
 
   private int search(String key) {
+    int rank = rank(key);
     int low = 0;
     int high = known - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = compare(key(middle), key);
+      String other = key(middle);
+      int byRank = rank(other) - rank;
+      int order = byRank != 0 ? byRank : other.compareTo(key);
       if (order == 0) {
         return middle;
       }

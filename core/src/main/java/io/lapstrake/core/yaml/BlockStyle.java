@@ -4,6 +4,7 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a tree out in lines. */
 final class BlockStyle {
@@ -12,10 +13,17 @@ final class BlockStyle {
   private static final int LONGEST_KEY = 1000; // readers look for the colon in 1,024 characters
 
   private final Utf8Text out;
+  private final @Nullable KeyTexts keys;
   private int indent = -STEP; // a document's tree is laid out as an item's, one step to the left
 
-  BlockStyle(Utf8Text out) {
+  /**
+   * Lays trees out.
+   *
+   * @param keys worth having for several trees; null for one
+   */
+  BlockStyle(Utf8Text out, @Nullable KeyTexts keys) {
     this.out = out;
+    this.keys = keys;
   }
 
   /** Appends a tree as a document's content. */
@@ -44,6 +52,15 @@ final class BlockStyle {
   }
 
   private void key(String key) {
+    byte[] known = keys == null ? null : keys.of(key);
+    if (known == null) {
+      newKey(key);
+    } else {
+      out.bytes(known);
+    }
+  }
+
+  private void newKey(String key) {
     int start = out.size();
     if (!out.plain(key)) {
       QuotedStyle.write(key, out);
@@ -51,8 +68,12 @@ final class BlockStyle {
     if (out.size() - start > LONGEST_KEY) {
       out.cut(start);
       longKey(key);
+      return;
     }
     out.ascii(':');
+    if (keys != null) {
+      keys.put(key, out.since(start));
+    }
   }
 
   private void longKey(String key) {
@@ -60,6 +81,7 @@ final class BlockStyle {
     QuotedStyle.write(key, out);
     out.ascii('\n');
     out.blanks(indent);
+    out.ascii(':');
   }
 
   private void items(ListNode list, boolean inline) {

@@ -41,6 +41,18 @@ final class Utf8Text {
     }
   }
 
+  /** Appends a text that is UTF-8 already. */
+  void bytes(byte[] text) {
+    room(text.length);
+    System.arraycopy(text, 0, bytes, size, text.length);
+    size += text.length;
+  }
+
+  /** What was appended since the text had a size. */
+  byte[] since(int fromSize) {
+    return Arrays.copyOfRange(bytes, fromSize, size);
+  }
+
   /** Appends blanks. */
   void blanks(int count) {
     room(count);

@@ -41,9 +41,10 @@ public final class YamlWriter {
    */
   public static String writeAll(List<? extends Node> trees) {
     var text = new Utf8Text();
+    var layout = new BlockStyle(text, new KeyTexts());
     for (Node tree : trees) {
       text.ascii("---\n");
-      new BlockStyle(text).document(tree);
+      layout.document(tree);
     }
     return text.toString();
   }
@@ -57,9 +58,10 @@ public final class YamlWriter {
    */
   public static void writeAll(Iterable<? extends Node> trees, OutputStream out) throws IOException {
     var text = new Utf8Text();
+    var layout = new BlockStyle(text, new KeyTexts());
     for (Node tree : trees) {
       text.ascii("---\n");
-      new BlockStyle(text).document(tree);
+      layout.document(tree);
       text.moveTo(out);
     }
     out.flush();
@@ -67,7 +69,7 @@ public final class YamlWriter {
 
   private static Utf8Text written(Node tree) {
     var text = new Utf8Text();
-    new BlockStyle(text).document(tree);
+    new BlockStyle(text, null).document(tree);
     return text;
   }
 }

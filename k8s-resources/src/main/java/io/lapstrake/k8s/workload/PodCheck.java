@@ -47,12 +47,9 @@ final class PodCheck {
   }
 
   private void container(String list, MapNode container) {
-    for (String probe : PROBES) {
-      for (String action : ACTIONS) {
-        String port = container.map(probe).map(action).text("port");
-        if (port != null && !KeyedItems.has(container.list("ports"), "name", port)) {
-          lacksPort(container, port, place(list, container) + "." + probe + "." + action);
-        }
+    for (String name : PROBES) {
+      if (container.get(name) instanceof MapNode probe) {
+        probe(list, container, name, probe);
       }
     }
     KeyedItems.each(
@@ -63,6 +60,15 @@ final class PodCheck {
             lacksVolume(volume, place(list, container));
           }
         });
+  }
+
+  private void probe(String list, MapNode container, String name, MapNode probe) {
+    for (String action : ACTIONS) {
+      String port = probe.map(action).text("port");
+      if (port != null && !KeyedItems.has(container.list("ports"), "name", port)) {
+        lacksPort(container, port, place(list, container) + "." + name + "." + action);
+      }
+    }
   }
 
   private static String place(String list, MapNode container) {

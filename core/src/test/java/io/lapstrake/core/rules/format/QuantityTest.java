@@ -132,7 +132,9 @@ class QuantityTest {
       "", "n", "u", "m", "k", "M", "G", "T", "Ki", "Mi", "Gi", "Ti", "e3", "e-2"
     };
     Quantity quantity = Quantity.of(number + (fraction ? ".25" : "") + suffixes[suffix]);
-    assertThat(Quantity.of(quantity.toString())).isEqualTo(quantity);
-    assertThat(Quantity.of(quantity.toString())).hasToString(quantity.toString());
+    Quantity again = Quantity.of(quantity.toString());
+    assertThat(again).isEqualTo(quantity);
+    // 31.25Ki is 32000, which lost that it was binary, and is 32k when it is read: so in Kubernetes
+    assertThat(Quantity.of(again.toString())).isEqualTo(quantity).hasToString(again.toString());
   }
 }
