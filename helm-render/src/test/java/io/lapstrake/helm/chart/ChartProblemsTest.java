@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Draft;
-import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.stack.Resource;
@@ -68,7 +68,8 @@ class ChartProblemsTest {
     MapNode tree =
         MapNode.of("name", new Reference<>(new ResourceId("Service", "web"), FieldAspect.NAME));
     var resource =
-        new LinkedResource(Address.parse("shop/Widget/api"), List.of(), tree, false, List.of(), null);
+        new LinkedResource(
+            Address.parse("shop/Widget/api"), List.of(), tree, false, List.of(), null);
     var stack =
         new LinkedStack(
             "shop",
