@@ -1,81 +1,51 @@
 package io.lapstrake.core.target;
 
-import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 
-/** Keeps other processes, and other targets of this one, out; the system frees it at a crash. */
+/**
+ * Keeps other processes, and other targets of this one, out; the system frees it at a crash.
+ *
+ * <p>Two files are locked. On POSIX systems a process gives up its lock on a file as soon as it
+ * closes that file anywhere, so whoever is refused must not have opened the file that keeps other
+ * processes out. It comes second; at the first, which Java itself keeps account of, the targets of
+ * one process exclude each other.
+ */
 final class DirectoryLock implements AutoCloseable {
 
-  private final Path file;
-  private final FileChannel channel;
+  private static final String AMONG_TARGETS = "lock-in-process";
+  private static final String AMONG_PROCESSES = "lock";
 
-  private DirectoryLock(Path file, FileChannel channel) {
-    this.file = file;
-    this.channel = channel;
+  private final LockedFile amongTargets;
+  private final LockedFile amongProcesses;
+
+  private DirectoryLock(LockedFile amongTargets, LockedFile amongProcesses) {
+    this.amongTargets = amongTargets;
+    this.amongProcesses = amongProcesses;
   }
 
   /** Makes the directory, where there is none, and locks it. */
   static DirectoryLock take(Path root) {
-    Path file = root.resolve(Layout.OWN).resolve("lock");
-    FileChannel channel = DirectoryFiles.access(file, () -> open(root, file));
+    Path own = root.resolve(Layout.OWN);
+    DirectoryFiles.access(own.resolve(AMONG_PROCESSES), () -> Files.createDirectories(own));
+    LockedFile first = LockedFile.take(own.resolve(AMONG_TARGETS), root);
     try {
-      if (DirectoryFiles.access(root, () -> tryLock(channel)).isEmpty()) {
-        throw inUse(root);
-      }
-      return new DirectoryLock(file, channel);
+      return new DirectoryLock(first, LockedFile.take(own.resolve(AMONG_PROCESSES), root));
     } catch (ProblemException e) {
-      close(file, channel);
+      first.close();
       throw e;
     }
   }
 
-  private static FileChannel open(Path root, Path file) throws IOException {
-    Files.createDirectories(root.resolve(Layout.OWN));
-    return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-    try {
-      return Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException e) {
-      return Optional.empty(); // this process holds it
-    }
-  }
-
-  private static ProblemException inUse(Path root) {
-    return new ProblemException(
-        new Problem(
-            "LAP-0703",
-            "Target in use",
-            Place.of(root),
-            "Another apply is at work in this directory.",
-            "wait until it has ended, then plan again."));
-  }
-
   boolean isOpen() {
-    return channel.isOpen();
+    return amongProcesses.isOpen();
   }
 
+  /** In the order in which nobody of this process can open the second file before it is closed. */
   @Override
   public void close() {
-    close(file, channel);
-  }
-
-  private static void close(Path file, FileChannel channel) {
-    DirectoryFiles.access(
-        file,
-        () -> {
-          channel.close();
-          return file;
-        });
+    amongProcesses.close();
+    amongTargets.close();
   }
 }

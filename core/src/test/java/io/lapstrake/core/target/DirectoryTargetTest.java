@@ -73,6 +73,7 @@ class DirectoryTargetTest {
             ".lapstrake/",
             ".lapstrake/index.json",
             ".lapstrake/lock",
+            ".lapstrake/lock-in-process",
             ".lapstrake/state/",
             ".lapstrake/state/header.json",
             ".lapstrake/state/records-1-0000.json",
@@ -167,6 +168,7 @@ class DirectoryTargetTest {
             ".lapstrake/",
             ".lapstrake/index.json",
             ".lapstrake/lock",
+            ".lapstrake/lock-in-process",
             ".lapstrake/state/",
             ".lapstrake/state/header.json",
             ".lapstrake/state/records-1-0000.json");
@@ -437,7 +439,8 @@ class DirectoryTargetTest {
               at shop/ConfigMap/a
               ConfigMap shop/a holds a value that is marked as sensitive; it would be readable here.
               Fix: refer to a Secret that is made elsewhere, instead of writing its value.""");
-    assertThat(files().keySet()).containsExactly(".lapstrake/", ".lapstrake/lock");
+    assertThat(files().keySet())
+        .containsExactly(".lapstrake/", ".lapstrake/lock", ".lapstrake/lock-in-process");
   }
 
   @Test
