@@ -72,13 +72,9 @@ class DeliverTest {
             corner → default        5 changes: 5 to create
 
             + Namespace shop            create
-
             + ConfigMap shop/settings   create
-
             + ConfigMap shop/sign       create
-
             + Service shop/api          create
-
             + Deployment shop/api       create
 
             commit %s

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Renders a plan for a person: a line for each change with what it means, and below it a line for
- * each field with its old and new value.
+ * each field with its old and new value. Changes of one line stand in a list, others apart.
  */
 final class PlanText {
 
@@ -45,16 +45,23 @@ final class PlanText {
 
   String render() {
     head();
-    for (Change change : plan.effective()) {
-      out.append('\n');
-      change.match(new Lines());
-      change.match(FIELDS).forEach(this::field);
-    }
+    changes();
     if (!plan.observed().drifts().isEmpty()) {
       out.append("\nChanged by someone else since it was written:\n");
       plan.observed().drifts().forEach(this::drift);
     }
     return out.toString();
+  }
+
+  private void changes() {
+    boolean apart = true;
+    for (Change change : plan.effective()) {
+      List<FieldChange> fields = change.match(FIELDS);
+      out.append(apart || !fields.isEmpty() ? "\n" : "");
+      apart = !fields.isEmpty();
+      change.match(new Lines());
+      fields.forEach(this::field);
+    }
   }
 
   private void head() {

@@ -86,6 +86,34 @@ class PlanTextTest {
   }
 
   @Test
+  void changes_of_one_line_stand_in_a_list_and_others_apart() {
+    Manifests before =
+        shop(config("b", "k", "1"), config("gone", "k", "v"), config("old", "k", "v"));
+    Manifests after =
+        shop(
+            config("a", "k", "v"),
+            config("a1", "k", "v"),
+            config("b", "k", "2"),
+            config("c", "k", "v"));
+
+    assertThat(Plan.between(after, State.of(before)).toTerminal(Colour.NONE))
+        .isEqualTo(
+            """
+            shop → prod             6 changes: 3 to create, 1 to update, 2 to delete; highest risk: deletion
+
+            + ConfigMap shop/a      create
+            + ConfigMap shop/a1     create
+
+            ~ ConfigMap shop/b      in place
+                data.k              1 → 2
+
+            + ConfigMap shop/c      create
+            - ConfigMap shop/old    delete
+            - ConfigMap shop/gone   delete
+            """);
+  }
+
+  @Test
   void what_someone_else_changed_is_listed() {
     Manifests shop = shop(config("a", "k", "v"));
     Observed observed =
