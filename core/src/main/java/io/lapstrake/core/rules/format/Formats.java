@@ -1,15 +1,22 @@
 package io.lapstrake.core.rules.format;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The formats by the words that the table calls them. */
 public final class Formats {
 
+  private static final Map<String, WordFormat> TEXTS =
+      Stream.concat(NameForms.ALL.stream(), WordForms.ALL.stream())
+          .collect(Collectors.toUnmodifiableMap(WordFormat::word, Function.identity()));
   private static final Format PORT_OR_NAME =
-      new EitherFormat(IntegerFormat.PORT, NameFormat.PORT_NAME);
-  private static final Format COUNT_OR_PERCENT = new EitherFormat(count(0), WordFormat.PERCENT);
+      new EitherFormat(IntegerFormat.PORT, known("port-name"));
+  private static final Format COUNT_OR_PERCENT = new EitherFormat(count(0), known("percent"));
 
   private Formats() {}
 
@@ -47,14 +54,10 @@ public final class Formats {
 
   /** The format of text that a word names; null when it names none. */
   public static @Nullable TextFormat text(String word) {
-    for (NameFormat format : NameFormat.values()) {
-      if (format.word().equals(word)) {
-        return format;
-      }
-    }
-    return Arrays.stream(WordFormat.values())
-        .filter(format -> format.word().equals(word))
-        .findFirst()
-        .orElse(null);
+    return TEXTS.get(word);
+  }
+
+  private static TextFormat known(String word) {
+    return Objects.requireNonNull(text(word), word);
   }
 }

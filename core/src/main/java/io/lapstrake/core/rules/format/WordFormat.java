@@ -1,137 +1,29 @@
 package io.lapstrake.core.rules.format;
 
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of other forms: addresses, images, paths, durations. */
-@SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
-enum WordFormat implements TextFormat {
-  TEXT("text", "LAP-0317", "Wrong type", "text", "is text", "", text -> true),
-  IP(
-      "ip",
-      "LAP-0309",
-      "Not an IP address",
-      "an IP address",
-      "has four numbers from 0 to 255 without leading zeros, or the form of IPv6",
-      "10.0.0.1",
-      NetworkCheck::isIp),
-  IP_OR_NONE(
-      "ip-or-none",
-      "LAP-0309",
-      "Not an IP address",
-      "an IP address",
-      "has four numbers from 0 to 255 without leading zeros, or the form of IPv6; a headless Service"
-          + " has None",
-      "None",
-      text -> text.isEmpty() || text.equals("None") || NetworkCheck.isIp(text)),
-  CIDR(
-      "cidr",
-      "LAP-0310",
-      "Not an address range",
-      "an address range",
-      "is an IP address, a slash and the number of leading bits that count",
-      "10.0.0.0/8",
-      NetworkCheck::isCidr),
-  IMAGE(
-      "image",
-      "LAP-0311",
-      "Not an image",
-      "an image",
-      "is a repository in lower case, with a registry's host before it, and a tag or a digest after"
-          + " it, where they are needed",
-      "registry.example.com/shop/api:v1.4.2",
-      ImageCheck::isImage),
-  PERCENT(
-      "percent",
-      "LAP-0319",
-      "Not a percentage",
-      "a percentage",
-      "is a whole number and a percent sign",
-      "25%",
-      TextCheck::isPercent),
-  DURATION(
-      "duration",
-      "LAP-0320",
-      "Not a duration",
-      "a duration",
-      "is one number with a unit or several: ns, us, ms, s, m or h",
-      "1h30m",
-      TextCheck::isDuration),
-  MOUNT_PATH(
-      "mount-path",
-      "LAP-0321",
-      "Not a path to mount at",
-      "a path to mount at",
-      "is not empty and has no colon",
-      "/etc/api",
-      text -> !text.isEmpty() && text.indexOf(':') < 0),
-  RELATIVE_PATH(
-      "relative-path",
-      "LAP-0322",
-      "Not a relative path",
-      "a relative path",
-      "does not begin with a slash and has no \"..\" between slashes",
-      "config/application.yaml",
-      TextCheck::isRelativePath),
-  HOST(
-      "host",
-      "LAP-0323",
-      "Not a host name",
-      "a host name",
-      "is a DNS name in lower case, not an IP address, and may begin with \"*.\"",
-      "shop.example.com",
-      text -> NameCheck.isHost(text) && !NetworkCheck.isIp(text)),
-  CRON(
-      "cron",
-      "LAP-0324",
-      "Not a schedule",
-      "a schedule",
-      "has five fields: minute, hour, day of month, month and day of week",
-      "0 4 * * 1",
-      CronCheck::isSchedule),
-  BASE64(
-      "base64",
-      "LAP-0325",
-      "Not base64",
-      "base64",
-      "has letters, digits, \"+\" and \"/\" in groups of four, filled up with \"=\"",
-      "aHVudGVyMg==",
-      TextCheck::isBase64);
-
-  private final String word;
-  private final String code;
-  private final String summary;
-  private final String noun;
-  private final String accepted;
-  private final String example;
-  private final Predicate<String> valid;
-
-  WordFormat(
-      String word,
-      String code,
-      String summary,
-      String noun,
-      String accepted,
-      String example,
-      Predicate<String> valid) {
-    this.word = word;
-    this.code = code;
-    this.summary = summary;
-    this.noun = noun;
-    this.accepted = accepted;
-    this.example = example;
-    this.valid = valid;
-  }
-
-  /** What the table calls it. */
-  String word() {
-    return word;
-  }
-
-  @Override
-  public String noun() {
-    return noun;
-  }
+/**
+ * Texts of one form.
+ *
+ * @param word what the table calls it
+ * @param code of the problem that a text of another form is
+ * @param summary of that problem
+ * @param noun what such a text is, with its article
+ * @param accepted what such a text has, after the noun
+ * @param valid whether a text is one
+ * @param fix what to do about a text that is none; the text is empty where it is not to be shown
+ */
+record WordFormat(
+    String word,
+    String code,
+    String summary,
+    String noun,
+    String accepted,
+    Predicate<String> valid,
+    UnaryOperator<String> fix)
+    implements TextFormat {
 
   @Override
   public @Nullable Finding check(String text, boolean secret) {
@@ -143,6 +35,6 @@ enum WordFormat implements TextFormat {
         code,
         summary,
         shown + " was given; " + noun + " " + accepted + ".",
-        "write it like " + Format.quoted(example) + ".");
+        fix.apply(secret ? "" : text));
   }
 }

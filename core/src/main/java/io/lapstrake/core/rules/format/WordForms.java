@@ -1,0 +1,116 @@
+package io.lapstrake.core.rules.format;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Texts of other forms: addresses, images, paths, durations. For each there is an example. */
+final class WordForms {
+
+  static final List<WordFormat> ALL =
+      List.of(
+          like("text", "LAP-0317", "Wrong type", "text", "is text", "", text -> true),
+          like(
+              "ip",
+              "LAP-0309",
+              "Not an IP address",
+              "an IP address",
+              "has four numbers from 0 to 255 without leading zeros, or the form of IPv6",
+              "10.0.0.1",
+              NetworkCheck::isIp),
+          like(
+              "ip-or-none",
+              "LAP-0309",
+              "Not an IP address",
+              "an IP address",
+              "has four numbers from 0 to 255 without leading zeros, or the form of IPv6; a headless Service"
+                  + " has None",
+              "None",
+              text -> text.isEmpty() || text.equals("None") || NetworkCheck.isIp(text)),
+          like(
+              "cidr",
+              "LAP-0310",
+              "Not an address range",
+              "an address range",
+              "is an IP address, a slash and the number of leading bits that count",
+              "10.0.0.0/8",
+              NetworkCheck::isCidr),
+          like(
+              "image",
+              "LAP-0311",
+              "Not an image",
+              "an image",
+              "is a repository in lower case, with a registry's host before it, and a tag or a digest after"
+                  + " it, where they are needed",
+              "registry.example.com/shop/api:v1.4.2",
+              ImageCheck::isImage),
+          like(
+              "percent",
+              "LAP-0319",
+              "Not a percentage",
+              "a percentage",
+              "is a whole number and a percent sign",
+              "25%",
+              TextCheck::isPercent),
+          like(
+              "duration",
+              "LAP-0320",
+              "Not a duration",
+              "a duration",
+              "is one number with a unit or several: ns, us, ms, s, m or h",
+              "1h30m",
+              TextCheck::isDuration),
+          like(
+              "mount-path",
+              "LAP-0321",
+              "Not a path to mount at",
+              "a path to mount at",
+              "is not empty and has no colon",
+              "/etc/api",
+              text -> !text.isEmpty() && text.indexOf(':') < 0),
+          like(
+              "relative-path",
+              "LAP-0322",
+              "Not a relative path",
+              "a relative path",
+              "does not begin with a slash and has no \"..\" between slashes",
+              "config/application.yaml",
+              TextCheck::isRelativePath),
+          like(
+              "host",
+              "LAP-0323",
+              "Not a host name",
+              "a host name",
+              "is a DNS name in lower case, not an IP address, and may begin with \"*.\"",
+              "shop.example.com",
+              text -> NameCheck.isHost(text) && !NetworkCheck.isIp(text)),
+          like(
+              "cron",
+              "LAP-0324",
+              "Not a schedule",
+              "a schedule",
+              "has five fields: minute, hour, day of month, month and day of week",
+              "0 4 * * 1",
+              CronCheck::isSchedule),
+          like(
+              "base64",
+              "LAP-0325",
+              "Not base64",
+              "base64",
+              "has letters, digits, \"+\" and \"/\" in groups of four, filled up with \"=\"",
+              "aHVudGVyMg==",
+              TextCheck::isBase64));
+
+  private WordForms() {}
+
+  private static WordFormat like(
+      String word,
+      String code,
+      String summary,
+      String noun,
+      String accepted,
+      String example,
+      Predicate<String> valid) {
+    String fix = "write it like " + Format.quoted(example) + ".";
+    return new WordFormat(word, code, summary, noun, accepted, valid, text -> fix);
+  }
+}
