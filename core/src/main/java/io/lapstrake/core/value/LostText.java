@@ -1,28 +1,32 @@
 package io.lapstrake.core.value;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
- * The characters that a text loses on its way through a chart, so that no input takes them: Helm
- * 3.17 loses U+007F, U+0085, U+FFFE and U+FFFF; halves of surrogate pairs are not in UTF-8; U+FDD0
- * and U+FDD1 mark symbols that Java turned into text.
+ * What a text loses on its way through a chart, so that no input takes it: Helm 3.17 loses U+007F,
+ * U+0085, U+FFFE and U+FFFF, and every Helm takes {@code <no value>} out of what it renders; halves
+ * of surrogate pairs are not in UTF-8; U+FDD0 and U+FDD1 mark symbols that Java turned into text.
  */
-final class LostCharacters {
+final class LostText {
 
-  private LostCharacters() {}
+  private static final String DROPPED = "<no value>";
 
-  /** The first such character; empty when there is none. */
-  static OptionalInt firstIn(String text) {
-    return text.codePoints().filter(LostCharacters::isLost).findFirst();
+  private LostText() {}
+
+  /** The first such thing, such as {@code U+0085}; empty when there is none. */
+  static Optional<String> firstIn(String text) {
+    Optional<String> character =
+        text.codePoints().filter(LostText::isLost).mapToObj("U+%04X"::formatted).findFirst();
+    return text.contains(DROPPED) ? character.or(() -> Optional.of(DROPPED)) : character;
   }
 
-  /** Refuses such a character in what the description itself says. */
+  /** Refuses such a thing in what the description itself says. */
   static void refuse(String text) {
     firstIn(text)
         .ifPresent(
-            point -> {
+            lost -> {
               throw new IllegalArgumentException(
-                  "A chart would lose U+%04X of ".formatted(point) + GivenText.quoted(text));
+                  "A chart would lose " + lost + " of " + GivenText.quoted(text));
             });
   }
 

@@ -135,7 +135,7 @@ public sealed interface Shape {
       if (options.isEmpty() || Set.copyOf(options).size() < options.size()) {
         throw new IllegalArgumentException("Options are at least one, and distinct: " + options);
       }
-      options.forEach(LostCharacters::refuse);
+      options.forEach(LostText::refuse);
     }
 
     @Override

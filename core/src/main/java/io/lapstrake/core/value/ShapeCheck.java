@@ -2,7 +2,6 @@ package io.lapstrake.core.value;
 
 import io.lapstrake.core.value.Misfit.Kind;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a literal node does not fit a shape; each case tells whether it does. */
@@ -65,19 +64,18 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
           scalar ? "write it in quotes, if it is meant as text." : "give a text.");
     }
     String text = leaf.inText();
-    return keepsCharacters(text) && hasLength(text, shape) && matches(text, shape.pattern());
+    return isKept(text) && hasLength(text, shape) && matches(text, shape.pattern());
   }
 
-  private boolean keepsCharacters(String text) {
-    OptionalInt lost = LostCharacters.firstIn(text);
-    if (lost.isEmpty()) {
-      return true;
-    }
-    String name = "U+%04X".formatted(lost.getAsInt());
-    return misfit(
-        Kind.CONSTRAINT,
-        given() + " holds the character " + name + ", which a chart would lose.",
-        "leave " + name + " out.");
+  private boolean isKept(String text) {
+    return LostText.firstIn(text)
+        .map(
+            lost ->
+                misfit(
+                    Kind.CONSTRAINT,
+                    given() + " holds " + lost + ", which a chart would lose.",
+                    "leave " + lost + " out."))
+        .orElse(true);
   }
 
   private boolean hasLength(String text, Shape.OfText shape) {
@@ -167,7 +165,7 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
     return found.size() == before;
   }
 
-  /** Whatever stands in a block is taken, as long as a chart keeps its characters. */
+  /** Whatever stands in a block is taken, as long as a chart keeps its texts. */
   @Override
   public Boolean block(Shape.OfBlock shape) {
     return value instanceof MapNode ? inside() : wrongType("a map");
@@ -178,7 +176,7 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
     if (value instanceof MapNode map) {
       for (Entry entry : map.entries()) {
         String key = String.valueOf(entry.literalKey());
-        below(Literal.of(key), path.key(key)).keepsCharacters(key);
+        below(Literal.of(key), path.key(key)).isKept(key);
         below(entry.value(), path.key(key)).inside();
       }
     } else if (value instanceof ListNode list) {
@@ -186,7 +184,7 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
         below(list.items().get(i), path.index(i)).inside();
       }
     } else if (value instanceof Literal<?> leaf && leaf.type() == ValueType.TEXT) {
-      keepsCharacters(leaf.inText());
+      isKept(leaf.inText());
     }
     return found.size() == before;
   }

@@ -516,18 +516,21 @@ class EnvironmentTest {
   }
 
   @Test
-  void characters_that_a_chart_would_lose_are_refused_in_texts_and_blocks() throws IOException {
+  void what_a_chart_would_lose_is_refused_in_texts_and_blocks() throws IOException {
     Path file =
-        file("prod.yaml", "host: \"a\\x85\"\nannotations:\n  k: {\"b\\x7F\": [\"\\uFFFF\"]}\n");
+        file(
+            "prod.yaml",
+            "host: \"a\\x85\"\nannotations:\n  k: {\"b\\x7F\": [\"\\uFFFF\", a <no value>]}\n");
 
     bind(GOOD.values(file));
 
     assertThat(texts().replace(shown(file), "prod.yaml"))
         .contains(
-            "\n  at prod.yaml, host   (prod.yaml:1:7)\n  \"a\\u0085\" holds the character U+0085,")
-        .contains(" which a chart would lose.\n  Fix: leave U+0085 out.")
-        .contains("\"b\\u007F\" holds the character U+007F")
-        .contains("\"\\uFFFF\" holds the character U+FFFF");
+            "\n  at prod.yaml, host   (prod.yaml:1:7)\n  \"a\\u0085\" holds U+0085, which a chart would"
+                + " lose.\n  Fix: leave U+0085 out.")
+        .contains("\"b\\u007F\" holds U+007F")
+        .contains("\"\\uFFFF\" holds U+FFFF")
+        .contains("\"a <no value>\" holds <no value>");
   }
 
   @Test

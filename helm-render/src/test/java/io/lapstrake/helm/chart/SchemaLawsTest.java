@@ -131,7 +131,16 @@ class SchemaLawsTest {
         Arbitraries.of(
             "v1", "v1.22.3", "v1.", "V1", "v1\n", "x.", "éé", "ab", "zz", "zzzz", "\n\n"),
         Arbitraries.strings().withChars("vxéz.019a\n😀").ofMaxLength(5),
-        Arbitraries.of("a\u007f", "\u0085", "\ufffe", "\uffffb", "1", "debug", "INFO"));
+        Arbitraries.of(
+            "a\u007f",
+            "\u0085",
+            "\ufffe",
+            "\uffffb",
+            "<no value>",
+            "é<no value>",
+            "1",
+            "debug",
+            "INFO"));
   }
 
   @Provide
