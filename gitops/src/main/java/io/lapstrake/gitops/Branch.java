@@ -1,6 +1,7 @@
 package io.lapstrake.gitops;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -73,7 +74,8 @@ final class Branch {
     var refs = new LinkedHashMap<String, ObjectId>();
     Path packed = repository.resolve("packed-refs");
     if (Files.exists(packed)) {
-      for (String line : Files.readAllLines(packed)) {
+      String text = new String(Files.readAllBytes(packed), StandardCharsets.UTF_8);
+      for (String line : text.lines().toList()) { // others' names may be in any encoding
         String[] parts = line.split(" ", 2);
         if (parts.length == 2 && ObjectId.isId(parts[0])) {
           refs.put(parts[1], ObjectId.fromString(parts[0]));

@@ -9,6 +9,7 @@ import io.lapstrake.core.problem.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -459,6 +460,21 @@ class GitProblemTest {
     Delivery.deliver(SHOP, delivery.settings().progress(steps::add), "prod/shop");
     assertThat(steps).contains("remove stale lock refs/heads/main.lock");
     assertThat(lock).doesNotExist();
+    delivery.assertSound();
+  }
+
+  @Test
+  void a_name_in_another_encoding_among_the_packed_refs_keeps_nobody_from_delivering()
+      throws IOException {
+    delivery.deliver(SHOP);
+    delivery.git("pack-refs", "--all");
+    Path packed = repository.resolve("packed-refs");
+    String latin1 = delivery.git("rev-parse", "main").strip() + " refs/tags/gr\u00fcn\n";
+    Files.write(packed, latin1.getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+
+    delivery.deliver(Stacks.shop(Map.of("a", "other")));
+
+    assertThat(delivery.git("rev-list", "--count", "main")).isEqualTo("2\n");
     delivery.assertSound();
   }
 
