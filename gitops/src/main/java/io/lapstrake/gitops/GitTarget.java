@@ -31,7 +31,7 @@ public final class GitTarget implements Target {
   private final ObjectStore store;
   private final Branch branch;
   private Snapshot snapshot;
-  private Optional<ObjectId> unread = Optional.empty(); // a commit that was made since
+  private boolean outdated; // the folder may have another content by now
   private boolean closed;
 
   private GitTarget(Path path, Settings settings, Branch branch, String folder) throws IOException {
@@ -81,10 +81,10 @@ public final class GitTarget implements Target {
   }
 
   private Snapshot snapshot() {
-    if (unread.isPresent()) {
+    if (outdated) {
       try {
-        snapshot = Snapshot.read(path, store, unread, folder);
-        unread = Optional.empty();
+        snapshot = Snapshot.read(path, store, branch.tip(), folder);
+        outdated = false;
       } catch (IOException e) {
         throw GitProblems.of(path, e);
       }
@@ -140,9 +140,11 @@ public final class GitTarget implements Target {
     try {
       String lineage = newLineage();
       Snapshot before = snapshot();
-      unread = commits().make(plan, lineage, before);
+      outdated = true; // also when it fails: someone else may have applied meanwhile
+      Optional<ObjectId> made = commits().make(plan, lineage, before);
+      outdated = made.isPresent();
       State after = before.folder().next(plan, lineage);
-      return new Applied(plan, after, unread.map(ObjectId::name));
+      return new Applied(plan, after, made.map(ObjectId::name));
     } catch (IOException e) {
       throw GitProblems.of(path, e);
     }

@@ -120,6 +120,21 @@ class GitRaceTest {
   }
 
   @Test
+  void a_target_whose_plan_was_stale_can_plan_again() {
+    try (GitTarget first = delivery.settings().folder("prod/shop")) {
+      Plan stale = Plan.between(Stacks.shop(Map.of("a", "3")), first.state(), first.observed());
+      delivery.deliver(Stacks.shop(Map.of("a", "2")));
+      assertThatThrownBy(() -> first.apply(stale)).hasMessageStartingWith("LAP-0603 Stale plan");
+
+      first.apply(Plan.between(Stacks.shop(Map.of("a", "3")), first.state(), first.observed()));
+
+      assertThat(first.state().serial()).isEqualTo(3);
+    }
+    assertThat(delivery.git("show", "main:prod/shop/shop/configmap.a.yaml")).contains("\"3\"");
+    delivery.assertSound();
+  }
+
+  @Test
   void a_branch_whose_ref_was_packed_meanwhile_is_moved() {
     deliverWhile("lock refs/heads/main", () -> delivery.git("pack-refs", "--all"));
 
