@@ -304,6 +304,14 @@ class BadInputTest {
             .formatted(tree));
   }
 
+  /** A push would begin to collect garbage in the background, which changes files while we look. */
+  private static void keepFromTidyingUp(Path repository) throws IOException {
+    try (Git git = Git.open(repository.toFile())) {
+      git.getRepository().getConfig().setBoolean("receive", null, "autogc", false);
+      git.getRepository().getConfig().save();
+    }
+  }
+
   /** Delivers, then changes a file of the state and pushes that. */
   private void spoil(String file, String from, String to) throws IOException, GitAPIException {
     assertThat(Run.of(Corner.shop(), "--repository", repository).err()).isEmpty();
@@ -319,6 +327,7 @@ class BadInputTest {
       Files.writeString(spoilt, text.replace(from, to));
       git.add().addFilepattern(".").call();
       git.commit().setMessage("Spoil").setAuthor("A", "a@b").setCommitter("A", "a@b").call();
+      keepFromTidyingUp(repository);
       git.push().call();
     }
   }
