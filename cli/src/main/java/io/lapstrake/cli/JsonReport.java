@@ -4,6 +4,7 @@ import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
+import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -31,7 +32,7 @@ final class JsonReport implements Report {
   public void applied(Applied applied, SortedMap<String, Node> outputs) {
     MapNode values = MapNode.EMPTY;
     for (var output : outputs.entrySet()) {
-      values = values.with(output.getKey(), output.getValue());
+      values = values.with(output.getKey(), HiddenSecrets.of(output.getValue()));
     }
     Literal<?> commit = Literal.ofObject(applied.revision().orElse(null));
     out.println(

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import example.shop.Corner;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Text;
 import io.lapstrake.core.yaml.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +44,7 @@ class DeliverTest {
     Git.init().setBare(true).setInitialBranch("main").setDirectory(repository.toFile()).call();
   }
 
-  private Run deliver(Corner shop, Object... options) {
+  private Run deliver(Blueprint shop, Object... options) {
     Object[] arguments = new Object[options.length + 2];
     arguments[0] = "--repository";
     arguments[1] = repository;
@@ -189,6 +192,18 @@ class DeliverTest {
       objects.put(tree.get("kind").asText() + " " + place, JSON.treeToValue(tree, Object.class));
     }
     return objects;
+  }
+
+  @Test
+  void a_secret_output_is_never_shown() {
+    Input<String> password = Input.text("password").sensitive();
+    Blueprint shop = () -> Corner.shop().stack().output("login", Text.format("shop:%s", password));
+
+    Run text = deliver(shop, "--set", "password=hunter2");
+    Run json = deliver(shop, "--set", "password=hunter2", "--set", "api.replicas=3", "--json");
+
+    assertThat(text.out()).endsWith("login = (sensitive)\n").doesNotContain("hunter2");
+    assertThat(json.out()).contains("\"login\":\"(sensitive)\"").doesNotContain("hunter2");
   }
 
   @Test

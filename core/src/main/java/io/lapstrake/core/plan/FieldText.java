@@ -1,9 +1,8 @@
 package io.lapstrake.core.plan;
 
-import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
 import java.util.stream.Collectors;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldText {
 
   private static final String NOTHING = "(none)";
-  private static final String SECRET = "(sensitive)";
+  private static final String SECRET = HiddenSecrets.WORD;
 
   private FieldText() {}
 
@@ -78,25 +77,15 @@ final class FieldText {
     if (node == null) {
       return NOTHING;
     }
-    return node instanceof Literal<?> leaf && !quoted ? leaf.inText() : Json.write(hidden(node));
+    return node instanceof Literal<?> leaf && !quoted
+        ? leaf.inText()
+        : Json.write(HiddenSecrets.of(node));
   }
 
   /** What a program is told of one side of a change. */
   static Node hidden(Node node, @Nullable Node other) {
-    return node instanceof Literal<?> && isSecret(other) ? Literal.of(SECRET) : hidden(node);
-  }
-
-  /** The tree with every secret leaf replaced by a word. */
-  static Node hidden(Node node) {
-    if (node instanceof MapNode map) {
-      return MapNode.of(
-          map.entries().stream()
-              .map(entry -> Entry.of(entry.key(), hidden(entry.value())))
-              .toList());
-    }
-    if (node instanceof ListNode list) {
-      return ListNode.of(list.items().stream().map(FieldText::hidden).toList());
-    }
-    return isSecret(node) ? Literal.of(SECRET) : node;
+    return node instanceof Literal<?> && isSecret(other)
+        ? Literal.of(SECRET)
+        : HiddenSecrets.of(node);
   }
 }

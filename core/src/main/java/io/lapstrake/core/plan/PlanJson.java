@@ -1,5 +1,6 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -77,7 +78,7 @@ final class PlanJson implements Change.Cases<MapNode> {
 
   @Override
   public MapNode create(Change.Create it) {
-    return change("create", it).with("after", FieldText.hidden(it.after().tree()));
+    return change("create", it).with("after", HiddenSecrets.of(it.after().tree()));
   }
 
   @Override
