@@ -60,7 +60,24 @@ public final class Draft {
 
   /** A resource whose tree is there already; it has apiVersion, kind and a name. */
   public static Draft of(ResourceId id, MapNode tree) {
-    return new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here());
+    var draft = new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here());
+    return isAddressable(id.id()) ? draft : draft.misnamed();
+  }
+
+  /** Slashes and brackets are what the parts of an address are told apart by. */
+  private static boolean isAddressable(String id) {
+    return !id.isEmpty() && id.indexOf('/') < 0 && id.indexOf('[') < 0;
+  }
+
+  private Draft misnamed() {
+    return flawed(
+        "LAP-0215",
+        "Id that no address can hold",
+        "",
+        "An id is not empty and has neither a slash nor an opening bracket; this one is \""
+            + id.id()
+            + "\".",
+        "give the resource another id, and its name in Kubernetes with named(…) where it differs.");
   }
 
   /** The draft with another tree. */

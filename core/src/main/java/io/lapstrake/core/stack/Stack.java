@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack {
 
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
+
   private final String name;
   private final Contents contents;
   private final @Nullable Value<String> namespace;
@@ -40,8 +43,19 @@ public final class Stack {
     this.source = source;
   }
 
-  /** A stack without parts. The name is a DNS label. */
+  /**
+   * A stack without parts. The name is a DNS label, since folders, charts and addresses have it.
+   *
+   * @throws IllegalArgumentException when the name is anything else
+   */
   public static Stack named(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "A stack's name is a DNS label: at most 63 lower-case letters, digits and hyphens, with a"
+              + " letter or a digit at both ends, not \""
+              + name
+              + "\"");
+    }
     return new Stack(name, Contents.NONE, null, Trace.here());
   }
 

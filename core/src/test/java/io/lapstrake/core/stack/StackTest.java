@@ -6,10 +6,12 @@ import static io.lapstrake.core.stack.Things.problemsOf;
 import static io.lapstrake.core.stack.Things.spec;
 import static io.lapstrake.core.stack.Things.thing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Things.Thing;
 import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.Condition;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a stack becomes objects, and what is wrong where it does not. */
 class StackTest {
@@ -515,5 +519,31 @@ class StackTest {
     assertThat(spec(plain, "shop/Thing/a")).isEqualTo("{\"ns\":\"default\"}");
     assertThat(said.all()).hasToString("[Thing blue-a]");
     assertThat(spec(said, "shop/Thing/a")).isEqualTo("{\"ns\":\"prod\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a/b", "a[b", "My Shop", "-a", "a-", "a.b"})
+  void a_stack_is_named_by_a_dns_label(String name) {
+    assertThatThrownBy(() -> Stack.named(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("A stack's name is a DNS label");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a/b", "a[b"})
+  void an_id_that_no_address_can_hold_is_a_problem(String id) {
+    Draft draft = Draft.of("v1", "ConfigMap", id).named(Literal.of("a"));
+    Stack stack = Stack.named("shop").with((Resource) () -> draft);
+
+    assertThatThrownBy(() -> stack.resolve(Environment.named("prod")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            """
+            LAP-0215 Id that no address can hold
+              at shop/ConfigMap/%s
+              An id is not empty and has neither a slash nor an opening bracket; this one is "%s".
+              Fix: give the resource another id, and its name in Kubernetes with named(…) where it\
+             differs."""
+                .formatted(id, id));
   }
 }
