@@ -84,23 +84,45 @@ public final class Peer {
     return cidr("anywhere", Literal.of("0.0.0.0/0"));
   }
 
-  /** Without a part of the range of addresses. */
+  /**
+   * Without a part of the range of addresses.
+   *
+   * @throws IllegalStateException when this is no range of addresses
+   */
   public Peer except(String range) {
     return except(Literal.of(range));
   }
 
-  /** Without a part of the range of addresses. */
+  /**
+   * Without a part of the range of addresses.
+   *
+   * @throws IllegalStateException when this is no range of addresses
+   */
   public Peer except(Value<String> range) {
+    if (!isRange()) {
+      throw new IllegalStateException("Only a range of addresses has exceptions, not " + id);
+    }
     return new Peer(id, tree.append(range, "ipBlock", "except"));
   }
 
-  /** Only those pods that have a label. */
+  /**
+   * Only those pods that have a label.
+   *
+   * @throws IllegalStateException when this is a range of addresses
+   */
   public Peer podsWith(String label, String value) {
     return podsWith(label, Literal.of(value));
   }
 
-  /** Only those pods that have a label. */
+  /**
+   * Only those pods that have a label.
+   *
+   * @throws IllegalStateException when this is a range of addresses
+   */
   public Peer podsWith(String label, Value<String> value) {
+    if (isRange()) {
+      throw new IllegalStateException("A range of addresses has no pods with labels: " + id);
+    }
     return new Peer(id, tree.set(value, "podSelector", "matchLabels", label));
   }
 
@@ -122,6 +144,10 @@ public final class Peer {
   /** A port of the peer that is spoken to by UDP. */
   public Destination udpPort(int number) {
     return Destination.of(this).udpPort(number);
+  }
+
+  private boolean isRange() {
+    return tree.get("ipBlock") != null;
   }
 
   private static MapNode inNamespace(Value<?> name) {
