@@ -1,7 +1,10 @@
 package io.lapstrake.k8s.workload;
 
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
 import io.lapstrake.k8s.object.KeyedItems;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ final class PodCheck {
   static Draft of(Draft draft) {
     var check = new PodCheck(draft);
     check.containers();
+    check.labels();
     return check.draft;
   }
 
@@ -44,6 +48,27 @@ final class PodCheck {
     for (String list : LISTS) {
       KeyedItems.each(pod.list(list), container -> container(list, container));
     }
+  }
+
+  /** Kubernetes refuses a workload that would not select its own pods. */
+  private void labels() {
+    MapNode labels = spec.map("template").map("metadata").map("labels");
+    for (MapPart part : spec.map("selector").map("matchLabels").parts()) {
+      String key = part instanceof Entry entry ? entry.literalKey() : null;
+      if (key != null && !((Entry) part).value().equals(labels.get(key))) {
+        lacksLabel(key);
+      }
+    }
+  }
+
+  private void lacksLabel(String key) {
+    draft =
+        draft.flawed(
+            "LAP-0410",
+            "Selector that the pods do not match",
+            FieldPath.of("spec", "template", "metadata", "labels").key(key).toString(),
+            "The workload selects its pods by another value of this label.",
+            "leave the label as it is, or give the workload another name with named(…).");
   }
 
   private void container(String list, MapNode container) {
