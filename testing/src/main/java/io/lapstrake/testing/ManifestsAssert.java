@@ -2,6 +2,8 @@ package io.lapstrake.testing;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.rules.Rules;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
@@ -29,10 +31,15 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manif
 
   /** Every object that can be in a namespace is in this one. */
   public ManifestsAssert areAllIn(String namespace) {
-    Assertions.assertThat(actual.all())
-        .as("namespaces")
-        .extracting(manifest -> manifest.key().namespace())
-        .containsOnly(namespace, "");
+    Rules rules = Rules.kubernetes().extendedBy(actual.all().stream().map(Manifest::tree));
+    List<String> elsewhere =
+        actual.all().stream()
+            .map(Manifest::key)
+            .filter(key -> rules.of(key.group(), key.kind()).isNamespaced())
+            .filter(key -> !key.namespace().equals(namespace))
+            .map(ResourceKey::toString)
+            .toList();
+    Assertions.assertThat(elsewhere).as("objects that are not in %s", namespace).isEmpty();
     return this;
   }
 

@@ -4,6 +4,7 @@ import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Effect;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.value.MapNode;
 import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
@@ -46,9 +47,14 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
   }
 
   private static boolean restarts(Change change) {
-    return change instanceof Change.Replace
+    return (change instanceof Change.Replace replace && runsPods(replace.after().tree()))
         || (change instanceof Change.Update update
             && update.effect().level() == Effect.Level.ROLLING_RESTART);
+  }
+
+  private static boolean runsPods(MapNode tree) {
+    return tree.at("spec", "template", "spec", "containers") != null
+        || tree.at("spec", "containers") != null;
   }
 
   private PlanAssert isEmpty(String what, Predicate<Change> counts) {
