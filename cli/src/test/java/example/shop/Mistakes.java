@@ -32,11 +32,16 @@ public final class Mistakes {
 
   /** The line that ends with a comment. */
   public static Source line(String comment) {
+    return line(FILE, comment);
+  }
+
+  /** The line of a file beside this one that ends with a comment. */
+  public static Source line(String file, String comment) {
     try {
-      List<String> lines = Files.readAllLines(Path.of("src/test/java/example/shop", FILE));
+      List<String> lines = Files.readAllLines(Path.of("src/test/java/example/shop", file));
       for (int i = 0; i < lines.size(); i++) {
         if (lines.get(i).endsWith("// " + comment)) {
-          return new Source(FILE, i + 1, 0);
+          return new Source(file, i + 1, 0);
         }
       }
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Colour;
-import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
@@ -10,56 +9,39 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Environment;
-import io.lapstrake.core.state.State;
 import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
+import io.lapstrake.helm.chart.Chart;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job: resolve, plan, apply to a Git repository, say what was done. */
 @Command(
     name = "lapstrake",
     description = "Plans what the description changes, and commits it to a Git repository.",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class DeliverCommand implements Callable<Integer> {
 
-  private static final String NO_FILE_NEEDED = "default";
   private static final Path EMBEDDED = Path.of("delivery.git");
 
-  private final Blueprint blueprint;
+  private final Environments environments;
+  private final Description description;
   private final PrintStream out;
   private final PrintStream err;
 
-  @Option(
-      names = "--environment",
-      paramLabel = "NAME",
-      defaultValue = NO_FILE_NEEDED,
-      description = {
-        "The environment's name (default: ${DEFAULT-VALUE}).",
-        "environments/NAME.yaml is read, here or in the jar."
-      })
-  private String environment = NO_FILE_NEEDED;
-
-  @Option(
-      names = "--values",
-      paramLabel = "FILE",
-      description = "A Helm values file that binds inputs; later ones win.")
-  private List<Path> values = List.of();
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "Binds an input; wins over every file.")
-  private List<String> pairs = List.of();
+  @Mixin private EnvironmentOptions bindings = new EnvironmentOptions();
 
   @Option(
       names = "--repository",
@@ -70,14 +52,30 @@ final class DeliverCommand implements Callable<Integer> {
       })
   private @Nullable Path repository;
 
-  @Option(names = "--dry-run", description = "Shows the plan and applies nothing.")
-  private boolean dryRun;
+  @Option(
+      names = "--branch",
+      paramLabel = "NAME",
+      description = {
+        "The branch to commit to; the first commit makes it.",
+        "Without this option the one that the repository's HEAD names, and main in one that is"
+            + " made."
+      })
+  private @Nullable String branch;
+
+  @ArgGroup(exclusive = true)
+  private Instead instead = new Instead();
 
   @Option(names = "--json", description = "Prints one JSON object instead of text.")
   private boolean json;
 
+  @Option(
+      names = "--stacktrace",
+      description = "Shows where in Java a description that failed has failed.")
+  private boolean stacktrace;
+
   DeliverCommand(Blueprint blueprint, PrintStream out, PrintStream err) {
-    this.blueprint = blueprint;
+    this.environments = new Environments(blueprint.getClass());
+    this.description = new Description(blueprint);
     this.out = out;
     this.err = err;
   }
@@ -86,52 +84,13 @@ final class DeliverCommand implements Callable<Integer> {
   public Integer call() {
     Report report = json ? new JsonReport(out) : new TextReport(out, err, colour());
     try {
-      deliver(report);
-      return Lapstrake.DONE;
+      return run(report) ? Lapstrake.DONE : Lapstrake.PROBLEMS;
     } catch (ProblemException e) {
-      report.failed(e.problems());
+      report.failed(bindings.advise(e.problems(), environments));
+      if (stacktrace) {
+        description.failure().ifPresent(failure -> failure.printStackTrace(err));
+      }
       return Lapstrake.PROBLEMS;
-    }
-  }
-
-  /** What is wrong with the description and with the repository is reported together. */
-  private void deliver(Report report) {
-    var problems = new Problems();
-    Optional<Manifests> manifests = manifests(problems);
-    if (isToBeMade() && (dryRun || !problems.isEmpty())) {
-      problems.throwIfAny();
-      report.planned(Plan.between(manifests.orElseThrow(), State.none(), Observed.asRecorded()));
-      return;
-    }
-    Optional<GitTarget> target = problems.orReport(this::open);
-    try {
-      problems.throwIfAny();
-      deliver(manifests.orElseThrow(), target.orElseThrow(), report);
-    } finally {
-      target.ifPresent(GitTarget::close);
-    }
-  }
-
-  /** Without an environment the description is looked at all the same. */
-  private Optional<Manifests> manifests(Problems problems) {
-    Optional<Environment> bound = problems.orReport(this::bindings);
-    if (bound.isEmpty()) {
-      problems.orReport(blueprint::link);
-    }
-    return bound.flatMap(values -> problems.orReport(() -> blueprint.resolve(values)));
-  }
-
-  /** The repository that is made without being asked for appears with its first commit only. */
-  private boolean isToBeMade() {
-    return repository == null && Files.notExists(EMBEDDED);
-  }
-
-  private void deliver(Manifests manifests, GitTarget target, Report report) {
-    Plan plan = Plan.between(manifests, target.state(), target.observed());
-    if (dryRun) {
-      report.planned(plan);
-    } else {
-      report.applied(target.apply(plan), manifests.outputs());
     }
   }
 
@@ -139,33 +98,83 @@ final class DeliverCommand implements Callable<Integer> {
     return Ansi.AUTO.enabled() ? Colour.ANSI : Colour.NONE;
   }
 
-  private Environment bindings() {
-    var file = new EnvironmentFile(environment);
-    Optional<Environment> found = file.find(blueprint.getClass());
-    if (found.isEmpty() && values.isEmpty() && !environment.equals(NO_FILE_NEEDED)) {
+  private boolean run(Report report) {
+    if (instead.chart() != null) {
+      writeChart(instead.chart(), report);
+      return true;
+    }
+    var problems = new Problems();
+    Optional<Manifests> manifests = manifests(problems);
+    if (instead.isPrint()) {
+      problems.throwIfAny();
+      report.printed(manifests.orElseThrow());
+      return true;
+    }
+    return deliver(manifests, problems, report);
+  }
+
+  private void writeChart(Path folder, Report report) {
+    Chart chart = Chart.of(description);
+    try {
+      chart.writeTo(folder);
+    } catch (IOException e) {
       throw new ProblemException(
           new Problem(
-              "LAP-0901",
-              "Unknown environment",
-              Place.of("--environment " + environment),
-              "There is no " + file.file() + ", neither here nor in the jar.",
-              "correct the name, make the file, or give the values with --values."));
+              "LAP-0904",
+              "Chart cannot be written",
+              Place.of("--chart " + folder),
+              e.getClass().getSimpleName() + ": " + e.getMessage() + ".",
+              "give a folder that can be written, or one that is not there yet."));
     }
-    Environment bound = found.orElseGet(() -> Environment.named(environment));
-    for (Path each : values) {
-      bound = bound.values(each);
+    report.charted(chart.name(), folder);
+  }
+
+  /** Without an environment the description is looked at all the same. */
+  private Optional<Manifests> manifests(Problems problems) {
+    Optional<Environment> bound = problems.orReport(() -> bindings.bind(environments));
+    if (bound.isEmpty()) {
+      problems.orReport(description::link);
     }
-    for (String pair : pairs) {
-      bound = bound.withPair(pair);
+    return bound.flatMap(values -> problems.orReport(() -> description.resolve(values)));
+  }
+
+  /** What is wrong with the description and with the repository is reported together. */
+  private boolean deliver(Optional<Manifests> manifests, Problems problems, Report report) {
+    Optional<GitTarget> target = problems.orReport(this::open);
+    try {
+      problems.throwIfAny();
+      return deliver(manifests.orElseThrow(), target.orElseThrow(), report);
+    } finally {
+      target.ifPresent(GitTarget::close);
     }
-    return bound;
   }
 
   private GitTarget open() {
+    String folder = bindings.name() + "/" + description.stack().name();
     GitRepository bare =
         repository == null
             ? GitTarget.bare(EMBEDDED).createIfMissing()
             : GitTarget.bare(repository);
-    return bare.folder(environment + "/" + blueprint.stack().name());
+    return (branch == null ? bare : bare.branch(branch)).folder(folder);
+  }
+
+  private boolean deliver(Manifests manifests, GitTarget target, Report report) {
+    Plan plan = Plan.between(manifests, target.state(), target.observed());
+    if (!instead.isDryRun()) {
+      report.applied(target.apply(plan), target.branch(), manifests.outputs());
+      return true;
+    }
+    List<Problem> refused = refused(target, plan);
+    report.planned(plan, refused);
+    return refused.isEmpty();
+  }
+
+  private static List<Problem> refused(GitTarget target, Plan plan) {
+    try {
+      target.check(plan);
+      return List.of();
+    } catch (ProblemException e) {
+      return e.problems();
+    }
   }
 }

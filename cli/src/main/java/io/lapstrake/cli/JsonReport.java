@@ -1,5 +1,7 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
@@ -11,6 +13,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -24,12 +27,24 @@ final class JsonReport implements Report {
   }
 
   @Override
-  public void planned(Plan plan) {
-    out.println(Json.write(MapNode.of("plan", plan.toTree())));
+  public void planned(Plan plan, List<Problem> refused) {
+    MapNode json = MapNode.of("plan", plan.toTree());
+    out.println(Json.write(refused.isEmpty() ? json : json.with("problems", list(refused))));
   }
 
   @Override
-  public void applied(Applied applied, SortedMap<String, Node> outputs) {
+  public void printed(Manifests manifests) {
+    List<MapNode> trees = manifests.all().stream().map(Manifest::tree).toList();
+    out.println(Json.write(MapNode.of("objects", ListNode.of(trees))));
+  }
+
+  @Override
+  public void charted(String chart, Path folder) {
+    out.println(Json.write(MapNode.of("chart", chart).with("folder", folder.toString())));
+  }
+
+  @Override
+  public void applied(Applied applied, String branch, SortedMap<String, Node> outputs) {
     MapNode values = MapNode.EMPTY;
     for (var output : outputs.entrySet()) {
       values = values.with(output.getKey(), HiddenSecrets.of(output.getValue()));
@@ -38,6 +53,7 @@ final class JsonReport implements Report {
     out.println(
         Json.write(
             MapNode.of("plan", applied.plan().toTree())
+                .with("branch", branch)
                 .with("commit", commit)
                 .with("serial", Literal.of(applied.state().serial()))
                 .with("outputs", values)));
@@ -45,10 +61,11 @@ final class JsonReport implements Report {
 
   @Override
   public void failed(List<Problem> problems) {
-    out.println(
-        Json.write(
-            MapNode.of(
-                "problems", ListNode.of(problems.stream().map(JsonReport::problem).toList()))));
+    out.println(Json.write(MapNode.of("problems", list(problems))));
+  }
+
+  private static ListNode list(List<Problem> problems) {
+    return ListNode.of(problems.stream().map(JsonReport::problem).toList());
   }
 
   private static MapNode problem(Problem problem) {

@@ -1,20 +1,32 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.value.Node;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
 /** Says what was done. */
 interface Report {
 
-  /** A plan was made, and is not applied. */
-  void planned(Plan plan);
+  /**
+   * A plan was made, and is not applied.
+   *
+   * @param refused what an apply would refuse
+   */
+  void planned(Plan plan, List<Problem> refused);
 
-  /** A plan was applied. */
-  void applied(Applied applied, SortedMap<String, Node> outputs);
+  /** A plan was applied to a branch. */
+  void applied(Applied applied, String branch, SortedMap<String, Node> outputs);
+
+  /** The objects are what was asked for. */
+  void printed(Manifests manifests);
+
+  /** A chart was written into a folder. */
+  void charted(String chart, Path folder);
 
   /** Nothing was applied. */
   void failed(List<Problem> problems);

@@ -1,11 +1,13 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.value.Node;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -23,19 +25,32 @@ final class TextReport implements Report {
   }
 
   @Override
-  public void planned(Plan plan) {
+  public void planned(Plan plan, List<Problem> refused) {
     out.print(plan.toTerminal(colour));
+    if (!refused.isEmpty()) {
+      failed(refused);
+    }
   }
 
   @Override
-  public void applied(Applied applied, SortedMap<String, Node> outputs) {
-    planned(applied.plan());
+  public void applied(Applied applied, String branch, SortedMap<String, Node> outputs) {
+    planned(applied.plan(), List.of());
     if (applied.revision().isEmpty()) {
       return;
     }
     out.println();
-    out.println("commit " + applied.revision().get());
+    out.println("commit " + applied.revision().get() + " on " + branch);
     outputs.forEach((name, value) -> out.println(name + " = " + value));
+  }
+
+  @Override
+  public void printed(Manifests manifests) {
+    out.print(manifests.toYaml());
+  }
+
+  @Override
+  public void charted(String chart, Path folder) {
+    out.println("chart " + chart + " in " + folder);
   }
 
   @Override

@@ -106,8 +106,10 @@ class BadInputTest {
         """
         LAP-0101 Input without a value
           at default, api.tag
-          api.tag (Release of the API) has no value.
-          Fix: give it one, such as "v1.4.2".
+          api.tag (Release of the API) has no value. No --environment is given. There are no\
+         environments.
+          Fix: give it one, such as "v1.4.2": by --set api.tag=…, in a file for --values, or with\
+         --environment NAME.
         """);
   }
 

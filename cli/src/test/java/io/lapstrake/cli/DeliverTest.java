@@ -80,7 +80,7 @@ class DeliverTest {
             + Service shop/api          create
             + Deployment shop/api       create
 
-            commit %s
+            commit %s on main
             greeting = 2 pods serve the API
             """
                 .formatted(tip()));
@@ -116,7 +116,7 @@ class DeliverTest {
                 ~ Deployment shop/api   in place
                     spec.replicas       2 → 3
 
-                commit %s
+                commit %s on main
                 greeting = 3 pods serve the API
                 """
                     .formatted(tip()),
@@ -146,7 +146,7 @@ class DeliverTest {
 
             - ConfigMap shop/sign   delete
 
-            commit %s
+            commit %s on main
             greeting = 2 pods serve the API
             """
                 .formatted(tip()));
@@ -216,6 +216,7 @@ class DeliverTest {
     JsonNode json = JSON.readTree(run.out());
     assertThat(json.isObject()).isTrue();
     assertThat(json.get("commit").asText()).isEqualTo(tip());
+    assertThat(json.get("branch").asText()).isEqualTo("main");
     assertThat(json.get("serial").asInt()).isEqualTo(2);
     assertThat(json.at("/outputs/greeting").asText()).isEqualTo("3 pods serve the API");
     assertThat(json.at("/plan/counts"))
@@ -337,8 +338,30 @@ class DeliverTest {
                 """
                 LAP-0901 Unknown environment
                   at --environment nowhere
-                  There is no environments/nowhere.yaml, neither here nor in the jar.
-                  Fix: correct the name, make the file, or give the values with --values.
+                  There is no environments/nowhere.yaml, neither here nor in the jar. There are no environments.
+                  Fix: correct the name, make the file, or give the values with --values FILE.
+
+                1 problem; nothing was written.
+                """));
+    assertThat(Snapshot.of(temporary)).isEqualTo(before);
+  }
+
+  @Test
+  void a_name_that_leads_out_of_the_folder_of_environments_is_a_problem() throws IOException {
+    var before = Snapshot.of(temporary);
+
+    Run run = deliver(Corner.shop(), "--environment", "../x");
+
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                """
+                LAP-0903 Environment name not possible
+                  at --environment ../x
+                  Its file and its folder in Git are called by the name, and this leads elsewhere.
+                  Fix: give a name such as prod, or names joined by slashes; none may be empty, . or ..
 
                 1 problem; nothing was written.
                 """));

@@ -71,4 +71,15 @@ class MainTest {
     assertThat(Program.git(here.resolve("delivery.git")).run("fsck", "--strict", "--no-progress"))
         .isEmpty();
   }
+
+  @Test
+  void the_environments_that_there_are_are_listed() throws Exception {
+    Path environments = Files.createDirectory(here.resolve("environments"));
+    for (String file : List.of("staging.yaml", "prod.yaml", "notes.txt")) {
+      Files.writeString(environments.resolve(file), "");
+    }
+
+    assertThat(run("--environment", "test").err())
+        .contains("nor in the jar. Environments with a file: prod, staging.\n");
+  }
 }

@@ -1,0 +1,116 @@
+package io.lapstrake.cli;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.stack.Environment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that bind inputs. */
+final class EnvironmentOptions {
+
+  private static final String NO_FILE_NEEDED = "default";
+
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      defaultValue = NO_FILE_NEEDED,
+      description = {
+        "The environment's name (default: ${DEFAULT-VALUE}).",
+        "environments/NAME.yaml is read: of the working directory, else of the jar."
+      })
+  private String name = NO_FILE_NEEDED;
+
+  @Option(
+      names = "--values",
+      paramLabel = "FILE",
+      description = "A Helm values file that binds inputs; later ones win.")
+  private List<Path> values = List.of();
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Binds an input; wins over every file.")
+  private List<String> pairs = List.of();
+
+  /**
+   * The environment's name.
+   *
+   * @throws ProblemException when it is not possible
+   */
+  String name() {
+    return Environments.checked(name);
+  }
+
+  /**
+   * The environment with all that was given.
+   *
+   * @throws ProblemException when there is no such environment, or its name is not possible
+   */
+  Environment bind(Environments environments) {
+    Optional<Environment> found = environments.find(name());
+    if (found.isEmpty() && values.isEmpty() && !name.equals(NO_FILE_NEEDED)) {
+      throw unknown(environments.names());
+    }
+    Environment bound = found.orElseGet(() -> Environment.named(name));
+    for (Path each : values) {
+      bound = bound.values(each);
+    }
+    for (String pair : pairs) {
+      bound = bound.withPair(pair);
+    }
+    return bound;
+  }
+
+  private ProblemException unknown(List<String> names) {
+    return new ProblemException(
+        new Problem(
+            "LAP-0901",
+            "Unknown environment",
+            Place.of("--environment " + name),
+            "There is no "
+                + Environments.file(name)
+                + ", neither here nor in the jar. "
+                + thereAre(names),
+            "correct the name, make the file, or give the values with --values FILE."));
+  }
+
+  private static String thereAre(List<String> names) {
+    return names.isEmpty()
+        ? "There are no environments."
+        : "Environments with a file: " + String.join(", ", names) + ".";
+  }
+
+  /** Problems, of which those about missing values tell how to give one to the tool. */
+  List<Problem> advise(List<Problem> problems, Environments environments) {
+    return problems.stream().map(it -> isMissing(it) ? advise(it, environments) : it).toList();
+  }
+
+  private boolean isMissing(Problem problem) {
+    return problem.code().equals("LAP-0101")
+        && problem.place().field() != null
+        && problem.place().subject().equals(name);
+  }
+
+  private Problem advise(Problem missing, Environments environments) {
+    String set = "--set " + missing.place().field() + "=…";
+    String fix = missing.fix().replaceFirst("\\.$", "");
+    boolean chosen = !name.equals(NO_FILE_NEEDED);
+    return new Problem(
+        missing.code(),
+        missing.summary(),
+        missing.place(),
+        chosen
+            ? missing.detail()
+            : missing.detail() + " No --environment is given. " + thereAre(environments.names()),
+        fix
+            + ": by "
+            + set
+            + ", in a file for --values"
+            + (chosen ? ", or in " + Environments.file(name) : ", or with --environment NAME")
+            + ".");
+  }
+}

@@ -1,0 +1,44 @@
+package io.lapstrake.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is done instead of a delivery; at most one of them. */
+final class Instead {
+
+  @Option(
+      names = "--dry-run",
+      description = {
+        "Shows the plan and all that a delivery would refuse, and writes nothing.",
+        "Ends as the delivery would."
+      })
+  private boolean dryRun;
+
+  @Option(
+      names = "--print",
+      description = "Prints the objects as one YAML stream, secrets too, and writes nothing.")
+  private boolean print;
+
+  @Option(
+      names = "--chart",
+      paramLabel = "DIR",
+      description = {
+        "Writes the Helm chart into a folder, and nothing else.",
+        "Its inputs stay values, so no environment is read."
+      })
+  private @Nullable Path chart;
+
+  boolean isDryRun() {
+    return dryRun;
+  }
+
+  boolean isPrint() {
+    return print;
+  }
+
+  /** The chart's folder, if a chart is asked for. */
+  @Nullable Path chart() {
+    return chart;
+  }
+}
