@@ -97,7 +97,7 @@ public final class Mistakes {
     var first = ConfigMap.named("defaults").entry("level", "info");
     var second =
         ConfigMap.named("settings") // same object
-            .named(Literal.of("defaults"))
+            .withName(Literal.of("defaults"))
             .entry("level", "debug");
     return shop(first, second);
   }

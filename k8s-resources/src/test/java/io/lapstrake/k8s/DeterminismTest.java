@@ -54,7 +54,7 @@ class DeterminismTest {
   private static final List<UnaryOperator<Deployment>> DEPLOYMENT_WORDS =
       List.of(
           it -> it.replicas(2),
-          it -> it.named(Release.prefixed("api")),
+          it -> it.withName(Release.prefixed("api")),
           it -> it.label("a", "1"),
           it -> it.label("b", "2"),
           it -> it.annotation("c", "3"),

@@ -34,7 +34,7 @@ class NetworkGoldenTest {
   void a_service_is_reached_as_it_is_said() {
     assertGolden(
         "service.yaml",
-        API.named(Release.prefixed("api")).in("back"),
+        API.withName(Release.prefixed("api")).in("back"),
         API.service().port("http", 80).port(Port.of("dns", 53).protocol(Protocol.UDP)),
         API.service("nodes")
             .onEveryNode()

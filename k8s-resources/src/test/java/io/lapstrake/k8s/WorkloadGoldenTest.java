@@ -57,7 +57,7 @@ class WorkloadGoldenTest {
         "named.yaml",
         Deployment.named("api")
             .spreadOver(ZONES)
-            .named(Release.prefixed("api"))
+            .withName(Release.prefixed("api"))
             .spreadOver(NODES.strictly().maxSkew(2))
             .spreadOver(REGIONS)
             .spreadOver(Spread.over("example.com/rack"))

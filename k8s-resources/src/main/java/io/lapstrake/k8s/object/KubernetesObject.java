@@ -27,8 +27,18 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
    * @see <a
    *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">Names</a>
    */
-  default K named(Value<String> name) {
+  default K withName(Value<String> name) {
     return withDraft(draft().named(name));
+  }
+
+  /**
+   * A name in Kubernetes that is not the id. Who the object is within the stack stays: the id.
+   *
+   * @see <a
+   *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">Names</a>
+   */
+  default K withName(String name) {
+    return withName(Literal.of(name));
   }
 
   /** The namespace that it lives in, where that is not the stack's. */

@@ -24,8 +24,8 @@ import java.util.List;
  * The words that every kind that runs pods has.
  *
  * <p>A workload selects its pods by the label {@code app.kubernetes.io/name}, whose value is the
- * workload's name: it follows a name that is {@linkplain #named said}, and nothing else in the code
- * changes it.
+ * workload's name: it follows a name that is {@linkplain #withName said}, and nothing else in the
+ * code changes it.
  *
  * @param <W> the kind
  * @see <a
@@ -53,7 +53,7 @@ public sealed interface Workload<W extends Workload<W>> extends KubernetesObject
   }
 
   @Override
-  default W named(Value<String> name) {
+  default W withName(Value<String> name) {
     return withDraft(Blank.renamed(draft(), name));
   }
 
