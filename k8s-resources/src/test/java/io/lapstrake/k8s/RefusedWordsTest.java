@@ -56,7 +56,7 @@ class RefusedWordsTest {
     Input<String> name = Input.text("name").orElse("shop-api");
 
     assertThatCode(() -> resolve(API.podLabel("tier", "web"))).doesNotThrowAnyException();
-    assertThatCode(() -> resolve(API.podLabel("tier", "web").named(name)))
+    assertThatCode(() -> resolve(API.podLabel("tier", "web").withName(name)))
         .doesNotThrowAnyException();
   }
 }
