@@ -7,8 +7,8 @@ import io.lapstrake.core.plan.Plan;
  * Assertions on manifests and plans, to be imported statically beside AssertJ's own.
  *
  * <pre>{@code
- * assertThat(production).has("Ingress", "shop").hasNo("ServiceMonitor", "api");
- * assertThat(plan).restartsOnly("api").hasNoReplacements();
+ * assertThat(production).has("Ingress", "shop").hasNo("DaemonSet/logs");
+ * assertThat(plan).restartsOnly("Deployment/api").hasNoReplacements();
  * }</pre>
  */
 public final class LapstrakeAssertions {

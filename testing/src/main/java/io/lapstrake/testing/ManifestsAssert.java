@@ -8,11 +8,58 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
-/** Assertions on the objects that a stack resolves to. */
+/**
+ * Assertions on the objects that a stack resolves to.
+ *
+ * <p>An object is told by its kind and its name in Kubernetes, or by its address: the whole {@code
+ * stack/component/Kind/id}, or as much of its end as is wanted, such as {@code Kind/id}. A kind may
+ * have its group behind it, as in {@code ServiceMonitor.monitoring.coreos.com}.
+ */
 public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manifests> {
 
   ManifestsAssert(Manifests actual) {
     super(actual, ManifestsAssert.class);
+  }
+
+  /** There is exactly one object of an address, such as {@code Deployment/api}. */
+  public ManifestsAssert has(String address) {
+    Assertions.assertThat(addressed(address))
+        .as("objects that are %s, of %s", address, addresses())
+        .hasSize(1);
+    return this;
+  }
+
+  /**
+   * There is no object of an address, such as {@code Deployment/api}.
+   *
+   * @throws AssertionError also when its kind is not known
+   */
+  public ManifestsAssert hasNo(String address) {
+    kinds().refuseUnknown(kindOf(address));
+    Assertions.assertThat(addressed(address)).as("objects that are %s", address).isEmpty();
+    return this;
+  }
+
+  private static String kindOf(String address) {
+    int bracket = address.indexOf('[');
+    int id = address.lastIndexOf('/', bracket < 0 ? address.length() : bracket);
+    if (id <= 0) {
+      throw new IllegalArgumentException(
+          "An address has a kind, such as Deployment/api: " + address);
+    }
+    return address.substring(address.lastIndexOf('/', id - 1) + 1, id);
+  }
+
+  private List<String> addressed(String address) {
+    return addresses().stream().filter(it -> ObjectNames.isMeant(it, address)).toList();
+  }
+
+  private List<String> addresses() {
+    return actual.all().stream().map(it -> it.address().toString()).toList();
+  }
+
+  private Kinds kinds() {
+    return new Kinds(actual);
   }
 
   /** There is exactly one object of a kind and a name. */
@@ -23,8 +70,14 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manif
     return this;
   }
 
-  /** There is no object of a kind and a name. */
+  /**
+   * There is no object of a kind and a name.
+   *
+   * @throws AssertionError also when the kind is not known: neither one of Kubernetes, nor that of
+   *     an object or a definition in the stack, nor written with its group
+   */
   public ManifestsAssert hasNo(String kind, String name) {
+    kinds().refuseUnknown(kind);
     Assertions.assertThat(named(kind, name)).as("objects that are a %s %s", kind, name).isEmpty();
     return this;
   }
@@ -45,7 +98,7 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manif
 
   private List<Manifest> named(String kind, String name) {
     return actual.all().stream()
-        .filter(it -> it.key().kind().equals(kind) && it.key().name().equals(name))
+        .filter(it -> Kinds.isOf(it, kind) && it.key().name().equals(name))
         .toList();
   }
 

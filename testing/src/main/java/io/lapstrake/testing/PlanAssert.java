@@ -5,12 +5,19 @@ import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Effect;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.value.MapNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
-/** Assertions on what an apply would do. A failure shows the plan. */
+/**
+ * Assertions on what an apply would do. A failure shows the plan.
+ *
+ * <p>An object is told by its address: the whole {@code stack/component/Kind/id}, or as much of its
+ * end as no other object of the plan shares, such as {@code Kind/id} or {@code component/Kind/id}.
+ * An end that several share fails.
+ */
 public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
 
   PlanAssert(Plan actual) {
@@ -32,18 +39,18 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
     return isEmpty("deletions", Change.Delete.class::isInstance);
   }
 
-  /** Exactly these objects change, by their ids such as {@code Deployment/api}; in any order. */
-  public PlanAssert changesOnly(String... ids) {
-    return isExactly(
-        "changes", change -> true, change -> change.address().resource().toString(), ids);
+  /** Exactly these objects change, such as {@code Deployment/api}; in any order. */
+  public PlanAssert changesOnly(String... addresses) {
+    return isExactly("changes", change -> true, change -> true, addresses);
   }
 
   /**
-   * The pods of exactly these workloads restart, by their ids such as {@code api}; in any order.
+   * The pods of exactly these workloads restart, such as {@code Deployment/api}; in any order. The
+   * id alone is enough where only one object of the plan that runs pods has it.
    */
-  public PlanAssert restartsOnly(String... ids) {
+  public PlanAssert restartsOnly(String... addresses) {
     return isExactly(
-        "restarts", PlanAssert::restarts, change -> change.address().resource().id(), ids);
+        "restarts", PlanAssert::restarts, change -> change.match(RUNS_PODS), addresses);
   }
 
   private static boolean restarts(Change change) {
@@ -57,19 +64,48 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
         || tree.at("spec", "containers") != null;
   }
 
+  private static final Change.Cases<Boolean> RUNS_PODS =
+      new Change.Cases<>() {
+        @Override
+        public Boolean create(Change.Create it) {
+          return runsPods(it.after().tree());
+        }
+
+        @Override
+        public Boolean update(Change.Update it) {
+          return runsPods(it.after().tree());
+        }
+
+        @Override
+        public Boolean replace(Change.Replace it) {
+          return runsPods(it.after().tree());
+        }
+
+        @Override
+        public Boolean delete(Change.Delete it) {
+          return runsPods(it.before().content());
+        }
+
+        @Override
+        public Boolean keep(Change.Keep it) {
+          return runsPods(it.after().tree());
+        }
+      };
+
   private PlanAssert isEmpty(String what, Predicate<Change> counts) {
-    return isExactly(what, counts, change -> change.address().toString());
+    return isExactly(what, counts, change -> true);
   }
 
   private PlanAssert isExactly(
-      String what,
-      Predicate<Change> counts,
-      java.util.function.Function<Change, String> name,
-      String... expected) {
-    List<String> found = actual.effective().stream().filter(counts).map(name).toList();
+      String what, Predicate<Change> counts, Predicate<Change> canBeMeant, String... expected) {
+    var names =
+        new ObjectNames(actual.changes().stream().filter(canBeMeant).map(Change::address).toList());
+    List<String> wanted = Arrays.stream(expected).map(names::addressOf).toList();
+    List<String> found =
+        actual.effective().stream().filter(counts).map(it -> it.address().toString()).toList();
     Assertions.assertThat(found)
         .as("%s of the plan%n%s", what, actual.toTerminal(Colour.NONE))
-        .containsExactlyInAnyOrder(expected);
+        .containsExactlyInAnyOrderElementsOf(wanted);
     return this;
   }
 }

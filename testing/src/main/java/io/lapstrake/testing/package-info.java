@@ -1,7 +1,8 @@
 /**
- * Assertions and a JUnit extension for tests of infrastructure.
+ * Assertions for tests of infrastructure.
  *
- * <p>It may import every library module, AssertJ and the JUnit API; no other module knows it.
+ * <p>It may import every library module and AssertJ; no other module knows it. Which test framework
+ * runs the assertions is no matter.
  */
 @NullMarked
 package io.lapstrake.testing;

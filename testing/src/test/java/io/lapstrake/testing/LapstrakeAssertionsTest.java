@@ -13,7 +13,9 @@ import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.Image;
+import io.lapstrake.k8s.workload.DaemonSet;
 import io.lapstrake.k8s.workload.Deployment;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +89,69 @@ class LapstrakeAssertionsTest {
     fails(() -> assertThat(replaces).hasNoReplacements(), "must be replaced");
     fails(() -> assertThat(deletes).hasNoDeletions(), "- Deployment shop/api");
     fails(() -> assertThat(deletes).hasNoChanges(), "delete");
+  }
+
+  private static DaemonSet web(String image) {
+    return DaemonSet.named("web").container(Container.of("web", Image.of(image)));
+  }
+
+  @Test
+  void objects_are_found_by_address_too() {
+    Manifests shop = shop(FIXED, api("api:1"));
+
+    assertThat(shop).has("ConfigMap/api").has("shop/Deployment/api").hasNo("Secret/api");
+    fails(() -> assertThat(shop).has("Secret/api"), "shop/ConfigMap/api");
+    fails(() -> assertThat(shop).hasNo("ConfigMap/api"), "shop/ConfigMap/api");
+    assertThatThrownBy(() -> assertThat(shop).hasNo("api"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_kind_that_nobody_knows_is_not_asserted_to_be_missing() {
+    Manifests shop = shop(FIXED);
+
+    fails(() -> assertThat(shop).hasNo("Deploymnt", "web"), "No kind \"Deploymnt\" is known.");
+    fails(() -> assertThat(shop).hasNo("Deploymnt/web"), "No kind \"Deploymnt\" is known.");
+    assertThat(shop)
+        .hasNo("Deployment.apps", "web")
+        .hasNo("ServiceMonitor.monitoring.coreos.com", "api")
+        .has("ConfigMap", "api");
+  }
+
+  @Test
+  void an_id_that_two_kinds_have_tells_no_workload() {
+    Plan both =
+        plan(
+            shop(
+                Deployment.named("web").container(Container.of("web", Image.of("a:1"))),
+                web("a:1")),
+            shop(
+                Deployment.named("web").container(Container.of("web", Image.of("a:2"))),
+                web("a:1")));
+
+    assertThat(both)
+        .restartsOnly("Deployment/web")
+        .restartsOnly("shop/Deployment/web")
+        .changesOnly("Deployment/web");
+    fails(
+        () -> assertThat(both).restartsOnly("web"),
+        "\"web\" is not one object but 2: shop/DaemonSet/web, shop/Deployment/web. Write more of"
+            + " the address.");
+    fails(() -> assertThat(both).restartsOnly("DaemonSet/web"), "shop/DaemonSet/web");
+    fails(() -> assertThat(both).restartsOnly("Deployment/wb"), "Deployment/wb");
+  }
+
+  @Test
+  void a_word_of_the_description_is_no_model() {
+    Manifests shop = shop(FIXED);
+
+    assertThatThrownBy(() -> shop.get(ConfigMap.class, "api"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "io.lapstrake.k8s.config.ConfigMap is a word of descriptions and holds no finished"
+                + " object; give a model's class, such as fabric8's ConfigMap.");
+    Assertions.assertThat(
+            shop.get(io.fabric8.kubernetes.api.model.ConfigMap.class, "api").getData())
+        .containsEntry("k", "1");
   }
 }

@@ -79,10 +79,23 @@ public final class Manifest {
   /**
    * The object as an instance of a typed model, such as fabric8's.
    *
-   * @throws IllegalArgumentException when the class cannot hold it
+   * @throws IllegalArgumentException when the class is one of Lapstrake's words, or cannot hold it
    */
   public <T> T as(Class<T> type) {
+    refuseWord(type);
     return Json.bind(tree, type);
+  }
+
+  /** The words of a description and the models are often called alike. */
+  static void refuseWord(Class<?> type) {
+    if (type.getName().startsWith("io.lapstrake.")) {
+      throw new IllegalArgumentException(
+          type.getName()
+              + " is a word of descriptions and holds no finished object; give a model's class,"
+              + " such as fabric8's "
+              + type.getSimpleName()
+              + ".");
+    }
   }
 
   /** SHA-256 of the object's content, in hexadecimal; equal objects have equal hashes. */

@@ -82,10 +82,12 @@ public final class Manifests implements Iterable<Manifest> {
    * Deployment api = manifests.get(Deployment.class, "api");
    * }</pre>
    *
-   * @param type a class whose simple name is the kind
+   * @param type a model's class, whose simple name is the kind
+   * @throws IllegalArgumentException when the class is one of Lapstrake's words, or cannot hold it
    * @throws NoSuchElementException when there is none, or more than one in several namespaces
    */
   public <T> T get(Class<T> type, String name) {
+    Manifest.refuseWord(type);
     List<Manifest> found =
         byKey.values().stream()
             .filter(m -> m.key().kind().equals(type.getSimpleName()) && m.key().name().equals(name))
