@@ -16,6 +16,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.k8s.access.ServiceAccount;
+import io.lapstrake.k8s.check.reliability.NoReadinessProbe;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.namespace.Namespace;
@@ -71,6 +72,16 @@ class ConfigGoldenTest {
             .storageClass(Literal.of("fast"))
             .restoredFrom("monday"),
         PersistentVolumeClaim.named("old", gibibytes(1)).boundTo("pv-17"));
+  }
+
+  @Test
+  void an_object_has_a_name_of_its_own_and_accepts_what_a_check_finds() {
+    assertGolden(
+        "accepting.yaml",
+        ConfigMap.named("settings")
+            .withName("api-settings")
+            .entry("LOG_LEVEL", "info")
+            .accepting(NoReadinessProbe.class, "nothing is served"));
   }
 
   @Test

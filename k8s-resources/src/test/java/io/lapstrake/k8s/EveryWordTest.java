@@ -66,6 +66,8 @@ class EveryWordTest {
         && !type.isEnum()
         && !type.isRecord()
         && !type.getSimpleName().equals("Words")
+        && !type.getSimpleName().equals("Checks")
+        && !type.getPackageName().startsWith("io.lapstrake.k8s.check") // they read, and say nothing
         && !DOORS.contains(unit.getName())
         && !READ.contains(unit.getName())
         && !READ.contains(unit.getName() + (unit.getParameters().isEmpty() ? "()" : ""));

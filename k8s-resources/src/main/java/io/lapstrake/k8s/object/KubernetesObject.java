@@ -8,6 +8,8 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.check.Acceptance;
+import io.lapstrake.k8s.check.Check;
 import java.util.function.UnaryOperator;
 
 /**
@@ -84,6 +86,18 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
   /** An annotation, under a condition or repeated. */
   default K annotations(MapPart part) {
     return withDraft(draft().add(part, Metadata.ANNOTATIONS));
+  }
+
+  /**
+   * Accepts what a check finds in this object, for a reason that the report shows. The reason
+   * stands in the object, as the annotation {@code checks.lapstrake.io/} and the check's name.
+   *
+   * <pre>{@code
+   * api.accepting(NoReadinessProbe.class, "the sidecar answers before the API does")
+   * }</pre>
+   */
+  default K accepting(Class<? extends Check> check, String reason) {
+    return annotation(Acceptance.key(check), reason);
   }
 
   /** A resource that must be there first, besides those that this one refers to. */

@@ -1,0 +1,37 @@
+package io.lapstrake.k8s.check;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.value.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes what one check finds. */
+public final class Findings {
+
+  private final Check check;
+  private final List<Finding> all = new ArrayList<>();
+
+  Findings(Check check) {
+    this.check = check;
+  }
+
+  /**
+   * Adds a finding.
+   *
+   * @param object in which it is to be mended
+   * @param field where; {@link FieldPath#ROOT} for the object as a whole
+   * @param detail what was found, in whole sentences; never shows a sensitive value
+   * @param fix what to do, in a whole sentence that begins with a verb in lower case
+   */
+  public void add(Manifest object, FieldPath field, String detail, String fix) {
+    Place place = Place.of(object.address()).field(field).source(object.source().orElse(null));
+    Problem problem = new Problem(check.code(), check.summary(), place, detail, fix);
+    all.add(new Finding(check, problem, Acceptance.of(object, check)));
+  }
+
+  List<Finding> all() {
+    return all;
+  }
+}
