@@ -1,8 +1,11 @@
 package io.lapstrake.helm.chart;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,8 +40,9 @@ final class FormerTemplates {
   }
 
   private static boolean isOurs(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.findFirst().filter(first -> first.startsWith(ObjectTemplate.MARK)).isPresent();
+    byte[] mark = ObjectTemplate.MARK.getBytes(StandardCharsets.UTF_8);
+    try (InputStream start = Files.newInputStream(file)) {
+      return Arrays.equals(start.readNBytes(mark.length), mark); // others' may be in any encoding
     }
   }
 }

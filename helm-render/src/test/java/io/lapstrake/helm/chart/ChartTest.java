@@ -149,11 +149,13 @@ class ChartTest {
     Chart.of(stack().when(debug, widget("gone", MapNode.of("a", "b")))).writeTo(folder);
     Path foreign = folder.resolve("templates/foreign.yaml");
     Files.writeString(foreign, "# by hand\n");
+    Path binary = Files.write(folder.resolve("templates/logo.png"), new byte[] {-1, -2, 0});
 
     Chart.of(stack()).writeTo(folder);
 
     assertThat(folder.resolve("templates/widget-gone.yaml")).doesNotExist();
     assertThat(foreign).hasContent("# by hand\n");
+    assertThat(binary).hasBinaryContent(new byte[] {-1, -2, 0});
     assertThat(folder.resolve("templates/widget-api.yaml")).exists();
   }
 
