@@ -8,6 +8,10 @@ import io.lapstrake.core.value.Value;
 /** Prints single values, so that YAML reads back the value with its type. */
 final class Leaves {
 
+  /** Writes what Helm would take out so that only YAML's reader knows it again. */
+  private static final String QUOTE_AND_KEEP =
+      "quote | replace \"" + Dropped.WORDS + "\" \"\\\\u003c" + Dropped.WORDS.substring(1) + "\"";
+
   private Leaves() {}
 
   /** A key, without its colon. */
@@ -16,7 +20,7 @@ final class Leaves {
       scope.check(literal.inText());
       return Lines.literally(ChartYaml.key(literal.inText()));
     }
-    return Expressions.of(key, scope).printedBy("quote");
+    return quoted(key, scope);
   }
 
   /** A leaf on one line. */
@@ -27,11 +31,15 @@ final class Leaves {
     }
     var value = (Value<?>) found;
     return switch (value.type()) {
-      case TEXT -> Expressions.of(value, scope).printedBy("quote");
+      case TEXT -> quoted(value, scope);
       case DECIMAL -> Expressions.of(value, scope).printedBy("toJson");
       case MIXED -> mixed((Choice<?>) value, scope);
       default -> Expressions.of(value, scope).printed();
     };
+  }
+
+  private static String quoted(Value<?> text, Scope scope) {
+    return Expressions.of(text, scope).printedBy(Dropped.mayBeIn(text) ? QUOTE_AND_KEEP : "quote");
   }
 
   private static String mixed(Choice<?> choice, Scope scope) {

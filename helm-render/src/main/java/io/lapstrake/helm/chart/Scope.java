@@ -25,8 +25,6 @@ import java.util.Set;
 record Scope(
     Map<Item, String> rows, Set<Truth> known, FieldPath path, Place place, Problems problems) {
 
-  private static final String DROPPED = "<no value>";
-
   /** The beginning of a template. */
   static Scope of(Place place, Problems problems) {
     return new Scope(Map.of(), Set.of(), FieldPath.ROOT, place, problems);
@@ -92,11 +90,11 @@ record Scope(
           "Java put an input into this text, so it cannot be bound any more.",
           "write " + SymbolText.asFormat(text).orElse("Text.format(…)") + " instead.");
     }
-    if (text.contains(DROPPED)) {
+    if (text.contains(Dropped.WORDS)) {
       problem(
           "LAP-0501",
           "Text that Helm drops",
-          "Helm takes every " + DROPPED + " out of what it renders.",
+          "Helm takes every " + Dropped.WORDS + " out of what it renders.",
           "write it in another way.");
     }
   }
