@@ -4,12 +4,17 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Node;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes values.yaml: each input with its default, under a comment that describes it. One without a
  * default stands in a comment, with its example; so does a secret one, without any value.
  */
 final class ValuesFile {
+
+  /** What ends a comment to some reader, or may stand nowhere in YAML. */
+  private static final Pattern COMMENT_ENDS =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\ufeff\\ufffe\\uffff&&[^\\t]]");
 
   private final StringBuilder out = new StringBuilder();
 
@@ -63,7 +68,7 @@ final class ValuesFile {
 
   private void input(String name, Input<?> input, String indent) {
     if (!input.description().isEmpty()) {
-      lines(input.description(), indent + "# ");
+      lines(COMMENT_ENDS.matcher(input.description()).replaceAll("\n"), indent + "# ");
     }
     Optional<Node> value = valueOf(input);
     if (value.isPresent()) {

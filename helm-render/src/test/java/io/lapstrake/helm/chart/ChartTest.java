@@ -125,6 +125,21 @@ class ChartTest {
   }
 
   @Test
+  void a_description_is_a_comment_whatever_is_in_it() {
+    Input<String> host =
+        Input.text("host")
+            .orElse("a")
+            .describedAs("One\u2028two: 2\u0085three: 3\r\u0007four: 4\n");
+    Stack stack = Stack.named("shop").with(widget("main", MapNode.of("host", host)));
+
+    assertThat(Chart.of(stack).files().get("values.yaml"))
+        .isEqualTo("# One\n# two: 2\n# three: 3\n#\n# four: 4\nhost: a\n");
+    try (var harness = new ChartHarness(stack)) {
+      harness.assertSame(Map.of());
+    }
+  }
+
+  @Test
   void the_templates_of_a_component_have_a_folder() {
     Stack stack =
         Stack.named("shop")
