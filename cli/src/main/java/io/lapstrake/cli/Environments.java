@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,11 +73,23 @@ final class Environments {
       if (packaged == null) {
         return Optional.empty();
       }
-      String text = new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
+      String text = utf8(packaged.readAllBytes());
       return Optional.of(Environment.named(name).values(file(name), text));
+    } catch (CharacterCodingException e) {
+      throw new ProblemException(
+          new Problem(
+              "LAP-0110",
+              "Values file not readable",
+              Place.of(file(name)),
+              "Its bytes are not UTF-8.",
+              "save it as UTF-8."));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String utf8(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
   /** The names of those that there are, here and in the jar, sorted. */
