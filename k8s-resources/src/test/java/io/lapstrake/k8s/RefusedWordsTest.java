@@ -48,7 +48,7 @@ class RefusedWordsTest {
             LAP-0410 Selector that the pods do not match
               at shop/Deployment/api, spec.template.metadata.labels["app.kubernetes.io/name"]
               The workload selects its pods by another value of this label.
-              Fix: leave the label as it is, or give the workload another name with named(…).""");
+              Fix: leave the label as it is, or give the workload another name with withName(…).""");
   }
 
   @Test

@@ -77,7 +77,7 @@ public final class Draft {
         "An id is not empty and has neither a slash nor an opening bracket; this one is \""
             + id.id()
             + "\".",
-        "give the resource another id, and its name in Kubernetes with named(…) where it differs.");
+        "give the resource another id, and its name in Kubernetes with withName(…) where it differs.");
   }
 
   /** The draft with another tree. */

@@ -542,7 +542,7 @@ class StackTest {
             LAP-0215 Id that no address can hold
               at shop/ConfigMap/%s
               An id is not empty and has neither a slash nor an opening bracket; this one is "%s".
-              Fix: give the resource another id, and its name in Kubernetes with named(…) where it\
+              Fix: give the resource another id, and its name in Kubernetes with withName(…) where it\
              differs."""
                 .formatted(id, id));
   }

@@ -68,7 +68,7 @@ final class PodCheck {
             "Selector that the pods do not match",
             FieldPath.of("spec", "template", "metadata", "labels").key(key).toString(),
             "The workload selects its pods by another value of this label.",
-            "leave the label as it is, or give the workload another name with named(…).");
+            "leave the label as it is, or give the workload another name with withName(…).");
   }
 
   private void container(String list, MapNode container) {
