@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ public final class Manifests implements Iterable<Manifest> {
   private final String environment;
   private final Map<ResourceKey, Manifest> byKey;
   private final SortedMap<String, Node> outputs;
+  private final SortedSet<External> externals;
 
   /**
    * Resolved objects.
@@ -34,6 +36,22 @@ public final class Manifests implements Iterable<Manifest> {
    */
   public Manifests(
       String stack, String environment, List<Manifest> inOrder, SortedMap<String, Node> outputs) {
+    this(stack, environment, inOrder, outputs, Collections.emptySortedSet());
+  }
+
+  /**
+   * Resolved objects.
+   *
+   * @param inOrder with dependencies first, each key once
+   * @param outputs the stack's outputs, each a literal tree
+   * @param externals the objects that the stack expects to be there
+   */
+  public Manifests(
+      String stack,
+      String environment,
+      List<Manifest> inOrder,
+      SortedMap<String, Node> outputs,
+      SortedSet<External> externals) {
     this.stack = stack;
     this.environment = environment;
     this.byKey = new LinkedHashMap<>(inOrder.size() * 2);
@@ -43,6 +61,7 @@ public final class Manifests implements Iterable<Manifest> {
       }
     }
     this.outputs = Collections.unmodifiableSortedMap(outputs);
+    this.externals = Collections.unmodifiableSortedSet(externals);
   }
 
   /** The stack's name. */
@@ -112,6 +131,11 @@ public final class Manifests implements Iterable<Manifest> {
   /** The stack's outputs by name, sorted; each a literal tree. */
   public SortedMap<String, Node> outputs() {
     return outputs;
+  }
+
+  /** The objects that the stack expects to be there though it makes none of them, sorted. */
+  public SortedSet<External> externals() {
+    return externals;
   }
 
   /** All objects as one YAML stream, a document each. */

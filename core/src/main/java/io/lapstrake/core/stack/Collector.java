@@ -30,6 +30,10 @@ final class Collector implements Assembly {
   @Override
   public void resource(Draft draft, UnaryOperator<Draft> check) {
     var here = new Placed(draft, check, scope, guards);
+    if (draft.isExisting()) {
+      expected(here);
+      return;
+    }
     Placed before = scope.resources.putIfAbsent(draft.id(), here);
     if (before != null) {
       problems.add(
@@ -42,6 +46,12 @@ final class Collector implements Assembly {
     }
     placed.add(here);
     draft.companions().forEach(this::resource);
+  }
+
+  /** Takes what is made elsewhere; said twice it is the same. */
+  private void expected(Placed existing) {
+    placed.add(existing);
+    Externals.misuse(existing).ifPresent(problems::add);
   }
 
   private static String secondLine(Placed before) {

@@ -4,10 +4,13 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.problem.Trace;
+import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.ListPart;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ public final class Draft {
   private final List<Draft> companions;
   private final List<Problem> problems;
   private final @Nullable Source source;
+  private final boolean existing;
 
   private Draft(
       ResourceId id,
@@ -36,7 +40,8 @@ public final class Draft {
       @Nullable ResourceId beside,
       List<Draft> companions,
       List<Problem> problems,
-      @Nullable Source source) {
+      @Nullable Source source,
+      boolean existing) {
     this.id = id;
     this.tree = tree;
     this.after = after;
@@ -44,6 +49,7 @@ public final class Draft {
     this.companions = companions;
     this.problems = problems;
     this.source = source;
+    this.existing = existing;
   }
 
   /**
@@ -60,8 +66,36 @@ public final class Draft {
 
   /** A resource whose tree is there already; it has apiVersion, kind and a name. */
   public static Draft of(ResourceId id, MapNode tree) {
-    var draft = new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here());
+    var draft = new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here(), false);
     return isAddressable(id.id()) ? draft : draft.misnamed();
+  }
+
+  /**
+   * A resource that is made elsewhere, and of which only who it is is known. A stack that it is
+   * added to expects it to be there.
+   *
+   * @param id tells it apart within a description; its name in Kubernetes may need binding
+   */
+  public static Draft existing(String apiVersion, String kind, String id, Value<String> name) {
+    Draft made = of(apiVersion, kind, id).named(name);
+    return new Draft(
+        made.id,
+        made.tree,
+        made.after,
+        made.beside,
+        made.companions,
+        made.problems,
+        made.source,
+        true);
+  }
+
+  /** The draft of what is made elsewhere with keys that it is known to hold. */
+  public Draft holding(String... keys) {
+    Draft more = this;
+    for (String key : keys) {
+      more = more.set(Literal.of(""), "data", key);
+    }
+    return more;
   }
 
   /** Slashes and brackets are what the parts of an address are told apart by. */
@@ -82,7 +116,7 @@ public final class Draft {
 
   /** The draft with another tree. */
   public Draft withTree(MapNode changed) {
-    return new Draft(id, changed, after, beside, companions, problems, source);
+    return new Draft(id, changed, after, beside, companions, problems, source, existing);
   }
 
   /** The draft with a value at the end of a path of keys. */
@@ -107,7 +141,7 @@ public final class Draft {
 
   /** The draft of a resource that must be there only after another one. */
   public Draft after(ResourceId other) {
-    return new Draft(id, tree, with(after, other), beside, companions, problems, source);
+    return new Draft(id, tree, with(after, other), beside, companions, problems, source, existing);
   }
 
   /**
@@ -115,19 +149,21 @@ public final class Draft {
    * needs no order.
    */
   public Draft beside(ResourceId other) {
-    return new Draft(id, tree, after, other, companions, problems, source);
+    return new Draft(id, tree, after, other, companions, problems, source, existing);
   }
 
   /** The draft of a resource that brings another one with it, which is added where it is added. */
   public Draft bringing(Draft companion) {
-    return new Draft(id, tree, after, beside, with(companions, companion), problems, source);
+    return new Draft(
+        id, tree, after, beside, with(companions, companion), problems, source, existing);
   }
 
   /** The draft with a mistake in it, which is reported when its stack is linked. */
   public Draft flawed(String code, String summary, String field, String detail, String fix) {
     Place place = Place.of(id).field(field).source(Trace.here());
     Problem problem = new Problem(code, summary, place, detail, fix);
-    return new Draft(id, tree, after, beside, companions, with(problems, problem), source);
+    return new Draft(
+        id, tree, after, beside, companions, with(problems, problem), source, existing);
   }
 
   private static <T> List<T> with(List<T> list, T item) {
@@ -139,6 +175,21 @@ public final class Draft {
   /** Who it is within its component. */
   public ResourceId id() {
     return id;
+  }
+
+  /** Whether it is made elsewhere, so that no stack makes it. */
+  public boolean isExisting() {
+    return existing;
+  }
+
+  /** Its name: of what is made elsewhere as it was said, else found when the stack is linked. */
+  Value<String> name() {
+    if (existing && tree.at("metadata", "name") instanceof Value<?> said) {
+      @SuppressWarnings("unchecked") // a name is a text wherever it is said
+      Value<String> name = (Value<String>) said;
+      return name;
+    }
+    return new Reference<>(id, FieldAspect.NAME);
   }
 
   /** The tree that it becomes. */

@@ -14,6 +14,7 @@ import java.util.SortedMap;
  *
  * @param name the stack's name
  * @param resources in the order in which they were described
+ * @param externals what is expected to be there; of their trees only who they are counts
  * @param inputs every input that is used, by its full name
  * @param outputs the stack's outputs by name
  * @param rules those of Kubernetes, and of the kinds that the stack itself defines
@@ -24,6 +25,7 @@ import java.util.SortedMap;
 public record LinkedStack(
     String name,
     List<LinkedResource> resources,
+    List<LinkedResource> externals,
     SortedMap<String, Input<?>> inputs,
     SortedMap<String, Node> outputs,
     Rules rules,

@@ -38,12 +38,17 @@ final class Linker {
     new Collector(root, List.of(), placed, problems).collect(stack.contents().parts());
     Optional<Node> namespace = stack.namespace().map(value -> linkAlone(value, "namespace"));
     var resources = new ArrayList<LinkedResource>(placed.size());
+    var externals = new ArrayList<LinkedResource>(0);
     namespace.ifPresent(root::settle);
     Rules rules = Rules.kubernetes().extendedBy(placed.stream().map(each -> each.draft().tree()));
     var namespaces = new Namespaces(namespace.orElse(null), rules);
     placed.forEach(namespaces::settle);
     for (Placed each : placed) {
       each.checked().problems().forEach(flaw -> problems.add(movedTo(each.address(), flaw)));
+      if (each.draft().isExisting()) {
+        externals.add(link(each, true));
+        continue;
+      }
       boolean checked = check(each, rules);
       int before = problems.count() + followUps.count();
       resources.add(link(each, checked));
@@ -56,7 +61,8 @@ final class Linker {
     if (problems.isEmpty()) {
       followUps.sorted().forEach(problems::add); // of no other problem, so they are ones themselves
     }
-    return new LinkedStack(stack.name(), resources, inputs.all(), outputs, rules, broken, problems);
+    return new LinkedStack(
+        stack.name(), resources, externals, inputs.all(), outputs, rules, broken, problems);
   }
 
   private Node linkAlone(Value<?> value, String field) {

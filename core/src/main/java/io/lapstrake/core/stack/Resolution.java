@@ -1,6 +1,7 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.External;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.Place;
@@ -54,8 +55,9 @@ final class Resolution {
     SortedMap<String, Node> outputs = outputs();
     requirements.check(manifests, incomplete);
     List<Manifest> ordered = new ApplyOrder(rules, incomplete, problems).sort(manifests);
+    SortedSet<External> externals = new Externals(stack, bindings, problems).all();
     problems.throwIfAny();
-    return new Manifests(stack.name(), environment.name(), ordered, outputs);
+    return new Manifests(stack.name(), environment.name(), ordered, outputs, externals);
   }
 
   private SortedMap<String, Node> outputs() {

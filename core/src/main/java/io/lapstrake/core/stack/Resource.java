@@ -1,7 +1,5 @@
 package io.lapstrake.core.stack;
 
-import io.lapstrake.core.value.FieldAspect;
-import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 
@@ -20,7 +18,7 @@ public interface Resource extends Part {
 
   /** Its name in Kubernetes, for whoever refers to it. */
   default Value<String> name() {
-    return new Reference<>(id(), FieldAspect.NAME);
+    return draft().name();
   }
 
   @Override

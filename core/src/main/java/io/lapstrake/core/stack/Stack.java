@@ -84,6 +84,26 @@ public final class Stack {
     return with(contents.with(parts));
   }
 
+  /**
+   * The stack with objects that are made elsewhere and that must be there for it to work. They are
+   * never written; whoever checks the stack knows that their names lead somewhere.
+   *
+   * <pre>{@code
+   * stack.expecting(Secret.existing("postgres"), ClusterRole.existing("view"))
+   * }</pre>
+   *
+   * @throws IllegalArgumentException when one of them is not made elsewhere
+   */
+  public Stack expecting(Resource... existing) {
+    for (Resource each : existing) {
+      if (!each.draft().isExisting()) {
+        throw new IllegalArgumentException(
+            each.id() + " is made by the description; what is expected is made elsewhere");
+      }
+    }
+    return with(existing);
+  }
+
   /** The stack with parts that are there when a condition holds. */
   public Stack when(Value<Boolean> condition, Part... parts) {
     return with(contents.when(condition, parts));

@@ -74,6 +74,7 @@ class ChartProblemsTest {
         new LinkedStack(
             "shop",
             List.of(resource),
+            List.of(),
             new TreeMap<>(),
             new TreeMap<>(),
             Rules.kubernetes(),

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.access;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.object.KubernetesObject;
 
@@ -23,6 +24,18 @@ public final class ServiceAccount implements KubernetesObject<ServiceAccount> {
 
   private ServiceAccount(Draft draft) {
     this.draft = draft;
+  }
+
+  /** An account that is made elsewhere, by its name; in the namespace of the stack. */
+  public static ServiceAccount existing(String name) {
+    return existing(name, Literal.of(name));
+  }
+
+  /**
+   * An account that is made elsewhere; in the namespace of the stack; the name may need binding.
+   */
+  public static ServiceAccount existing(String id, Value<String> name) {
+    return new ServiceAccount(Draft.existing("v1", "ServiceAccount", id, name));
   }
 
   /** An account; the id is its name too. */

@@ -42,9 +42,26 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
     this.draft = draft;
   }
 
+  /** A ConfigMap that is made elsewhere, by its name; in the namespace of the stack. */
+  public static ConfigMap existing(String name) {
+    return existing(name, Literal.of(name));
+  }
+
+  /**
+   * A ConfigMap that is made elsewhere; in the namespace of the stack; the name may need binding.
+   */
+  public static ConfigMap existing(String id, Value<String> name) {
+    return new ConfigMap(Draft.existing("v1", "ConfigMap", id, name));
+  }
+
   /** A ConfigMap without entries; the id is its name too. */
   public static ConfigMap named(String id) {
     return new ConfigMap(Draft.of("v1", "ConfigMap", id));
+  }
+
+  /** Keys that a ConfigMap which is made elsewhere is known to have. */
+  public ConfigMap holding(String... keys) {
+    return withDraft(draft.holding(keys));
   }
 
   /** A short text under a key. */
@@ -103,7 +120,8 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
 
   /** The value of one of its keys, for an environment variable. */
   public EnvSource key(String key) {
-    return new KeyOf("configMapKeyRef", name(), ConfigKey.of(id(), key));
+    Value<String> found = draft.isExisting() ? Literal.of(key) : ConfigKey.of(id(), key);
+    return new KeyOf("configMapKeyRef", name(), found);
   }
 
   @Override

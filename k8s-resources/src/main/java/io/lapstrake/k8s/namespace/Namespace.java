@@ -1,6 +1,8 @@
 package io.lapstrake.k8s.namespace;
 
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
 
 /**
@@ -20,6 +22,16 @@ public final class Namespace implements KubernetesObject<Namespace> {
 
   private Namespace(Draft draft) {
     this.draft = draft;
+  }
+
+  /** A namespace that is made elsewhere, by its name. */
+  public static Namespace existing(String name) {
+    return existing(name, Literal.of(name));
+  }
+
+  /** A namespace that is made elsewhere; the name may need binding. */
+  public static Namespace existing(String id, Value<String> name) {
+    return new Namespace(Draft.existing("v1", "Namespace", id, name));
   }
 
   /** A namespace; the id is its name too. */

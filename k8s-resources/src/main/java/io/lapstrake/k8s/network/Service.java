@@ -35,6 +35,16 @@ public final class Service implements KubernetesObject<Service> {
     this.draft = draft;
   }
 
+  /** A Service that is made elsewhere, by its name; in the namespace of the stack. */
+  public static Service existing(String name) {
+    return existing(name, Literal.of(name));
+  }
+
+  /** A Service that is made elsewhere; in the namespace of the stack; the name may need binding. */
+  public static Service existing(String id, Value<String> name) {
+    return new Service(Draft.existing("v1", "Service", id, name));
+  }
+
   /** A Service without pods yet, whose id is its name too. */
   public static Service named(String id) {
     return new Service(Draft.of("v1", "Service", id));

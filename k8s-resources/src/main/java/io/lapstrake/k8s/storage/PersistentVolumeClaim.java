@@ -34,6 +34,16 @@ public final class PersistentVolumeClaim
     this.draft = draft;
   }
 
+  /** A claim that is made elsewhere, by its name; in the namespace of the stack. */
+  public static PersistentVolumeClaim existing(String name) {
+    return existing(name, Literal.of(name));
+  }
+
+  /** A claim that is made elsewhere; in the namespace of the stack; the name may need binding. */
+  public static PersistentVolumeClaim existing(String id, Value<String> name) {
+    return new PersistentVolumeClaim(Draft.existing("v1", "PersistentVolumeClaim", id, name));
+  }
+
   /** A claim of a volume of at least a size; the id is its name too. */
   public static PersistentVolumeClaim named(String id, Bytes size) {
     Draft draft = Draft.of("v1", "PersistentVolumeClaim", id).set(ONCE, "spec", "accessModes");

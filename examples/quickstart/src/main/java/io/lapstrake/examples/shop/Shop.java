@@ -42,7 +42,8 @@ public final class Shop implements Blueprint {
 
   @Override
   public Stack stack() {
-    var credentials = Secret.existing("postgres").key("password");
+    var secret = Secret.existing("postgres").holding("password");
+    var credentials = secret.key("password");
 
     var database =
         StatefulSet.named("postgres")
@@ -101,6 +102,7 @@ public final class Shop implements Blueprint {
             Traffic.denyAll(),
             Traffic.allow(fromIngress(), api.port("http")),
             Traffic.allow(api, database.port("pg")))
+        .expecting(secret)
         .output("url", Text.format("https://%s/api", host));
   }
 }
