@@ -2,16 +2,23 @@ package io.lapstrake.k8s.network;
 
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.FieldAspect;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+import io.lapstrake.k8s.address.Cidr;
+import io.lapstrake.k8s.address.IpFamily;
 import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.object.Metadata;
 import io.lapstrake.k8s.pod.PodPort;
 import io.lapstrake.k8s.pod.Pods;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * One name and address for a set of pods.
@@ -28,6 +35,9 @@ public final class Service implements KubernetesObject<Service> {
   private static final String[] SELECTOR = {"spec", "selector"};
   private static final String[] PORTS = {"spec", "ports"};
   private static final String[] TYPE = {"spec", "type"};
+
+  private static final FieldAspect<String> EXTERNAL_NAME =
+      new FieldAspect<>("external name", ValueType.TEXT, List.of("spec", "externalName"), true);
 
   private final Draft draft;
 
@@ -134,6 +144,19 @@ public final class Service implements KubernetesObject<Service> {
     return ServiceHost.of(service);
   }
 
+  /**
+   * The name by which everybody in the cluster finds it, such as {@code
+   * api.shop.svc.cluster.local}.
+   */
+  public Value<String> fullHost(String clusterDomain) {
+    return ServiceHost.of(id(), clusterDomain);
+  }
+
+  /** The host outside of the cluster that a Service of type ExternalName stands for. */
+  public Value<String> externalHost() {
+    return new Reference<>(id(), EXTERNAL_NAME);
+  }
+
   /** Without an address of its own: its name stands for the addresses of its pods. */
   public Service headless() {
     return with(Literal.of("None"), "clusterIP");
@@ -159,19 +182,110 @@ public final class Service implements KubernetesObject<Service> {
     return loadBalancer().with(loadBalancerClass, "loadBalancerClass");
   }
 
-  /** Who may reach the load balancer, as a range of addresses. */
+  /** Asks for a load balancer that only the cloud's own networks reach. */
+  public Service internalLoadBalancer(Cloud cloud) {
+    return loadBalancer().annotation(cloud.key(), cloud.text());
+  }
+
+  /** The address that the load balancer is asked to have, where the cloud heeds it. */
+  public Service loadBalancerIp(String address) {
+    return loadBalancerIp(Literal.of(address));
+  }
+
+  /** The address that the load balancer is asked to have, where the cloud heeds it. */
+  public Service loadBalancerIp(Value<String> address) {
+    return with(address, "loadBalancerIP");
+  }
+
+  /** The load balancer reaches the pods without a port of the nodes. */
+  public Service withoutNodePorts() {
+    return with(Literal.FALSE, "allocateLoadBalancerNodePorts");
+  }
+
+  /** Who may reach the load balancer, as a block of addresses. */
+  public Service allowingFrom(Cidr block) {
+    return allowingFrom(block.value());
+  }
+
+  /** Who may reach the load balancer, as a block of addresses. */
   public Service allowingFrom(String cidr) {
     return allowingFrom(Literal.of(cidr));
   }
 
-  /** Who may reach the load balancer, as a range of addresses. */
+  /** Who may reach the load balancer, as a block of addresses. */
   public Service allowingFrom(Value<String> cidr) {
     return withDraft(draft.append(cidr, "spec", "loadBalancerSourceRanges"));
+  }
+
+  /** An address at which nodes take its traffic, which Kubernetes does not manage. */
+  public Service externalIp(String address) {
+    return externalIp(Literal.of(address));
+  }
+
+  /** An address at which nodes take its traffic, which Kubernetes does not manage. */
+  public Service externalIp(Value<String> address) {
+    return withDraft(draft.append(address, "spec", "externalIPs"));
+  }
+
+  /** The address that it has within the cluster, which cannot be changed later. */
+  public Service clusterIp(String address) {
+    return clusterIp(Literal.of(address));
+  }
+
+  /** The address that it has within the cluster, which cannot be changed later. */
+  public Service clusterIp(Value<String> address) {
+    return with(address, "clusterIP");
+  }
+
+  /** Has an address of each family where the cluster has both, else of the one that it has. */
+  public Service dualStack() {
+    return with(Literal.of("PreferDualStack"), "ipFamilyPolicy");
+  }
+
+  /** Has an address of each family, and is refused by a cluster that has only one. */
+  public Service dualStackOnly() {
+    return with(Literal.of("RequireDualStack"), "ipFamilyPolicy");
+  }
+
+  /** Has one address, of the cluster's first family or of the one that is said. */
+  public Service singleStack() {
+    return with(Literal.of("SingleStack"), "ipFamilyPolicy");
+  }
+
+  /** The families of its addresses, the first of which cannot be changed later. */
+  public Service families(IpFamily... families) {
+    return with(
+        ListNode.ofTexts(Arrays.stream(families).map(IpFamily::text).toList()), "ipFamilies");
   }
 
   /** Traffic from outside stays on the node that it reaches, so that its source address is kept. */
   public Service keepingSourceAddress() {
     return with(Literal.of("Local"), "externalTrafficPolicy");
+  }
+
+  /** The port of every node that tells a load balancer whether it has pods of this Service. */
+  public Service healthCheckNodePort(int number) {
+    return healthCheckNodePort(Literal.of(number));
+  }
+
+  /** The port of every node that tells a load balancer whether it has pods of this Service. */
+  public Service healthCheckNodePort(Value<Integer> number) {
+    return with(number, "healthCheckNodePort");
+  }
+
+  /** Traffic of pods goes only to pods of their own node, and nowhere when there are none. */
+  public Service stayingOnNode() {
+    return with(Literal.of("Local"), "internalTrafficPolicy");
+  }
+
+  /** Which of its pods traffic goes to rather than to others. */
+  public Service preferring(TrafficDistribution pods) {
+    return with(Literal.of(pods.text()), "trafficDistribution");
+  }
+
+  /** Traffic of a client goes to the same pod for some time: 10800 seconds. */
+  public Service sticky() {
+    return with(Literal.of("ClientIP"), "sessionAffinity");
   }
 
   /** Traffic of a client goes to the same pod for some seconds. */
@@ -181,8 +295,7 @@ public final class Service implements KubernetesObject<Service> {
 
   /** Traffic of a client goes to the same pod for some seconds. */
   public Service stickyForSeconds(Value<Integer> seconds) {
-    return with(Literal.of("ClientIP"), "sessionAffinity")
-        .with(seconds, "sessionAffinityConfig", "clientIP", "timeoutSeconds");
+    return sticky().with(seconds, "sessionAffinityConfig", "clientIP", "timeoutSeconds");
   }
 
   /** Names pods that are not ready too, as members that look for each other need it. */

@@ -2,6 +2,7 @@ package io.lapstrake.k8s.network;
 
 import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.FieldAspect;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
@@ -11,6 +12,8 @@ import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import io.lapstrake.k8s.object.KeyedItems;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,6 +32,24 @@ public record ServicePort(ResourceId service, String port) {
   /** The port's number. */
   public Value<Integer> number() {
     return new Reference<>(service, new Named<>(port, ValueType.INTEGER, "port"));
+  }
+
+  /** The port that every node opens for it, where the description says which. */
+  public Value<Integer> nodePort() {
+    return new Reference<>(service, new Named<>(port, ValueType.INTEGER, "nodePort"));
+  }
+
+  /**
+   * The name under which DNS tells its number and host: {@code _<port>._<protocol>.<host>}, such as
+   * {@code _pg._tcp.db.shop.svc}.
+   *
+   * @see <a
+   *     href="https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#srv-records">
+   *     SRV records</a>
+   */
+  public Value<String> srvName() {
+    return Text.format(
+        "_%s._%s.%s", name(), new Reference<>(service, new Spoken(port)), ServiceHost.of(service));
   }
 
   /** The name of the Service. */
@@ -67,6 +88,27 @@ public record ServicePort(ResourceId service, String port) {
     @Override
     public List<String> known(MapNode target) {
       return KeyedItems.keys(target.map("spec").list("ports"), "name");
+    }
+  }
+
+  /** The protocol of a port in lower case, as DNS has it. */
+  record Spoken(String port) implements Aspect<String> {
+
+    @Override
+    public String name() {
+      return "protocol of port \"" + port + "\"";
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.TEXT;
+    }
+
+    @Override
+    public Optional<Node> of(MapNode target) {
+      return KeyedItems.find(target.map("spec").list("ports"), "name", port)
+          .map(found -> Objects.requireNonNullElse(found.text("protocol"), "TCP"))
+          .map(protocol -> Literal.of(protocol.toLowerCase(Locale.ROOT)));
     }
   }
 }

@@ -1,0 +1,39 @@
+package io.lapstrake.k8s.network;
+
+/**
+ * A cloud, where its load balancers are asked for in a way of its own.
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer">
+ *     Internal load balancers</a>
+ */
+public enum Cloud {
+  /** Amazon Web Services. */
+  AWS("service.beta.kubernetes.io/aws-load-balancer-scheme", "internal"),
+  /** Microsoft Azure. */
+  AZURE("service.beta.kubernetes.io/azure-load-balancer-internal", "true"),
+  /** Google Cloud. */
+  GOOGLE("networking.gke.io/load-balancer-type", "Internal"),
+  /** Alibaba Cloud. */
+  ALIBABA("service.beta.kubernetes.io/alibaba-cloud-loadbalancer-address-type", "intranet"),
+  /** OpenStack. */
+  OPENSTACK("service.beta.kubernetes.io/openstack-internal-load-balancer", "true");
+
+  private final String key;
+  private final String text;
+
+  Cloud(String key, String text) {
+    this.key = key;
+    this.text = text;
+  }
+
+  /** The annotation that asks for a load balancer within the cloud's own networks. */
+  String key() {
+    return key;
+  }
+
+  /** What that annotation says. */
+  String text() {
+    return text;
+  }
+}
