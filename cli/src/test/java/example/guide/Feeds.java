@@ -1,0 +1,107 @@
+package example.guide;
+
+import static io.lapstrake.k8s.Words.*;
+
+import io.lapstrake.core.stack.Component;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Choice;
+import io.lapstrake.core.value.Condition;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.k8s.config.ConfigMap;
+import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.network.Service;
+import io.lapstrake.k8s.object.Raw;
+import io.lapstrake.k8s.pod.Container;
+import io.lapstrake.k8s.workload.Deployment;
+import java.util.List;
+
+/** The guide's further snippets. */
+final class Feeds {
+
+  private final Input<String> feed = Input.text("name").matching("[a-z]+");
+  private final Input<String> source = Input.text("source");
+  private final Input<List<MapNode>> feeds = Input.records("feeds", feed, source);
+
+  Stack records() {
+    return Stack.named("feeds").in("blog").forEach(feeds, this::reader);
+  }
+
+  private Deployment reader(Item each) {
+    return Deployment.named("reader")
+        .withName(Text.format("reader-%s", each.get(feed)))
+        .container(
+            Container.of("reader", image("example/reader").tag("v1.0.0"))
+                .env("SOURCE", each.get(source)));
+  }
+
+  private final Input<Integer> memory = Input.integer("memory").between(64, 4096).orElse(256);
+
+  private Component cache(String name) {
+    var redis =
+        Deployment.named("redis")
+            .withName(name + "-redis")
+            .container(
+                Container.of("redis", image("redis:7.4"))
+                    .port("redis", 6379)
+                    .limits(memory(mebibytes(memory))));
+    Service service = redis.service().withName(name + "-redis").port("redis", 6379);
+    return Component.named(name).with(redis, service).output("host", service.host());
+  }
+
+  Stack components() {
+    var sessions = cache("sessions");
+    var pages = cache("pages");
+    var settings =
+        ConfigMap.named("settings")
+            .entry("sessions", sessions.text("host"))
+            .entry("pages", pages.text("host"));
+    return Stack.named("caches").in("blog").with(sessions, pages, settings);
+  }
+
+  private final Input<Boolean> debug = Input.flag("debug").orElse(false);
+  private final Input<String> mirror = Input.text("mirror").optional();
+
+  Stack conditions() {
+    var settings =
+        ConfigMap.named("settings")
+            .entry("level", Choice.when(debug, "debug").otherwise("info"))
+            .entryWhen(Condition.present(mirror), "mirror", mirror);
+    var tools = Deployment.named("tools").container(Container.of("tools", image("busybox:1.37")));
+    return Stack.named("blog").in("blog").with(settings).when(debug, tools);
+  }
+
+  Stack beyond() {
+    var web =
+        Deployment.named("web")
+            .container(Container.of("web", image("example/blog").tag("v3.1.0")))
+            .patch("spec.revisionHistoryLimit", 3)
+            .edit(
+                io.fabric8.kubernetes.api.model.apps.Deployment.class,
+                it -> it.edit().editSpec().withPaused(true).endSpec().build());
+    var monitor =
+        Raw.of(
+            MapNode.of("apiVersion", "monitoring.coreos.com/v1")
+                .with("kind", "PodMonitor")
+                .with("metadata", MapNode.of("name", "web"))
+                .with(
+                    "spec",
+                    MapNode.of(
+                        "selector",
+                        MapNode.of("matchLabels", MapNode.of("app.kubernetes.io/name", "web")))));
+    return Stack.named("blog").in("blog").with(web, monitor);
+  }
+
+  Stack secrets() {
+    var database = Secret.existing("database");
+    var web =
+        Deployment.named("web")
+            .container(
+                Container.of("web", image("example/blog").tag("v3.1.0"))
+                    .env("DB_PASSWORD", database.key("password"))
+                    .mount(Secret.existing("tls-client"), "/etc/tls"));
+    return Stack.named("blog").in("blog").with(web);
+  }
+}

@@ -1,0 +1,144 @@
+package example.guide;
+
+import static io.lapstrake.testing.LapstrakeAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Colour;
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.state.State;
+import io.lapstrake.core.target.DirectoryTarget;
+import io.lapstrake.gitops.GitTarget;
+import io.lapstrake.helm.chart.Chart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the guide says of its snippets is so. */
+class GuideTest {
+
+  private static final Environment DEV = Environment.named("dev");
+
+  @TempDir Path folder;
+
+  private final Feeds snippets = new Feeds();
+
+  @Test
+  void a_blog_is_described_bound_and_printed() {
+    Environment prod = Environment.named("prod").with("web.replicas", 4);
+    Manifests manifests = new Blog().resolve(prod);
+
+    assertThat(manifests.toYaml()).contains("\n  replicas: 4\n", "host: blog.example.com\n");
+    assertThat(manifests.outputs()).hasToString("{url=https://blog.example.com/}");
+  }
+
+  @Test
+  void a_record_is_an_object_each() {
+    Environment two =
+        DEV.with(
+            "feeds",
+            List.of(
+                Map.of("name", "news", "source", "https://news.example.com"),
+                Map.of("name", "jobs", "source", "https://jobs.example.com")));
+
+    Manifests manifests = snippets.records().resolve(two);
+
+    assertThat(manifests).has("Deployment/reader[news]").has("Deployment", "reader-jobs");
+    assertThat(manifests.size()).isEqualTo(2);
+  }
+
+  @Test
+  void a_component_is_used_twice() {
+    Manifests manifests = snippets.components().resolve(DEV.with("pages.memory", 512));
+
+    assertThat(manifests.get(ConfigMap.class, "settings").getData())
+        .containsEntry("sessions", "sessions-redis.blog.svc")
+        .containsEntry("pages", "pages-redis.blog.svc");
+    assertThat(manifests).has("caches/pages/Deployment/redis");
+    assertThat(manifests.get(Deployment.class, "pages-redis").toString()).contains("512");
+  }
+
+  @Test
+  void conditions_choose_values_entries_and_objects() {
+    Stack stack = snippets.conditions();
+    Manifests debugged = stack.resolve(DEV.with("debug", true).with("mirror", "m.example.com"));
+
+    assertThat(stack.resolve(DEV)).hasNo("Deployment/tools");
+    assertThat(stack.resolve(DEV).get(ConfigMap.class, "settings").getData())
+        .isEqualTo(Map.of("level", "info"));
+    assertThat(debugged).has("Deployment/tools");
+    assertThat(debugged.get(ConfigMap.class, "settings").getData())
+        .isEqualTo(Map.of("level", "debug", "mirror", "m.example.com"));
+  }
+
+  @Test
+  void what_has_no_word_is_patched_edited_or_raw() {
+    Manifests manifests = snippets.beyond().resolve(DEV);
+
+    assertThat(manifests).has("PodMonitor.monitoring.coreos.com", "web");
+    Deployment web = manifests.get(Deployment.class, "web");
+    assertThat(web.getSpec().getRevisionHistoryLimit()).isEqualTo(3);
+    assertThat(web.getSpec().getPaused()).isTrue();
+  }
+
+  @Test
+  void a_secret_that_is_there_is_referred_to() {
+    Manifests manifests = snippets.secrets().resolve(DEV);
+
+    assertThat(manifests.toYaml()).contains("secretKeyRef:", "secretName: tls-client");
+    assertThat(manifests).hasNo("Secret/database");
+  }
+
+  @Test
+  void a_chart_keeps_its_inputs() throws IOException {
+    Path charts = folder;
+
+    Chart.of(new Blog()).writeTo(charts.resolve("blog"));
+
+    assertThat(Files.readString(charts.resolve("blog/values.yaml"))).contains("replicas: 2");
+    assertThat(Files.readString(charts.resolve("blog/templates/deployment-web.yaml")))
+        .contains("namespace: blog\n");
+    assertThat(charts.resolve("blog/templates/namespace-blog.yaml")).doesNotExist();
+  }
+
+  @Test
+  void the_second_delivery_of_the_same_is_none() {
+    Path delivery = folder.resolve("delivery.git");
+    Manifests prod = new Blog().resolve(Environment.named("prod"));
+
+    try (GitTarget git = GitTarget.bare(delivery).createIfMissing().folder("prod/blog")) {
+      Plan plan = Plan.between(prod, git.state(), git.observed());
+      System.out.println(plan.toTerminal(Colour.NONE));
+      git.apply(plan);
+    }
+
+    try (GitTarget git = GitTarget.bare(delivery).folder("prod/blog")) {
+      assertThat(Plan.between(prod, git.state(), git.observed())).hasNoChanges();
+    }
+    try (DirectoryTarget directory = DirectoryTarget.at(folder.resolve("out"))) {
+      directory.apply(Plan.between(prod, directory.state(), directory.observed()));
+    }
+    assertThat(folder.resolve("out/blog/deployment.apps.web.yaml")).exists();
+  }
+
+  @Test
+  void more_pods_restart_nothing() {
+    Environment prod = Environment.named("prod");
+    Manifests now = new Blog().resolve(prod);
+    Manifests next = new Blog().resolve(prod.with("web.replicas", 5));
+
+    assertThat(now).areAllIn("blog").has("Ingress", "blog").hasNo("DaemonSet/web");
+    assertThat(Plan.between(next, State.of(now)))
+        .changesOnly("Deployment/web")
+        .restartsOnly()
+        .hasNoReplacements();
+  }
+}
