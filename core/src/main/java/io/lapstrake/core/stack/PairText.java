@@ -1,5 +1,6 @@
 package io.lapstrake.core.stack;
 
+import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.FieldPath;
@@ -94,10 +95,20 @@ final class PairText implements Shape.Cases<Optional<Node>> {
   private Optional<Node> yaml() {
     boolean secret = input.filter(Inputs::holdsSecrets).isPresent();
     var mistakes = new Problems();
-    String where = pair.place(FieldPath.of(pair.name().split("\\.")), secret).subject();
+    Place place = pair.place(FieldPath.of(pair.name().split("\\.")), secret);
+    String where = place.subject();
     List<YamlDocument> documents = YamlReader.read(where, pair.text(), mistakes);
     for (Problem mistake : mistakes.sorted()) {
       problems.add(secret ? hidden(mistake) : mistake);
+    }
+    if (documents.size() > 1) {
+      mistakes.add(
+          "LAP-0111",
+          "Several documents where one value is needed",
+          place,
+          documents.size() + " YAML documents were given.",
+          "give one.");
+      problems.add(mistakes.sorted().get(0));
     }
     if (!mistakes.isEmpty()) {
       return Optional.empty();

@@ -15,7 +15,7 @@ public sealed interface ListPart permits Node, ListPart.When, ListPart.Each {
 
     @Override
     public boolean isSensitive() {
-      return parts.stream().anyMatch(ListPart::isSensitive);
+      return condition.isSensitive() || parts.stream().anyMatch(ListPart::isSensitive);
     }
   }
 

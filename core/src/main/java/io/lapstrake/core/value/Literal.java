@@ -97,7 +97,10 @@ public final class Literal<T> implements Value<T> {
     if (value instanceof BigInteger whole) {
       return whole(whole);
     }
-    if (value instanceof Double || value instanceof Float || value instanceof BigDecimal) {
+    if (value instanceof Float single) {
+      return of(Double.parseDouble(single.toString())); // 0.1f is meant as 0.1
+    }
+    if (value instanceof Double || value instanceof BigDecimal) {
       return of(((Number) value).doubleValue());
     }
     if (value instanceof Number number) {

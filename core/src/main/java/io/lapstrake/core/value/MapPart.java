@@ -15,7 +15,7 @@ public sealed interface MapPart permits Entry, MapPart.When, MapPart.Each {
 
     @Override
     public boolean isSensitive() {
-      return parts.stream().anyMatch(MapPart::isSensitive);
+      return condition.isSensitive() || parts.stream().anyMatch(MapPart::isSensitive);
     }
   }
 

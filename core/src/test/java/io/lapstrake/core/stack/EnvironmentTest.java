@@ -534,6 +534,15 @@ class EnvironmentTest {
   }
 
   @Test
+  void a_pair_holds_one_value() {
+    bind(GOOD.withPair("annotations=a: b\n---\nc: d"));
+
+    assertThat(texts())
+        .startsWith("LAP-0111 Several documents where one value is needed")
+        .endsWith("\n  2 YAML documents were given.\n  Fix: give one.");
+  }
+
+  @Test
   void a_long_text_is_cut_where_it_is_shown() {
     bind(GOOD.with("level", "x".repeat(500)));
 
