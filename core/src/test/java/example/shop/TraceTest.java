@@ -9,10 +9,12 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.stack.Blueprint;
+import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.stack.Stack;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +39,16 @@ class TraceTest {
     return Stack.named("shop").with(resource(api.set(gone.name(), "spec", "of")), resource(flawed));
   }
 
+  private static void joinOdd(Assembly assembly) {
+    assembly.resource(
+        Draft.of("example.com/v1", "Thing", "odd"), // line of odd
+        draft -> {
+          var flaws = new ArrayList<Draft>();
+          List.of("spec").forEach(it -> flaws.add(draft.flawed("LAP-0399", "Odd", it, "", "")));
+          return flaws.get(0);
+        });
+  }
+
   private static List<Source> lines(Blueprint blueprint) {
     var thrown =
         catchThrowableOfType(ProblemException.class, () -> blueprint.resolve(DEV)).problems();
@@ -56,6 +68,13 @@ class TraceTest {
         .containsExactly(
             new Source("TraceTest.java", lineOf("// line of api"), 0),
             new Source("TraceTest.java", lineOf("// line of the flaw"), 0));
+  }
+
+  @Test
+  void what_a_kind_finds_when_all_is_linked_shows_the_line_that_described_the_resource()
+      throws Exception {
+    assertThat(lines(() -> Stack.named("shop").with(TraceTest::joinOdd)))
+        .containsExactly(new Source("TraceTest.java", lineOf("// line of odd"), 0));
   }
 
   @Test

@@ -22,7 +22,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.pod.Container;
-import io.lapstrake.k8s.pod.ContainerSecurity;
+import io.lapstrake.k8s.security.ContainerSecurity;
 import io.lapstrake.k8s.pod.Exec;
 import io.lapstrake.k8s.pod.Mount;
 import io.lapstrake.k8s.pod.PullPolicy;

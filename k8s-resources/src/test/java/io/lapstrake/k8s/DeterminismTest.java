@@ -19,7 +19,7 @@ import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.Traffic;
 import io.lapstrake.k8s.pod.Container;
-import io.lapstrake.k8s.pod.PodSecurity;
+import io.lapstrake.k8s.security.PodSecurity;
 import io.lapstrake.k8s.storage.Claim;
 import io.lapstrake.k8s.storage.EmptyDirectory;
 import io.lapstrake.k8s.workload.Deployment;

@@ -40,6 +40,18 @@ class RefusedWordsTest {
   }
 
   @Test
+  void an_image_has_one_tag() {
+    Deployment web =
+        Deployment.named("web").container(Container.of("web", Image.of("a/web:1").tag("2")));
+
+    assertThatThrownBy(() -> resolve(web))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("LAP-0311 Not an image")
+        .hasMessageContaining("\"a/web:1:2\" was given")
+        .hasMessageEndingWith("Fix: give its tag once: in the name or beside it, not both.");
+  }
+
+  @Test
   void a_workload_selects_its_own_pods() {
     assertThatThrownBy(() -> resolve(API.podLabel("app.kubernetes.io/name", "other")))
         .isInstanceOf(ProblemException.class)

@@ -16,15 +16,25 @@ public final class Trace {
   private static final StackWalker WALKER = StackWalker.getInstance();
   private static final String OURS = "io.lapstrake.";
   private static final String EXAMPLES = "io.lapstrake.examples.";
+  private static final String JAVAS = "java."; // a stream that calls a word is no description
 
   private Trace() {}
 
   /** Runs a description with its lines recorded, on this thread. */
   public static <T> T on(Supplier<T> description) {
+    return set(true, description);
+  }
+
+  /** Runs what no line of a description calls, on this thread. */
+  public static <T> T off(Supplier<T> work) {
+    return set(false, work);
+  }
+
+  private static <T> T set(boolean on, Supplier<T> work) {
     boolean before = ON.get();
-    ON.set(true);
+    ON.set(on);
     try {
-      return description.get();
+      return work.get();
     } finally {
       ON.set(before);
     }
@@ -50,6 +60,7 @@ public final class Trace {
   }
 
   private static boolean isUsers(String className) {
-    return !className.startsWith(OURS) || className.startsWith(EXAMPLES);
+    return !className.startsWith(JAVAS)
+        && (!className.startsWith(OURS) || className.startsWith(EXAMPLES));
   }
 }

@@ -158,9 +158,21 @@ public final class Draft {
         id, tree, after, beside, with(companions, companion), problems, source, existing);
   }
 
-  /** The draft with a mistake in it, which is reported when its stack is linked. */
+  /**
+   * What another kind of resource is so far, that is made around this one: it has another tree, and
+   * the order and the mistakes of this one.
+   */
+  public Draft within(ResourceId around, MapNode changed) {
+    return new Draft(around, changed, after, beside, companions, problems, source);
+  }
+
+  /**
+   * The draft with a mistake in it, which is reported when its stack is linked: at the line that
+   * makes it, or at the draft's own where no line does.
+   */
   public Draft flawed(String code, String summary, String field, String detail, String fix) {
-    Place place = Place.of(id).field(field).source(Trace.here());
+    Source here = Trace.here();
+    Place place = Place.of(id).field(field).source(here == null ? source : here);
     Problem problem = new Problem(code, summary, place, detail, fix);
     return new Draft(
         id, tree, after, beside, companions, with(problems, problem), source, existing);

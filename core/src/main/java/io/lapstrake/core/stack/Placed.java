@@ -2,6 +2,7 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.value.Node;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Placed {
 
   /** The draft with the mistakes that its kind finds in it. */
   Draft checked() {
-    return check.apply(draft);
+    return Trace.off(() -> check.apply(draft));
   }
 
   Scope scope() {

@@ -7,6 +7,7 @@ import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
+import io.lapstrake.k8s.pod.PodLabels;
 import java.util.Optional;
 
 /** A workload's pods as a peer of a network policy, with the namespace where it is known. */
@@ -33,13 +34,13 @@ record PodPeer() implements Aspect<MapNode> {
 
   @Override
   public Optional<Node> of(MapNode target) {
-    Node labels = target.at("spec", "selector", "matchLabels");
-    if (labels == null) {
-      return Optional.empty();
-    }
+    return new PodLabels().of(target).map(labels -> peer(labels, target));
+  }
+
+  private static MapNode peer(Node labels, MapNode target) {
     MapNode peer = MapNode.of("podSelector", MapNode.of("matchLabels", labels));
     return target.at("metadata", "namespace") instanceof Value<?> namespace
-        ? Optional.of(peer.with("namespaceSelector", Peer.namespaceSelector(namespace)))
-        : Optional.of(peer);
+        ? peer.with("namespaceSelector", Peer.namespaceSelector(namespace))
+        : peer;
   }
 }

@@ -12,6 +12,7 @@ import io.lapstrake.core.value.ValueType;
 import io.lapstrake.k8s.config.EnvGroup;
 import io.lapstrake.k8s.config.EnvSource;
 import io.lapstrake.k8s.quantity.Amount;
+import io.lapstrake.k8s.security.ContainerSecurity;
 import io.lapstrake.k8s.storage.Mountable;
 import io.lapstrake.k8s.storage.Volume;
 import java.util.ArrayList;

@@ -68,7 +68,7 @@ record ContainerPort<T>(
   }
 
   private static List<MapNode> ports(MapNode target) {
-    MapNode pod = target.map("spec").map("template").map("spec");
+    MapNode pod = PodTrees.template(target).map("spec");
     var ports = new ArrayList<MapNode>();
     for (String list : List.of("containers", "initContainers")) {
       KeyedItems.each(

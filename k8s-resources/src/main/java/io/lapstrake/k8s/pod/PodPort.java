@@ -1,13 +1,12 @@
 package io.lapstrake.k8s.pod;
 
-import io.lapstrake.core.value.FieldAspect;
+import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
-import java.util.List;
 
 /**
  * A port of one of the containers that a resource runs. It must be there.
@@ -17,9 +16,7 @@ import java.util.List;
  */
 public record PodPort(ResourceId pods, String port) {
 
-  static final FieldAspect<MapNode> LABELS =
-      new FieldAspect<>(
-          "pod labels", ValueType.BLOCK, List.of("spec", "selector", "matchLabels"), false);
+  static final Aspect<MapNode> LABELS = new PodLabels();
 
   /** The port's name. */
   public Value<String> name() {

@@ -1,15 +1,12 @@
 package io.lapstrake.k8s.workload;
 
 import io.lapstrake.core.stack.Draft;
-import io.lapstrake.core.value.ListNode;
-import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.Metadata;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,53 +14,55 @@ import java.util.Objects;
 final class Blank {
 
   private static final MapNode APPS = MapNode.of("apiVersion", "apps/v1");
-  private static final String[] OWN_LABELS = {"metadata", "labels"};
-  private static final String[] SELECTOR = {"spec", "selector", "matchLabels"};
-  private static final String[] POD_LABELS = {"spec", "template", "metadata", "labels"};
-  private static final String[] SPREADS = {"spec", "template", "spec", "topologySpreadConstraints"};
+  private static final MapNode BATCH = MapNode.of("apiVersion", "batch/v1");
+  private static final List<String[]> LABELS =
+      List.of(
+          new String[] {"metadata", "labels"},
+          new String[] {"spec", "selector", "matchLabels"},
+          PodTree.LABELS,
+          new String[] {"spec", "jobTemplate", "metadata", "labels"},
+          new String[] {"spec", "jobTemplate", "spec", "template", "metadata", "labels"});
 
   private Blank() {}
 
   /** A workload that selects its pods by its name. */
   static Draft of(String kind, String id) {
-    Literal<String> name = Literal.of(id);
-    MapNode labels = MapNode.of(Metadata.NAME_LABEL, name);
-    MapNode named = MapNode.of("labels", labels);
+    MapNode labels = labels(id);
     MapNode spec =
         MapNode.of("selector", MapNode.of("matchLabels", labels))
-            .with("template", MapNode.of("metadata", named));
+            .with("template", MapNode.of("metadata", MapNode.of("labels", labels)));
+    return of(APPS, kind, id, spec);
+  }
+
+  /** A Job, whose pods end; Kubernetes makes what it selects them by. */
+  static Draft ofJob(String id) {
+    MapNode template =
+        MapNode.of("metadata", MapNode.of("labels", labels(id)))
+            .with("spec", MapNode.of("restartPolicy", RestartPolicy.NEVER.text()));
+    return of(BATCH, "Job", id, MapNode.of("template", template));
+  }
+
+  private static MapNode labels(String id) {
+    return MapNode.of(Metadata.NAME_LABEL, Literal.of(id));
+  }
+
+  private static Draft of(MapNode group, String kind, String id, MapNode spec) {
+    MapNode metadata = MapNode.of("labels", labels(id)).with("name", id);
     return Draft.of(
         new ResourceId(kind, id),
-        APPS.with("kind", kind).with("metadata", named.with("name", name)).with("spec", spec));
+        group.with("kind", kind).with("metadata", metadata).with("spec", spec));
   }
 
   /** Lets everything that said the old name say another one. */
   static Draft renamed(Draft draft, Value<String> name) {
     Node old = draft.tree().map("metadata").get("name");
     MapNode tree = draft.named(name).tree();
-    for (String[] path : List.of(OWN_LABELS, SELECTOR, POD_LABELS)) {
+    for (String[] path : LABELS) {
       if (tree.at(path) instanceof MapNode labels
           && Objects.equals(labels.get(Metadata.NAME_LABEL), old)) {
         tree = tree.set(labels.with(Metadata.NAME_LABEL, name), path);
       }
     }
-    return draft.withTree(followed(tree));
-  }
-
-  /** Spread constraints count the pods that the workload selects. */
-  private static MapNode followed(MapNode tree) {
-    if (!(tree.at(SPREADS) instanceof ListNode spreads)) {
-      return tree;
-    }
-    var changed = new ArrayList<ListPart>(spreads.size());
-    for (ListPart part : spreads.parts()) {
-      changed.add(part instanceof MapNode spread ? counted(spread, tree) : part);
-    }
-    return tree.set(ListNode.of(changed), SPREADS);
-  }
-
-  /** A spread constraint with the labels of a workload's pods. */
-  static MapNode counted(MapNode spread, MapNode workload) {
-    return spread.with("labelSelector", workload.map("spec").map("selector"));
+    return draft.withTree(OwnPods.followed(tree, OwnPods.of(draft.tree()), OwnPods.of(tree)));
   }
 }

@@ -16,7 +16,7 @@ import io.lapstrake.core.value.Value;
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/">
  *     DaemonSet</a>
  */
-public final class DaemonSet implements Workload<DaemonSet> {
+public final class DaemonSet implements Serving<DaemonSet> {
 
   private static final String[] STRATEGY = {"spec", "updateStrategy"};
   private static final String[] MIN_READY = {"spec", "minReadySeconds"};

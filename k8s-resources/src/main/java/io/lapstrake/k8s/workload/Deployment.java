@@ -21,7 +21,7 @@ import io.lapstrake.core.value.Value;
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/">
  *     Deployment</a>
  */
-public final class Deployment implements Workload<Deployment> {
+public final class Deployment implements Serving<Deployment> {
 
   private static final String[] REPLICAS = {"spec", "replicas"};
   private static final String[] STRATEGY = {"spec", "strategy"};

@@ -19,11 +19,13 @@ final class PodCheck {
 
   private final MapNode spec;
   private final MapNode pod;
+  private final String place; // of the template
   private Draft draft;
 
   private PodCheck(Draft draft) {
     this.draft = draft;
-    this.spec = draft.tree().map("spec");
+    this.spec = PodTree.runsOf(draft.tree());
+    this.place = PodTree.pathOf(draft.tree()) + ".template";
     this.pod = PodTree.of(draft.tree());
   }
 
@@ -41,7 +43,7 @@ final class PodCheck {
           draft.flawed(
               "LAP-0401",
               "Workload without containers",
-              "spec.template.spec.containers",
+              place + ".spec.containers",
               "A pod runs at least one container.",
               "add one with container(Container.of(name, image)).");
     }
@@ -96,8 +98,8 @@ final class PodCheck {
     }
   }
 
-  private static String place(String list, MapNode container) {
-    return "spec.template.spec." + list + "[name=" + container.text("name") + "]";
+  private String place(String list, MapNode container) {
+    return place + ".spec." + list + "[name=" + container.text("name") + "]";
   }
 
   private void lacksPort(MapNode container, String port, String field) {

@@ -33,7 +33,7 @@ import java.util.List;
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/stateful-set-v1/">
  *     StatefulSet</a>
  */
-public final class StatefulSet implements Workload<StatefulSet> {
+public final class StatefulSet implements Serving<StatefulSet> {
 
   private static final String[] REPLICAS = {"spec", "replicas"};
   private static final String[] SERVICE = {"spec", "serviceName"};
@@ -120,7 +120,7 @@ public final class StatefulSet implements Workload<StatefulSet> {
     for (Claim claim : mounted) {
       tree = tree.append(mountOf(claim), "volumeMounts");
     }
-    return Workload.super.container(container.withTree(tree));
+    return Serving.super.container(container.withTree(tree));
   }
 
   /**

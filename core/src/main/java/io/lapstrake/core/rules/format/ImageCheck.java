@@ -26,6 +26,17 @@ final class ImageCheck {
     return end <= MOST_NAME && isName(text, end);
   }
 
+  /** Whether a text would name an image if it had one tag rather than two. */
+  static boolean hasTwoTags(String text) {
+    int at = text.indexOf('@');
+    String tagged = at < 0 ? text : text.substring(0, at);
+    int last = tagged.lastIndexOf(':');
+    return last > 0
+        && tagged.lastIndexOf(':', last - 1) > tagged.lastIndexOf('/')
+        && isImage(tagged.substring(0, last))
+        && isTag(tagged, last + 1, tagged.length());
+  }
+
   private static boolean isName(String text, int end) {
     int slash = text.indexOf('/');
     int start = 0;

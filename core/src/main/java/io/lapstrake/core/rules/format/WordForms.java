@@ -34,15 +34,18 @@ final class WordForms {
               "is an IP address, a slash and the number of leading bits that count",
               "10.0.0.0/8",
               NetworkCheck::isCidr),
-          like(
+          new WordFormat(
               "image",
               "LAP-0311",
               "Not an image",
               "an image",
               "is a repository in lower case, with a registry's host before it, and a tag or a digest after"
                   + " it, where they are needed",
-              "registry.example.com/shop/api:v1.4.2",
-              ImageCheck::isImage),
+              ImageCheck::isImage,
+              text ->
+                  ImageCheck.hasTwoTags(text)
+                      ? "give its tag once: in the name or beside it, not both."
+                      : "write it like \"registry.example.com/shop/api:v1.4.2\"."),
           like(
               "percent",
               "LAP-0319",

@@ -14,7 +14,7 @@ import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Traffic;
 import io.lapstrake.k8s.pod.Container;
-import io.lapstrake.k8s.pod.ContainerSecurity;
+import io.lapstrake.k8s.security.ContainerSecurity;
 import io.lapstrake.k8s.storage.Claim;
 import io.lapstrake.k8s.storage.HostDirectory;
 import io.lapstrake.k8s.workload.DaemonSet;

@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.pod;
+package io.lapstrake.k8s.security;
 
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;

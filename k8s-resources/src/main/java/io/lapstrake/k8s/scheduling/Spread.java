@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.pod;
+package io.lapstrake.k8s.scheduling;
 
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -58,8 +58,16 @@ public final class Spread {
     return new Spread(tree.with("whenUnsatisfiable", "DoNotSchedule"));
   }
 
-  /** The item of the pod's list of constraints, which still lacks the pods' labels. */
-  public MapNode tree() {
+  /**
+   * The item of the pod's list of constraints.
+   *
+   * @param pods the selector of the pods that are spread
+   */
+  public MapNode of(MapNode pods) {
+    return tree().with("labelSelector", pods);
+  }
+
+  MapNode tree() {
     return tree;
   }
 }

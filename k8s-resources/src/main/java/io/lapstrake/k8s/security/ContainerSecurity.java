@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.pod;
+package io.lapstrake.k8s.security;
 
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -101,7 +101,8 @@ public final class ContainerSecurity {
     return new ContainerSecurity(tree.with(key, value));
   }
 
-  MapNode tree() {
+  /** The container's field {@code securityContext}. */
+  public MapNode tree() {
     return tree;
   }
 }

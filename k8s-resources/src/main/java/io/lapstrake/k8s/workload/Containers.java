@@ -1,0 +1,54 @@
+package io.lapstrake.k8s.workload;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.pod.Container;
+import io.lapstrake.k8s.storage.Mountable;
+import java.util.List;
+
+/**
+ * The words for what runs in a workload's pods.
+ *
+ * @param <W> the kind
+ */
+public sealed interface Containers<W extends Containers<W>> extends PodTemplate<W>
+    permits Workload {
+
+  /** A container, with the volumes that it mounts. */
+  default W container(Container container) {
+    Draft more = draft().append(container.tree(), PodTree.CONTAINERS);
+    return withDraft(Volumes.with(more, container.volumes()));
+  }
+
+  /** A container that runs to its end before the others start; those said first run first. */
+  default W initContainer(Container container) {
+    Draft more = draft().append(container.tree(), PodTree.INIT_CONTAINERS);
+    return withDraft(Volumes.with(more, container.volumes()));
+  }
+
+  /**
+   * A container that starts before the others and runs beside them, and that is stopped after them.
+   *
+   * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/">Sidecar
+   *     containers</a>
+   */
+  default W sidecar(Container container) {
+    return initContainer(container.withTree(container.tree().with("restartPolicy", "Always")));
+  }
+
+  /** A volume, where no container's mount brings it. */
+  default W volume(Mountable source) {
+    return withDraft(Volumes.with(draft(), List.of(source.volume())));
+  }
+
+  /** Seconds that the containers have to end in; 30 when nothing is said. */
+  default W terminationGracePeriodSeconds(int seconds) {
+    return terminationGracePeriodSeconds(Literal.of(seconds));
+  }
+
+  /** Seconds that the containers have to end in; 30 when nothing is said. */
+  default W terminationGracePeriodSeconds(Value<Integer> seconds) {
+    return withPod(seconds, "terminationGracePeriodSeconds");
+  }
+}

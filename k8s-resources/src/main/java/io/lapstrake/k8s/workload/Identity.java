@@ -1,0 +1,46 @@
+package io.lapstrake.k8s.workload;
+
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.access.ServiceAccount;
+import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.security.PodSecurity;
+
+/**
+ * The words for who a workload's pods are.
+ *
+ * @param <W> the kind
+ */
+public sealed interface Identity<W extends Identity<W>> extends PodTemplate<W> permits Workload {
+
+  /** Who the pods are towards the API server. */
+  default W serviceAccount(ServiceAccount account) {
+    return serviceAccount(account.name());
+  }
+
+  /** Who the pods are towards the API server, by the name of an account that is made elsewhere. */
+  default W serviceAccount(String name) {
+    return serviceAccount(Literal.of(name));
+  }
+
+  /** Who the pods are towards the API server, by the name of an account. */
+  default W serviceAccount(Value<String> name) {
+    return withPod(name, "serviceAccountName");
+  }
+
+  /** The pods get no token of the API server. */
+  default W withoutApiToken() {
+    return withPod(Literal.FALSE, "automountServiceAccountToken");
+  }
+
+  /** A Secret with which images are pulled. */
+  default W imagePullSecret(Secret secret) {
+    return withPodItem(MapNode.of("name", secret.name()), "imagePullSecrets");
+  }
+
+  /** As whom all its containers run. */
+  default W security(PodSecurity security) {
+    return withPod(security.tree(), "securityContext");
+  }
+}
