@@ -9,10 +9,10 @@ import io.lapstrake.k8s.pod.HttpGet;
 import io.lapstrake.k8s.pod.Image;
 import io.lapstrake.k8s.pod.PodField;
 import io.lapstrake.k8s.pod.Sleep;
-import io.lapstrake.k8s.scheduling.Spread;
 import io.lapstrake.k8s.pod.TcpConnect;
 import io.lapstrake.k8s.quantity.Amount;
 import io.lapstrake.k8s.quantity.Bytes;
+import io.lapstrake.k8s.scheduling.Spread;
 import io.lapstrake.k8s.workload.Disruption;
 
 /**

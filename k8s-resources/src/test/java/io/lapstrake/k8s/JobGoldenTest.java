@@ -40,16 +40,14 @@ class JobGoldenTest {
         "job.yaml",
         Job.named("migrate")
             .container(APP)
+            .completions(2)
             .restart(RestartPolicy.ON_FAILURE)
             .backoffLimit(3)
             .activeDeadlineSeconds(600)
             .podDeadlineSeconds(300)
             .ttlSecondsAfterFinished(3600)
             .suspended(),
-        Job.queue("workers", 5)
-            .container(APP)
-            .spreadOver(ZONES)
-            .managedBy("example.com/queue"),
+        Job.queue("workers", 5).container(APP).spreadOver(ZONES).managedBy("example.com/queue"),
         Job.indexed("index", 10)
             .parallelism(4)
             .container(APP)
@@ -81,7 +79,7 @@ class JobGoldenTest {
             .failedJobsHistoryLimit(4)
             .startingDeadlineSeconds(120)
             .suspended()
-            .withName("nightly-report");
+            .withName(Literal.of("nightly-report"));
     assertShop(
         "cronjob.yaml",
         database,

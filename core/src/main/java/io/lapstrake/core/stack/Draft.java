@@ -163,7 +163,7 @@ public final class Draft {
    * the order and the mistakes of this one.
    */
   public Draft within(ResourceId around, MapNode changed) {
-    return new Draft(around, changed, after, beside, companions, problems, source);
+    return new Draft(around, changed, after, beside, companions, problems, source, existing);
   }
 
   /**

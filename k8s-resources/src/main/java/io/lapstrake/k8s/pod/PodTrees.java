@@ -10,8 +10,7 @@ final class PodTrees {
   /** The template, also of the pods of the jobs that a CronJob makes. */
   static MapNode template(MapNode target) {
     MapNode spec = target.map("spec");
-    MapNode runs =
-        spec.get("jobTemplate") instanceof MapNode job ? job.map("spec") : spec;
+    MapNode runs = spec.get("jobTemplate") instanceof MapNode job ? job.map("spec") : spec;
     return runs.map("template");
   }
 }

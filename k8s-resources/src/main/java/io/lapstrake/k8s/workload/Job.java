@@ -6,8 +6,8 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 
 /**
- * Work that comes to an end. Its three forms are its three factories: one task, workers that share a
- * queue, and a task for each number of an index.
+ * Work that comes to an end. Its three forms are its three factories: one task, workers that share
+ * a queue, and a task for each number of an index.
  *
  * <pre>{@code
  * Job.named("migrate").container(migrate).backoffLimit(3)
@@ -54,8 +54,8 @@ public final class Job implements Workload<Job> {
   }
 
   /**
-   * A task for each number of an index, from 0: done when one pod has ended well for each. A pod has
-   * its number in the variable {@code JOB_COMPLETION_INDEX}.
+   * A task for each number of an index, from 0: done when one pod has ended well for each. A pod
+   * has its number in the variable {@code JOB_COMPLETION_INDEX}.
    *
    * @param completions how many numbers there are
    */
@@ -64,8 +64,8 @@ public final class Job implements Workload<Job> {
   }
 
   /**
-   * A task for each number of an index, from 0: done when one pod has ended well for each. A pod has
-   * its number in the variable {@code JOB_COMPLETION_INDEX}.
+   * A task for each number of an index, from 0: done when one pod has ended well for each. A pod
+   * has its number in the variable {@code JOB_COMPLETION_INDEX}.
    *
    * @param completions how many numbers there are
    */
@@ -103,12 +103,16 @@ public final class Job implements Workload<Job> {
     return with("backoffLimit", pods);
   }
 
-  /** How many failed pods each number of an {@linkplain #indexed index} bears before it has failed. */
+  /**
+   * How many failed pods each number of an {@linkplain #indexed index} bears before it has failed.
+   */
   public Job backoffLimitPerIndex(int pods) {
     return backoffLimitPerIndex(Literal.of(pods));
   }
 
-  /** How many failed pods each number of an {@linkplain #indexed index} bears before it has failed. */
+  /**
+   * How many failed pods each number of an {@linkplain #indexed index} bears before it has failed.
+   */
   public Job backoffLimitPerIndex(Value<Integer> pods) {
     return with("backoffLimitPerIndex", pods);
   }
@@ -153,7 +157,9 @@ public final class Job implements Workload<Job> {
     return with("suspend", suspended);
   }
 
-  /** What becomes of a pod whose container failed; {@link RestartPolicy#NEVER} unless it is said. */
+  /**
+   * What becomes of a pod whose container failed; {@link RestartPolicy#NEVER} unless it is said.
+   */
   public Job restart(RestartPolicy policy) {
     return restart(Literal.of(policy.text()));
   }
@@ -179,7 +185,9 @@ public final class Job implements Workload<Job> {
     return withDraft(draft.append(successes.tree(), "spec", "successPolicy", "rules"));
   }
 
-  /** Starts another pod only when the one before it has ended, not as soon as it is being stopped. */
+  /**
+   * Starts another pod only when the one before it has ended, not as soon as it is being stopped.
+   */
   public Job replacingFailedPodsOnly() {
     return with("podReplacementPolicy", Literal.of("Failed"));
   }

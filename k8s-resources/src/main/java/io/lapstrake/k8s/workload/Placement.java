@@ -11,8 +11,7 @@ import io.lapstrake.k8s.scheduling.Toleration;
  *
  * @param <W> the kind
  */
-public sealed interface Placement<W extends Placement<W>> extends PodTemplate<W>
-    permits Workload {
+public sealed interface Placement<W extends Placement<W>> extends PodTemplate<W> permits Workload {
 
   /** Only on nodes with a label. */
   default W onNodesWith(String label, String value) {

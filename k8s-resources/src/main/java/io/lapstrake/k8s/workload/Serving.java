@@ -1,6 +1,5 @@
 package io.lapstrake.k8s.workload;
 
-
 /**
  * A workload whose pods run until they are replaced.
  *
