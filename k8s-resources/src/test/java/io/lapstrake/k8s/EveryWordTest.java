@@ -29,6 +29,7 @@ class EveryWordTest {
           "withDraft",
           "join",
           "tree",
+          "annotations()",
           "withTree",
           "withSpec",
           "volume",

@@ -10,6 +10,10 @@ import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.EnvSource;
 import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.ingress.AlbOptions;
+import io.lapstrake.k8s.ingress.IngressOptions;
+import io.lapstrake.k8s.ingress.NginxOptions;
+import io.lapstrake.k8s.ingress.TraefikOptions;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Port;
 import io.lapstrake.k8s.network.Service;
@@ -56,6 +60,9 @@ class ValueWordsTest {
           DaemonSet.named("a"),
           Service.named("a"),
           Ingress.named("a"),
+          NginxOptions.none(),
+          TraefikOptions.none(),
+          AlbOptions.none(),
           ConfigMap.named("a"),
           PersistentVolumeClaim.named("a", Bytes.gibibytes(1)),
           Claim.named("a"),
@@ -186,6 +193,9 @@ class ValueWordsTest {
     }
     if (value instanceof Volume volume) {
       return volume.tree().toString();
+    }
+    if (value instanceof IngressOptions options) {
+      return options.annotations().toString();
     }
     try {
       Method tree = value.getClass().getDeclaredMethod("tree");

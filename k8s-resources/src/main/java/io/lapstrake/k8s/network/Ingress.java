@@ -6,8 +6,10 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.ingress.IngressOptions;
 import io.lapstrake.k8s.object.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +34,52 @@ public final class Ingress implements KubernetesObject<Ingress> {
   private static final String[] PATHS = {"http", "paths"};
 
   private final Draft draft;
+  private final boolean hosted; // a host was said, or that every host is meant
 
-  private Ingress(Draft draft) {
+  private Ingress(Draft draft, boolean hosted) {
     this.draft = draft;
+    this.hosted = hosted;
   }
 
   /** An Ingress without routes; the id is its name too. */
   public static Ingress named(String id) {
-    return new Ingress(Draft.of("networking.k8s.io/v1", "Ingress", id));
+    return new Ingress(Draft.of("networking.k8s.io/v1", "Ingress", id), false);
   }
 
-  /** The host that the words after this one speak of; without one they speak of every host. */
+  /**
+   * The host that the words after this one speak of. Words before the first host speak of every
+   * host; where there are hosts too, {@link #atEveryHost} says so.
+   */
   public Ingress at(String host) {
     return at(Literal.of(host));
   }
 
-  /** The host that the words after this one speak of; without one they speak of every host. */
+  /**
+   * The host that the words after this one speak of. Words before the first host speak of every
+   * host; where there are hosts too, {@link #atEveryHost} says so.
+   */
   public Ingress at(Value<String> host) {
-    return withDraft(draft.append(MapNode.of("host", host), RULES));
+    return next(MapNode.of("host", host));
+  }
+
+  /** The words after this one speak of every host that is not said. */
+  public Ingress atEveryHost() {
+    return next(MapNode.EMPTY);
+  }
+
+  private Ingress next(MapNode rule) {
+    boolean isEarly = !hosted && (draft.tree().at(RULES) != null || draft.tree().at(TLS) != null);
+    Draft hostless =
+        isEarly
+            ? draft.flawed(
+                "LAP-0411",
+                "Route or certificate before its host",
+                "spec.rules",
+                "A route or a certificate was said before the first host, so it would be one of"
+                    + " every host.",
+                "say at(host) first, or atEveryHost() where every host is meant.")
+            : draft;
+    return new Ingress(hostless.append(rule, RULES), true);
   }
 
   /** Serves the host by TLS, with the certificate in a Secret. */
@@ -59,7 +89,15 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   /** Serves the host by TLS, with the certificate in a Secret. */
   public Ingress tls(Secret secret) {
-    MapNode tls = MapNode.of("secretName", secret.name());
+    return tls(MapNode.of("secretName", secret.name()));
+  }
+
+  /** Serves the host by TLS, with the controller's own certificate. */
+  public Ingress tls() {
+    return tls(MapNode.EMPTY);
+  }
+
+  private Ingress tls(MapNode tls) {
     List<ListPart> rules = rules();
     return rules.isEmpty() || !(last(rules).get("host") instanceof Value<?> host)
         ? withDraft(draft.append(tls, TLS))
@@ -127,6 +165,20 @@ public final class Ingress implements KubernetesObject<Ingress> {
     return withDraft(draft.set(name, CLASS));
   }
 
+  /** The class of controllers that serve it. */
+  public Ingress ingressClass(IngressClass ingressClass) {
+    return ingressClass(ingressClass.name());
+  }
+
+  /** What its controller is told by annotations. */
+  public Ingress options(IngressOptions options) {
+    Draft annotated = draft;
+    for (MapPart annotation : options.annotations().parts()) {
+      annotated = annotated.add(annotation, "metadata", "annotations");
+    }
+    return withDraft(annotated);
+  }
+
   private List<ListPart> rules() {
     return draft.tree().map("spec").list("rules").parts();
   }
@@ -137,19 +189,37 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   @Override
   public void join(Assembly assembly) {
-    assembly.resource(
-        draft.tree().get("spec") instanceof MapNode spec && leadsSomewhere(spec)
-            ? draft
-            : draft.flawed(
-                "LAP-0403",
-                "Ingress without routes",
-                "spec.rules",
-                "Kubernetes takes an Ingress only when it has a route or a default.",
-                "add route(path, service.port(…)) or otherwise(service.port(…))."));
+    assembly.resource(idleHost(draft));
   }
 
-  private static boolean leadsSomewhere(MapNode spec) {
-    return spec.get("rules") != null || spec.get("defaultBackend") != null;
+  private static Draft idleHost(Draft draft) {
+    MapNode spec = draft.tree().map("spec");
+    if (spec.get("defaultBackend") != null) {
+      return draft;
+    }
+    if (spec.get("rules") == null) {
+      return draft.flawed(
+          "LAP-0403",
+          "Ingress without routes",
+          "spec.rules",
+          "Kubernetes takes an Ingress only when it has a route or a default.",
+          "add route(path, service.port(…)) or otherwise(service.port(…)).");
+    }
+    List<ListPart> rules = spec.list("rules").parts();
+    Draft checked = draft;
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i) instanceof MapNode rule && rule.get("http") == null) {
+        checked =
+            checked.flawed(
+                "LAP-0412",
+                "Host without routes",
+                "spec.rules[" + i + "]",
+                "No route was said after this host, and the Ingress has no default, so the host"
+                    + " leads nowhere.",
+                "say the host's routes after at(host), or a default with otherwise(…).");
+      }
+    }
+    return checked;
   }
 
   @Override
@@ -159,6 +229,6 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   @Override
   public Ingress withDraft(Draft changed) {
-    return new Ingress(changed);
+    return new Ingress(changed, hosted);
   }
 }

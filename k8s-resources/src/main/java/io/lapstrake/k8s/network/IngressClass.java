@@ -1,0 +1,104 @@
+package io.lapstrake.k8s.network;
+
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Resource;
+import io.lapstrake.core.value.FieldAspect;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.object.KubernetesObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class of controllers that serve Ingresses.
+ *
+ * <pre>{@code
+ * IngressClass.named("nginx", "k8s.io/ingress-nginx").asDefault()
+ * }</pre>
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class">Ingress
+ *     class</a>
+ */
+public final class IngressClass implements KubernetesObject<IngressClass> {
+
+  private static final String[] PARAMETERS = {"spec", "parameters"};
+
+  private final Draft draft;
+
+  private IngressClass(Draft draft) {
+    this.draft = draft;
+  }
+
+  /**
+   * A class; the id is its name too.
+   *
+   * @param controller who serves it, such as {@code k8s.io/ingress-nginx}; it cannot be changed
+   */
+  public static IngressClass named(String id, String controller) {
+    return named(id, Literal.of(controller));
+  }
+
+  /**
+   * A class; the id is its name too.
+   *
+   * @param controller who serves it, such as {@code k8s.io/ingress-nginx}; it cannot be changed
+   */
+  public static IngressClass named(String id, Value<String> controller) {
+    return new IngressClass(
+        Draft.of("networking.k8s.io/v1", "IngressClass", id).set(controller, "spec", "controller"));
+  }
+
+  /** A class that is made elsewhere. */
+  public static IngressClass existing(String name) {
+    return existing(name, Literal.of(name));
+  }
+
+  /** A class that is made elsewhere. */
+  public static IngressClass existing(String id, Value<String> name) {
+    return new IngressClass(Draft.existing("networking.k8s.io/v1", "IngressClass", id, name));
+  }
+
+  /** Ingresses that say no class are of this one. */
+  public IngressClass asDefault() {
+    return annotation("ingressclass.kubernetes.io/is-default-class", "true");
+  }
+
+  /** What the controller is told, as an object of the cluster. */
+  public IngressClass parameters(Resource object) {
+    return withDraft(draft.set(reference(object).with("scope", "Cluster"), PARAMETERS));
+  }
+
+  /** What the controller is told, as an object that lives in a namespace. */
+  public IngressClass namespacedParameters(Resource object) {
+    return withDraft(
+        draft.set(
+            reference(object)
+                .with("scope", "Namespace")
+                .with("namespace", new Reference<>(object.id(), FieldAspect.NAMESPACE)),
+            PARAMETERS));
+  }
+
+  private static MapNode reference(Resource object) {
+    MapNode reference = MapNode.of("kind", object.id().kind()).with("name", object.name());
+    String group = group(object.draft().tree().text("apiVersion"));
+    return group == null ? reference : reference.with("apiGroup", group);
+  }
+
+  /** The group of an API version; null when it is Kubernetes' own, which has no name. */
+  private static @Nullable String group(@Nullable String apiVersion) {
+    int slash = apiVersion == null ? -1 : apiVersion.indexOf('/');
+    return apiVersion == null || slash < 0 ? null : apiVersion.substring(0, slash);
+  }
+
+  @Override
+  public Draft draft() {
+    return draft;
+  }
+
+  @Override
+  public IngressClass withDraft(Draft changed) {
+    return new IngressClass(changed);
+  }
+}
