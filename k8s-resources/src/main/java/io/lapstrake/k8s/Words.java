@@ -1,6 +1,11 @@
 package io.lapstrake.k8s;
 
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.access.ClusterRole;
+import io.lapstrake.k8s.access.Grant;
+import io.lapstrake.k8s.access.Role;
+import io.lapstrake.k8s.access.Subject;
+import io.lapstrake.k8s.access.Verb;
 import io.lapstrake.k8s.namespace.PodSecurityLevel;
 import io.lapstrake.k8s.network.Peer;
 import io.lapstrake.k8s.pod.Exec;
@@ -38,6 +43,27 @@ public final class Words {
 
   /** {@link Spread#NODES}. */
   public static final Spread NODES = Spread.NODES;
+
+  /** {@link Verb#GET}. */
+  public static final Verb GET = Verb.GET;
+
+  /** {@link Verb#LIST}. */
+  public static final Verb LIST = Verb.LIST;
+
+  /** {@link Verb#WATCH}. */
+  public static final Verb WATCH = Verb.WATCH;
+
+  /** {@link Verb#CREATE}. */
+  public static final Verb CREATE = Verb.CREATE;
+
+  /** {@link Verb#UPDATE}. */
+  public static final Verb UPDATE = Verb.UPDATE;
+
+  /** {@link Verb#PATCH}. */
+  public static final Verb PATCH = Verb.PATCH;
+
+  /** {@link Verb#DELETE}. */
+  public static final Verb DELETE = Verb.DELETE;
 
   private Words() {}
 
@@ -199,5 +225,25 @@ public final class Words {
   /** {@link Peer#cidr(String)}, who pods speak to. */
   public static Peer toCidr(String range) {
     return Peer.cidr(range);
+  }
+
+  /** {@link Grant#of(Role)}. */
+  public static Grant grant(Role role) {
+    return Grant.of(role);
+  }
+
+  /** {@link Grant#of(ClusterRole)}. */
+  public static Grant.OfClusterRole grant(ClusterRole role) {
+    return Grant.of(role);
+  }
+
+  /** {@link Subject#user(String)}. */
+  public static Subject user(String name) {
+    return Subject.user(name);
+  }
+
+  /** {@link Subject#group(String)}. */
+  public static Subject group(String name) {
+    return Subject.group(name);
   }
 }

@@ -32,6 +32,7 @@ class EveryWordTest {
           "annotations()",
           "withTree",
           "withSpec",
+          "rules",
           "volume",
           "volumes",
           "action",

@@ -7,6 +7,8 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.access.ClusterRole;
+import io.lapstrake.k8s.access.Role;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.EnvSource;
 import io.lapstrake.k8s.config.Secret;
@@ -65,6 +67,8 @@ class ValueWordsTest {
           AlbOptions.none(),
           ConfigMap.named("a"),
           PersistentVolumeClaim.named("a", Bytes.gibibytes(1)),
+          ClusterRole.named("a"),
+          Role.named("a"),
           Claim.named("a"),
           Container.of("a", Image.of("a")),
           ContainerSecurity.none(),

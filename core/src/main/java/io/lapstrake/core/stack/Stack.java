@@ -64,6 +64,14 @@ public final class Stack {
     return new Stack(name, contents.with(List.of(namespace)), namespace.name(), source);
   }
 
+  /**
+   * The namespace that the stack says, for a value within any of its parts; null where it says
+   * none.
+   */
+  public static Value<String> ownNamespace() {
+    return Namespaces.OF_THE_STACK;
+  }
+
   /** The stack with its objects in a namespace that is made elsewhere. */
   public Stack in(String namespace) {
     return in(Literal.of(namespace));

@@ -48,6 +48,16 @@ public final class ServiceAccount implements KubernetesObject<ServiceAccount> {
     return withDraft(draft.set(Literal.FALSE, "automountServiceAccountToken"));
   }
 
+  /** Its pods get a token of the API server, even where the pods themselves say nothing. */
+  public ServiceAccount withToken() {
+    return withDraft(draft.set(Literal.TRUE, "automountServiceAccountToken"));
+  }
+
+  /** A Secret that its pods may mount, where the account allows no others. */
+  public ServiceAccount secret(Secret secret) {
+    return withDraft(draft.append(MapNode.of("name", secret.name()), "secrets"));
+  }
+
   /** A Secret with which its pods pull their images. */
   public ServiceAccount imagePullSecret(Secret secret) {
     return withDraft(draft.append(MapNode.of("name", secret.name()), "imagePullSecrets"));

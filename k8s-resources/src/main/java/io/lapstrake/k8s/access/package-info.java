@@ -1,7 +1,8 @@
 /**
- * Who a pod is towards the API server.
+ * Who may do what: accounts, roles and to whom they are granted.
  *
- * <p>May import core, {@code object} and {@code config}. Must never know workloads.
+ * <p>May import core, {@code object}, {@code config} and fabric8's model. Must never know
+ * workloads.
  */
 @NullMarked
 package io.lapstrake.k8s.access;
