@@ -1,5 +1,6 @@
 package io.lapstrake.core.manifest;
 
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.YamlWriter;
@@ -24,24 +25,32 @@ public final class Manifests implements Iterable<Manifest> {
 
   private final String stack;
   private final String environment;
+  private final KubernetesVersion target;
   private final Map<ResourceKey, Manifest> byKey;
   private final SortedMap<String, Node> outputs;
   private final SortedSet<External> externals;
 
   /**
-   * Resolved objects.
+   * Resolved objects for {@link KubernetesVersion#STANDARD}.
    *
    * @param inOrder with dependencies first, each key once
    * @param outputs the stack's outputs, each a literal tree
    */
   public Manifests(
       String stack, String environment, List<Manifest> inOrder, SortedMap<String, Node> outputs) {
-    this(stack, environment, inOrder, outputs, Collections.emptySortedSet());
+    this(
+        stack,
+        environment,
+        KubernetesVersion.STANDARD,
+        inOrder,
+        outputs,
+        Collections.emptySortedSet());
   }
 
   /**
    * Resolved objects.
    *
+   * @param target the version of the servers for which they are
    * @param inOrder with dependencies first, each key once
    * @param outputs the stack's outputs, each a literal tree
    * @param externals the objects that the stack expects to be there
@@ -49,11 +58,13 @@ public final class Manifests implements Iterable<Manifest> {
   public Manifests(
       String stack,
       String environment,
+      KubernetesVersion target,
       List<Manifest> inOrder,
       SortedMap<String, Node> outputs,
       SortedSet<External> externals) {
     this.stack = stack;
     this.environment = environment;
+    this.target = target;
     this.byKey = new LinkedHashMap<>(inOrder.size() * 2);
     for (Manifest manifest : inOrder) {
       if (byKey.put(manifest.key(), manifest) != null) {
@@ -72,6 +83,11 @@ public final class Manifests implements Iterable<Manifest> {
   /** The environment's name. */
   public String environment() {
     return environment;
+  }
+
+  /** The version of the servers for which they are. */
+  public KubernetesVersion target() {
+    return target;
   }
 
   /** All objects, in the order in which they are applied. */

@@ -1,5 +1,8 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.demand.Demand;
+import io.lapstrake.core.rules.demand.Demands;
+import io.lapstrake.core.rules.demand.Size;
 import io.lapstrake.core.rules.format.Format;
 import io.lapstrake.core.rules.format.Formats;
 import io.lapstrake.core.rules.format.TextFormat;
@@ -29,6 +32,9 @@ final class Fact {
       case "is" -> draft.include(shape(words.get(1), shapes));
       case "list" -> draft.list = list(words);
       case "set" -> draft.list = ListRule.SET;
+      case "unique" -> draft.unique.add(unique(words.get(1)));
+      case "size" -> draft.size = size(words);
+      case "since" -> draft.since.add(Since.of(words));
       case "keys" -> draft.keys = text(words.get(1));
       case "bytes" -> draft.mostBytes = Integer.parseInt(words.get(1));
       case "default" -> draft.standard = literal(words.get(1));
@@ -43,8 +49,26 @@ final class Fact {
       case "immutable" -> draft.guards.add(guard(Verdict.IMMUTABLE, words));
       case "mutable" -> draft.guards.add(guard(Verdict.MUTABLE, words));
       case "restarts" -> draft.guards.add(guard(Verdict.RESTARTS, words));
-      default -> draft.format = format(words);
+      default -> look(draft, words);
     }
+  }
+
+  private static void look(RuleDraft draft, List<String> words) {
+    Demand demand = Demands.of(words);
+    if (demand == null) {
+      draft.format = format(words);
+    } else {
+      draft.demands.add(demand);
+    }
+  }
+
+  private static Size size(List<String> words) {
+    int max = words.size() == 2 ? Integer.MAX_VALUE : Integer.parseInt(words.get(2));
+    return new Size(Integer.parseInt(words.get(1)), max);
+  }
+
+  private static ListRule unique(String key) {
+    return new ListRule(Arrays.asList(key.split("\\+", -1)), true, true);
   }
 
   private static RuleDraft shape(String name, Map<String, RuleDraft> shapes) {

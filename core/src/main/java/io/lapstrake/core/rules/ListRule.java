@@ -55,7 +55,8 @@ public record ListRule(List<String> key, boolean keyed, boolean ordered) {
     return keys;
   }
 
-  private @Nullable String keyOf(Node node, RuleNode item) {
+  /** The key of an item, or null where it has none. */
+  @Nullable String keyOf(Node node, RuleNode item) {
     if (key.isEmpty()) {
       return node instanceof Literal<?> literal ? "=" + literal.inText() : null;
     }

@@ -1,5 +1,7 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.demand.Demand;
+import io.lapstrake.core.rules.demand.Size;
 import io.lapstrake.core.rules.format.Format;
 import io.lapstrake.core.rules.format.TextFormat;
 import io.lapstrake.core.value.Literal;
@@ -17,11 +19,15 @@ final class RuleDraft {
 
   final SortedMap<String, RuleDraft> fields = new TreeMap<>();
   final List<Guard> guards = new ArrayList<>();
+  final List<Demand> demands = new ArrayList<>();
+  final List<ListRule> unique = new ArrayList<>();
+  final List<Since> since = new ArrayList<>();
   @Nullable RuleDraft entries;
   @Nullable RuleDraft items;
   @Nullable ListRule list;
   @Nullable Format format;
   @Nullable TextFormat keys;
+  @Nullable Size size;
   @Nullable Literal<?> standard;
   @Nullable Boolean raw;
   boolean ignored;
@@ -32,9 +38,15 @@ final class RuleDraft {
   @Nullable String foldsInto;
   int mostBytes;
 
-  /** The draft at the end of a path such as {@code spec.containers[*].env}; made where needed. */
+  /**
+   * The draft at the end of a path such as {@code spec.containers[*].env}; made where needed.
+   * {@code .} is this one.
+   */
   RuleDraft at(String path) {
     RuleDraft draft = this;
+    if (path.equals(".")) {
+      return this;
+    }
     for (String segment : SEGMENTS.split(path, -1)) {
       boolean item = segment.endsWith("[*]");
       String key = item ? segment.substring(0, segment.length() - 3) : segment;
@@ -84,9 +96,13 @@ final class RuleDraft {
       items().include(other.items);
     }
     guards.addAll(other.guards);
+    demands.addAll(other.demands);
+    unique.addAll(other.unique);
+    since.addAll(other.since);
     list = other.list == null ? list : other.list;
     format = other.format == null ? format : other.format;
     keys = other.keys == null ? keys : other.keys;
+    size = other.size == null ? size : other.size;
     standard = other.standard == null ? standard : other.standard;
     raw = other.raw == null ? raw : other.raw;
     foldsInto = other.foldsInto == null ? foldsInto : other.foldsInto;

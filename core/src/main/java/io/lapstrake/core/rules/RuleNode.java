@@ -1,7 +1,7 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.demand.Known;
 import io.lapstrake.core.rules.format.Format;
-import io.lapstrake.core.rules.format.TextFormat;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a field, and the way on to the fields below it: a trie that is walked together
  * with an object's tree.
  */
-public final class RuleNode {
+public final class RuleNode implements Known {
 
   /** A field of which nothing is known. */
   public static final RuleNode NONE = new RuleNode(new RuleDraft());
@@ -31,8 +31,7 @@ public final class RuleNode {
   private final @Nullable RuleNode entries;
   private final @Nullable RuleNode items;
   private final ListRule list;
-  private final @Nullable Format format;
-  private final @Nullable TextFormat keys;
+  private final Checks checks;
   private final @Nullable Literal<?> standard;
   private final List<Guard> guards;
   private final @Nullable Boolean raw;
@@ -41,20 +40,29 @@ public final class RuleNode {
   private final boolean emptyIsAbsent;
   private final boolean secret;
   private final boolean definesKind;
-  private final int mostBytes;
-  private final boolean hasFormats;
+  private final boolean checked;
   private final boolean hasGuards;
   private final boolean hasSecrets;
+  private final long bit;
 
   RuleNode(RuleDraft draft) {
+    this(draft, 0);
+  }
+
+  private RuleNode(RuleDraft draft, long bit) {
+    this.bit = bit;
+    this.checks = new Checks(draft);
     this.sorted = new TreeMap<>();
-    draft.fields.forEach((key, below) -> sorted.put(key, below.freeze()));
+    draft.fields.forEach((key, below) -> sorted.put(key, new RuleNode(below, checks.bit(key))));
+    RuleDraft others = draft.entries == null ? new RuleDraft() : draft.entries;
+    checks
+        .watched()
+        .forEach(
+            key -> sorted.computeIfAbsent(key, absent -> new RuleNode(others, checks.bit(absent))));
     this.fields = new HashMap<>(sorted); // looked up in, never gone through
     this.entries = draft.entries == null ? null : draft.entries.freeze();
     this.items = draft.items == null ? null : draft.items.freeze();
     this.list = draft.list == null ? ListRule.BY_POSITION : draft.list;
-    this.format = draft.format;
-    this.keys = draft.keys;
     this.standard = draft.standard;
     this.guards = List.copyOf(draft.guards);
     this.raw = draft.raw;
@@ -63,9 +71,7 @@ public final class RuleNode {
     this.emptyIsAbsent = draft.emptyIsAbsent;
     this.secret = draft.secret;
     this.definesKind = draft.definesKind;
-    this.mostBytes = draft.mostBytes;
-    boolean formats = format != null || keys != null || mostBytes > 0;
-    this.hasFormats = formats || below(node -> node.hasFormats);
+    this.checked = bit != 0 || checks.any() || below(node -> node.checked);
     this.hasGuards = !guards.isEmpty() || below(node -> node.hasGuards);
     this.hasSecrets = secret || below(node -> node.hasSecrets);
   }
@@ -77,6 +83,7 @@ public final class RuleNode {
   }
 
   /** What is known of the field under a key; {@link #NONE} where nothing is. */
+  @Override
   public RuleNode child(String key) {
     RuleNode known = fields.get(key);
     if (known != null) {
@@ -91,6 +98,7 @@ public final class RuleNode {
   }
 
   /** What is known of the items of the list that stands here. */
+  @Override
   public RuleNode item() {
     return items == null ? NONE : items;
   }
@@ -101,6 +109,7 @@ public final class RuleNode {
   }
 
   /** What Kubernetes takes when the field is left out, or null. */
+  @Override
   public @Nullable Literal<?> standard() {
     return standard;
   }
@@ -135,43 +144,45 @@ public final class RuleNode {
    * value where there is none.
    */
   public Node veiled(Node node) {
-    if (!hasSecrets) {
-      return node;
-    }
-    if (node instanceof MapNode map) {
-      return MapNode.of(map.entries().stream().map(this::veiled).toList());
-    }
-    if (node instanceof ListNode list) {
-      return ListNode.of(list.items().stream().map(item()::veiled).toList());
-    }
-    return secret && node instanceof Literal<?> leaf ? leaf.sensitive() : node;
+    return Veil.over(node, this);
   }
 
-  private Entry veiled(Entry entry) {
-    return Entry.of(entry.key(), child(String.valueOf(entry.literalKey())).veiled(entry.value()));
+  /** Whether such values are here or below. */
+  boolean hasSecrets() {
+    return hasSecrets;
   }
 
-  /** Whether a rule here or below says what a value looks like. */
-  boolean hasFormats() {
-    return hasFormats;
+  /** Whether there is anything to check here or below. */
+  boolean isChecked() {
+    return checked;
   }
 
+  /** The bit that tells the demands of the map above that this field is there; 0 for none. */
+  long bit() {
+    return bit;
+  }
+
+  /** What stands here, as a noun with its article; null where it is one value, or not known. */
+  @Nullable String structure() {
+    if (items != null) {
+      return "a list";
+    }
+    return entries == null && sorted.isEmpty() ? null : "a map";
+  }
+
+  /** What a server accepts here. */
+  Checks checks() {
+    return checks;
+  }
+
+  /** What a value looks like, or null. */
   @Nullable Format format() {
-    return format;
-  }
-
-  /** The format of the keys of the map that stands here. */
-  @Nullable TextFormat keys() {
-    return keys;
-  }
-
-  /** How many bytes the keys and values of the map have at most; 0 where there is no limit. */
-  int mostBytes() {
-    return mostBytes;
+    return checks.format();
   }
 
   /** Whether two leaves mean the same here. */
   public boolean same(Literal<?> left, Literal<?> right) {
+    Format format = checks.format();
     return format == null ? left.equals(right) : format.same(left, right);
   }
 

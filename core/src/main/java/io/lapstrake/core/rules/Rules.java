@@ -1,5 +1,7 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.format.Finding;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,8 @@ public final class Rules {
   private final Map<String, List<InGroup>> byKind; // the same, to look up in without a new text
   private final KindRules unknown;
   private final RuleDraft every;
+  private final Apis apis;
+  private final KubernetesVersion target;
 
   /**
    * Rules of kinds.
@@ -35,8 +40,15 @@ public final class Rules {
    * @param kinds by group and kind with a slash between them
    * @param unknown those of any other kind
    * @param every what holds for every kind; never changed
+   * @param apis the versions of Kubernetes' own APIs; never changed
+   * @param target the version of the servers
    */
-  Rules(Map<String, KindRules> kinds, KindRules unknown, RuleDraft every) {
+  Rules(
+      Map<String, KindRules> kinds,
+      KindRules unknown,
+      RuleDraft every,
+      Apis apis,
+      KubernetesVersion target) {
     this.kinds = Map.copyOf(kinds);
     this.byKind = new HashMap<>();
     kinds.forEach(
@@ -48,9 +60,11 @@ public final class Rules {
         });
     this.unknown = unknown;
     this.every = every;
+    this.apis = apis;
+    this.target = target;
   }
 
-  /** The rules of Kubernetes' own kinds. */
+  /** The rules of Kubernetes' own kinds, for {@link KubernetesVersion#STANDARD}. */
   public static Rules kubernetes() {
     return Table.KUBERNETES;
   }
@@ -107,7 +121,59 @@ public final class Rules {
         .map(Definition::new)
         .forEach(it -> more.put(it.name(), it.rules(every, unknown.order())));
     more.putAll(kinds);
-    return more.size() == kinds.size() ? this : new Rules(more, unknown, every);
+    return more.size() == kinds.size() ? this : new Rules(more, unknown, every, apis, target);
+  }
+
+  /** These rules, for servers of a version. */
+  public Rules targeting(KubernetesVersion version) {
+    return version.equals(target) ? this : new Rules(kinds, unknown, every, apis, version);
+  }
+
+  /** The version of the servers for which objects are. */
+  public KubernetesVersion target() {
+    return target;
+  }
+
+  /**
+   * What is known of the API version that an object names; empty where it names none, or one that
+   * is none of Kubernetes' own.
+   */
+  public Optional<Api> api(MapNode object) {
+    String version = object.text("apiVersion");
+    String kind = object.text("kind");
+    return version == null || kind == null ? Optional.empty() : apis.find(version, kind, target);
+  }
+
+  /**
+   * Checks what a server accepts in an object by itself: its API version and its fields.
+   *
+   * @param object literal
+   * @param sink is called for each thing that is wrong
+   */
+  public void check(MapNode object, FieldRules.Sink sink) {
+    checkApi(object, sink);
+    FieldRules.check(object, of(object), target, sink);
+  }
+
+  /**
+   * Checks an object in which fields are null that could not be told, so that nothing is said of
+   * what is missing.
+   *
+   * @param object literal
+   * @param sink is called for each thing that is wrong
+   */
+  public void checkKnown(MapNode object, FieldRules.Sink sink) {
+    checkApi(object, sink);
+    FieldRules.checkKnown(object, of(object), target, sink);
+  }
+
+  private void checkApi(MapNode object, FieldRules.Sink sink) {
+    String version = object.text("apiVersion");
+    String kind = object.text("kind");
+    Finding finding = version == null || kind == null ? null : apis.check(version, kind, target);
+    if (finding != null) {
+      sink.found(FieldPath.of("apiVersion"), finding);
+    }
   }
 
   /** The rules of a kind by its group; empty for the core group. */

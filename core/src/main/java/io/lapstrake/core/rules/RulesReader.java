@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   apps/Deployment
  * cluster                                # those below do not
  *   Namespace
+ * served                                 # which versions servers serve, since when and until when
+ *   apps/v1 Deployment    since 1.9
  * order                                  # kinds in the order in which they are applied
  *   Namespace
  *   apps/Deployment
@@ -41,6 +43,7 @@ final class RulesReader {
   private final Map<String, RuleDraft> shapes = new LinkedHashMap<>();
   private final Map<String, KindDraft> kinds = new LinkedHashMap<>();
   private final KindDraft every = new KindDraft(true);
+  private final Apis apis = new Apis();
   private final List<String> order = new ArrayList<>();
   private String section = "";
   private List<RuleDraft> targets = List.of();
@@ -96,7 +99,7 @@ final class RulesReader {
     List<String> names = Arrays.asList(words).subList(1, words.length);
     targets =
         switch (section) {
-          case "namespaced", "cluster", "order" -> List.of();
+          case "namespaced", "cluster", "order", "served" -> List.of();
           case "every" -> List.of(every.root);
           case "shape" -> List.of(newShape(names.get(0)));
           case "kind" -> names.stream().map(name -> kind(name).root).toList();
@@ -129,6 +132,10 @@ final class RulesReader {
         kind(text);
         order.add(qualified(text));
       }
+      case "served" -> {
+        String[] columns = columns(text);
+        apis.add(List.of(WORDS.split(columns[0], -1)), facts(columns[1]));
+      }
       default -> fields(text);
     }
   }
@@ -139,21 +146,30 @@ final class RulesReader {
   }
 
   private void fields(String text) {
-    String[] columns = COLUMNS.split(text, -1);
-    check(columns.length == 2, "A row is a path, two spaces and facts");
+    String[] columns = columns(text);
     check(!targets.isEmpty(), "A row without a section");
     for (RuleDraft target : targets) {
       RuleDraft draft = target.at(columns[0]);
-      for (String fact : FACTS.split(columns[1], -1)) {
-        Fact.add(draft, List.of(WORDS.split(fact, -1)), shapes);
+      for (List<String> fact : facts(columns[1])) {
+        Fact.add(draft, fact, shapes);
       }
     }
+  }
+
+  private static String[] columns(String text) {
+    String[] columns = COLUMNS.split(text, -1);
+    check(columns.length == 2, "A row is a path, two spaces and facts");
+    return columns;
+  }
+
+  private static List<List<String>> facts(String text) {
+    return FACTS.splitAsStream(text).map(fact -> List.of(WORDS.split(fact, -1))).toList();
   }
 
   private Rules rules() {
     var built = new TreeMap<String, KindRules>();
     kinds.forEach((name, kind) -> built.put(name, build(name, kind)));
-    return new Rules(built, build(null, every), every.root);
+    return new Rules(built, build(null, every), every.root, apis, KubernetesVersion.STANDARD);
   }
 
   private KindRules build(@Nullable String name, KindDraft kind) {

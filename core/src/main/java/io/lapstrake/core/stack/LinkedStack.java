@@ -17,7 +17,8 @@ import java.util.SortedMap;
  * @param externals what is expected to be there; of their trees only who they are counts
  * @param inputs every input that is used, by its full name
  * @param outputs the stack's outputs by name
- * @param rules those of Kubernetes, and of the kinds that the stack itself defines
+ * @param rules those of Kubernetes for the version that the stack targets, and of the kinds that
+ *     the stack itself defines
  * @param broken resources with a reference that leads nowhere; what follows from that is no problem
  *     of its own
  * @param problems what was found while linking

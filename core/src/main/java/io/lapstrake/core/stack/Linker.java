@@ -4,7 +4,6 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
-import io.lapstrake.core.rules.FieldFormats;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
@@ -40,7 +39,10 @@ final class Linker {
     var resources = new ArrayList<LinkedResource>(placed.size());
     var externals = new ArrayList<LinkedResource>(0);
     namespace.ifPresent(root::settle);
-    Rules rules = Rules.kubernetes().extendedBy(placed.stream().map(each -> each.draft().tree()));
+    Rules rules =
+        Rules.kubernetes()
+            .targeting(stack.target())
+            .extendedBy(placed.stream().map(each -> each.draft().tree()));
     var namespaces = new Namespaces(namespace.orElse(null), rules);
     placed.forEach(namespaces::settle);
     for (Placed each : placed) {
@@ -71,8 +73,8 @@ final class Linker {
   }
 
   /**
-   * Checks the formats of a tree that will not change: now, while it is at hand, since most of the
-   * cost is to fetch it.
+   * Checks a tree that will not change: now, while it is at hand, since most of the cost is to
+   * fetch it.
    *
    * @return whether it will not change
    */
@@ -80,10 +82,7 @@ final class Linker {
     MapNode tree = placed.draft().tree();
     boolean settled = tree.isLiteral() && !tree.isSensitive();
     if (settled) {
-      FieldFormats.check(
-          tree,
-          rules.of(tree),
-          (path, finding) -> problems.add(finding.at(placed.place().field(path))));
+      rules.check(tree, (path, finding) -> problems.add(finding.at(placed.place().field(path))));
     }
     return settled;
   }

@@ -6,7 +6,7 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
-import io.lapstrake.core.rules.FieldFormats;
+import io.lapstrake.core.rules.FieldRules;
 import io.lapstrake.core.rules.KindRules;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
@@ -57,7 +57,8 @@ final class Resolution {
     List<Manifest> ordered = new ApplyOrder(rules, incomplete, problems).sort(manifests);
     SortedSet<External> externals = new Externals(stack, bindings, problems).all();
     problems.throwIfAny();
-    return new Manifests(stack.name(), environment.name(), ordered, outputs, externals);
+    return new Manifests(
+        stack.name(), environment.name(), rules.target(), ordered, outputs, externals);
   }
 
   private SortedMap<String, Node> outputs() {
@@ -100,7 +101,7 @@ final class Resolution {
   /**
    * Adds an object and looks at it alone.
    *
-   * @param whole whether nothing is missing; what is missing is null, which no format refuses
+   * @param whole whether nothing is missing; what is missing is null, which nothing refuses
    */
   private void add(Instance instance, MapNode tree, SortedSet<Address> after, boolean whole) {
     Address address = instance.address();
@@ -113,8 +114,13 @@ final class Resolution {
       incomplete.add(address);
     }
     if (named && !instance.resource().checked()) {
-      FieldFormats.check(
-          veiled, kind, (path, finding) -> problems.add(finding.at(instance.place().field(path))));
+      FieldRules.Sink sink =
+          (path, finding) -> problems.add(finding.at(instance.place().field(path)));
+      if (whole) {
+        rules.check(veiled, sink);
+      } else {
+        rules.checkKnown(veiled, sink);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.problem.Trace;
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.Literal;
@@ -33,13 +34,19 @@ public final class Stack {
   private final String name;
   private final Contents contents;
   private final @Nullable Value<String> namespace;
+  private final KubernetesVersion target;
   private final @Nullable Source source;
 
   private Stack(
-      String name, Contents contents, @Nullable Value<String> namespace, @Nullable Source source) {
+      String name,
+      Contents contents,
+      @Nullable Value<String> namespace,
+      KubernetesVersion target,
+      @Nullable Source source) {
     this.name = name;
     this.contents = contents;
     this.namespace = namespace;
+    this.target = target;
     this.source = source;
   }
 
@@ -56,12 +63,12 @@ public final class Stack {
               + name
               + "\"");
     }
-    return new Stack(name, Contents.NONE, null, Trace.here());
+    return new Stack(name, Contents.NONE, null, KubernetesVersion.STANDARD, Trace.here());
   }
 
   /** The stack with a namespace as one of its parts, in which its objects live. */
   public Stack in(Resource namespace) {
-    return new Stack(name, contents.with(List.of(namespace)), namespace.name(), source);
+    return new Stack(name, contents.with(List.of(namespace)), namespace.name(), target, source);
   }
 
   /**
@@ -79,7 +86,7 @@ public final class Stack {
 
   /** The stack with its objects in a namespace that is made elsewhere. */
   public Stack in(Value<String> namespace) {
-    return new Stack(name, contents, namespace, source);
+    return new Stack(name, contents, namespace, target, source);
   }
 
   /** The stack with more parts. */
@@ -127,13 +134,26 @@ public final class Stack {
     return with(contents.output(output, value));
   }
 
+  /**
+   * The stack for servers of a version of Kubernetes; {@link KubernetesVersion#STANDARD} when
+   * nothing is said. What such servers do not serve is a problem.
+   */
+  public Stack targeting(KubernetesVersion version) {
+    return new Stack(name, contents, namespace, version, source);
+  }
+
   private Stack with(Contents changed) {
-    return new Stack(name, changed, namespace, source);
+    return new Stack(name, changed, namespace, target, source);
   }
 
   /** The stack's name. */
   public String name() {
     return name;
+  }
+
+  /** The version of the servers for which the stack's objects are. */
+  public KubernetesVersion target() {
+    return target;
   }
 
   Contents contents() {

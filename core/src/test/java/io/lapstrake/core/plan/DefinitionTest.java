@@ -2,8 +2,9 @@ package io.lapstrake.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lapstrake.core.rules.FieldFormats;
+import io.lapstrake.core.rules.FieldRules;
 import io.lapstrake.core.rules.KindRules;
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.yaml.Parsed;
 import java.util.ArrayList;
@@ -89,11 +90,12 @@ class DefinitionTest {
   @Test
   void its_values_are_checked() {
     var found = new ArrayList<String>();
-    FieldFormats.check(
+    FieldRules.checkKnown(
         Parsed.map(
             "{metadata: {name: A}, spec: {engine: wind, size: 6, disk: 1GB, parts: [{id: a, spare:"
                 + " 'yes'}]}}"),
         widget,
+        KubernetesVersion.STANDARD,
         (path, finding) -> found.add(finding.code() + " " + path));
     assertThat(found)
         .containsExactly(

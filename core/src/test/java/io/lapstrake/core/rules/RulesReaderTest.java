@@ -48,7 +48,7 @@ class RulesReaderTest {
     assertThat(widget.at("spec.parts").list())
         .isEqualTo(new ListRule(List.of("name", "size"), true, true));
     assertThat(widget.at("spec.parts[*].size").standard()).hasToString("1Gi");
-    assertThat(widget.at("spec.labels").keys()).isEqualTo(Formats.text("label-key"));
+    assertThat(widget.at("spec.labels").checks().keys()).isEqualTo(Formats.text("label-key"));
     assertThat(widget.at("spec.labels.any").format()).isEqualTo(Formats.text("label-value"));
     assertThat(widget.root().child("spec").child("a.b/c").isIgnored()).isTrue();
     assertThat(widget.at("metadata.name").hasGuards()).isTrue();

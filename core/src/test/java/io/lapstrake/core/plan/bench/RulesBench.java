@@ -1,8 +1,9 @@
 package io.lapstrake.core.plan.bench;
 
 import io.lapstrake.core.plan.Difference;
-import io.lapstrake.core.rules.FieldFormats;
+import io.lapstrake.core.rules.FieldRules;
 import io.lapstrake.core.rules.KindRules;
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Parsed;
@@ -85,7 +86,7 @@ public class RulesBench {
   @Benchmark
   public int formats() {
     int[] found = new int[1];
-    FieldFormats.check(tree, rules, (path, finding) -> found[0]++);
+    FieldRules.check(tree, rules, KubernetesVersion.STANDARD, (path, finding) -> found[0]++);
     return found[0];
   }
 

@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FieldFormatsTest {
+class FieldRulesTest {
 
   private static List<String> found(String group, String kind, MapNode object) {
     var found = new ArrayList<String>();
-    FieldFormats.check(
+    FieldRules.checkKnown(
         object,
         Rules.kubernetes().of(group, kind),
+        KubernetesVersion.STANDARD,
         (path, finding) -> found.add(finding.code() + " " + path));
     return found;
   }
@@ -28,9 +29,10 @@ class FieldFormatsTest {
   @Test
   void a_finding_becomes_a_problem_at_its_place() {
     var problems = new ArrayList<String>();
-    FieldFormats.check(
+    FieldRules.checkKnown(
         Parsed.map("spec: {ports: [{port: 70000}]}"),
         Rules.kubernetes().of("", "Service"),
+        KubernetesVersion.STANDARD,
         (path, finding) ->
             problems.add(finding.at(Place.of("shop/Service/web").field(path)).toString()));
     assertThat(problems)
@@ -154,9 +156,10 @@ class FieldFormatsTest {
   @Test
   void what_a_secret_holds_is_not_shown_though_nobody_marked_it() {
     var details = new ArrayList<String>();
-    FieldFormats.check(
+    FieldRules.checkKnown(
         Parsed.map("{data: {a: hunter}, stringData: {b: 42}}"),
         Rules.kubernetes().of("", "Secret"),
+        KubernetesVersion.STANDARD,
         (path, finding) -> details.add(path + ": " + finding.detail()));
     assertThat(details)
         .containsExactly(

@@ -1,0 +1,21 @@
+package io.lapstrake.core.rules.demand;
+
+import java.util.Set;
+
+/** What Kubernetes demands of the fields of a map together. */
+public interface Demand {
+
+  /** The fields of the map by whose presence alone most maps are seen to be right; sorted. */
+  Set<String> fields();
+
+  /**
+   * Whether a map may be wrong.
+   *
+   * @param given how many of the fields have a value that is neither null, empty text nor an empty
+   *     list
+   */
+  boolean mayFail(int given);
+
+  /** Looks at a map that may be wrong, and reports what is. */
+  void check(Scene scene);
+}

@@ -1,0 +1,121 @@
+package io.lapstrake.core.rules.demand;
+
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way from a map to fields below it, such as {@code ports[*].nodePort} or {@code limits.*}.
+ *
+ * @param text as the table has it
+ * @param steps keys; {@code [*]} for any item, {@code *} for any entry
+ */
+record Way(String text, List<String> steps) {
+
+  static final String ITEM = "[*]";
+  static final String ENTRY = "*";
+
+  private static final Pattern SEGMENTS = Pattern.compile("\\.(?![^\\[]*])");
+
+  /** Takes a field that a way leads to. */
+  interface Visit {
+
+    /**
+     * Takes one field.
+     *
+     * @param trail from the map to the field: keys, and positions in lists
+     */
+    void at(List<Object> trail, Node node);
+  }
+
+  static Way of(String text) {
+    var steps = new ArrayList<String>();
+    for (String segment : SEGMENTS.split(text, -1)) {
+      boolean item = segment.endsWith(ITEM);
+      String key = item ? segment.substring(0, segment.length() - ITEM.length()) : segment;
+      steps.add(key.startsWith("[") ? key.substring(1, key.length() - 1) : key);
+      if (item) {
+        steps.add(ITEM);
+      }
+    }
+    return new Way(text, List.copyOf(steps));
+  }
+
+  /** The field of the map itself, through which the way leads. */
+  String first() {
+    return steps.get(0);
+  }
+
+  /** Whether it leads to the entries of a map, so that two such ways meet where keys are equal. */
+  boolean endsInEntries() {
+    return steps.get(steps.size() - 1).equals(ENTRY);
+  }
+
+  /** Visits every field that is there, in the order of the object. */
+  void each(MapNode map, Visit visit) {
+    each(map, 0, new ArrayList<>(), visit);
+  }
+
+  private void each(Node node, int at, List<Object> trail, Visit visit) {
+    if (at == steps.size()) {
+      visit.at(List.copyOf(trail), node);
+    } else if (node instanceof MapNode map) {
+      entries(map, at, trail, visit);
+    } else if (node instanceof ListNode list && steps.get(at).equals(ITEM)) {
+      for (int i = 0; i < list.size(); i++) {
+        below(list.item(i), i, at, trail, visit);
+      }
+    }
+  }
+
+  private void entries(MapNode map, int at, List<Object> trail, Visit visit) {
+    String step = steps.get(at);
+    for (int i = 0; i < map.size(); i++) {
+      if (step.equals(ENTRY) || step.equals(map.key(i))) {
+        below(map.value(i), map.key(i), at, trail, visit);
+      }
+    }
+  }
+
+  private void below(Node node, Object step, int at, List<Object> trail, Visit visit) {
+    trail.add(step);
+    each(node, at + 1, trail, visit);
+    trail.remove(trail.size() - 1);
+  }
+
+  /** What Kubernetes takes for the fields at the end where they are left out, or null. */
+  @Nullable Literal<?> standard(Known known) {
+    Known at = known;
+    for (String step : steps) {
+      at = step.equals(ITEM) ? at.item() : at.child(step);
+    }
+    return at.standard();
+  }
+
+  /** The values of the leaves at the end; the default where there is none. */
+  List<Literal<?>> leaves(MapNode map, Known known) {
+    var leaves = new ArrayList<Literal<?>>();
+    each(
+        map,
+        (trail, node) -> {
+          if (node instanceof Literal<?> leaf && leaf.value() != null) {
+            leaves.add(leaf);
+          }
+        });
+    Literal<?> standard = leaves.isEmpty() ? standard(known) : null;
+    if (standard != null) {
+      leaves.add(standard);
+    }
+    return leaves;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
