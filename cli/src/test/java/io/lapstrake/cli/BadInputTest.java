@@ -114,6 +114,21 @@ class BadInputTest {
   }
 
   @Test
+  void a_missing_input_of_an_environment_that_was_chosen() throws IOException {
+    Path values = Files.writeString(temporary.resolve("values.yaml"), "api: {replicas: 2}\n");
+
+    assertOnly(
+        fail(Mistakes::inputs, "--environment", "prod", "--values", values),
+        """
+        LAP-0101 Input without a value
+          at prod, api.tag
+          api.tag (Release of the API) has no value.
+          Fix: give it one, such as "v1.4.2": by --set api.tag=…, in a file for --values, or in\
+         environments/prod.yaml.
+        """);
+  }
+
+  @Test
   void a_mistyped_pair() {
     assertOnly(
         fail(Mistakes::inputs, "--set", TAG, "--set", "api.replicas=two"),
