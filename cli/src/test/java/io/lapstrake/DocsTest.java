@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,21 +63,20 @@ class DocsTest {
     String sources = sources("/src/main/java/");
     SortedMap<String, String> table = table();
 
-    var codes = new TreeSet<String>();
-    CODE.matcher(sources).results().forEach(code -> codes.add(code.group(1)));
-    assertThat(without(codes, table.keySet())).as("codes without a row").isEmpty();
-    assertThat(without(table.keySet(), codes)).as("rows without a code").isEmpty();
-    assertThat(CODE_AND_SUMMARY.matcher(sources).results().toList())
-        .as("summaries")
+    var codes = new TreeMap<String, String>();
+    CODE.matcher(sources).results().forEach(code -> codes.put(code.group(1), "its summary"));
+    List<MatchResult> summaries = CODE_AND_SUMMARY.matcher(sources).results().toList();
+    summaries.forEach(it -> codes.put(it.group(1), it.group(2)));
+
+    assertThat(codes.keySet().stream().filter(code -> !table.containsKey(code)))
+        .extracting(code -> "| " + code + " | " + codes.get(code) + " |")
+        .as("rows to add to docs/problems.md")
+        .isEmpty();
+    assertThat(codes.keySet()).as("codes of the rows").containsAll(table.keySet());
+    assertThat(summaries)
         .allSatisfy(it -> assertThat(it.group(2)).isEqualTo(table.get(it.group(1))));
     assertThat(table)
         .allSatisfy((code, summary) -> assertThat(sources).contains("\"" + summary + "\""));
-  }
-
-  private static Set<String> without(Set<String> all, Set<String> others) {
-    var rest = new TreeSet<>(all);
-    rest.removeAll(others);
-    return rest;
   }
 
   @ParameterizedTest
