@@ -243,6 +243,24 @@ class DirectoryTargetTest {
   }
 
   @Test
+  void a_check_finds_what_an_apply_refuses_and_writes_nothing() throws IOException {
+    apply(AB);
+    edit("shop/configmap.b.yaml");
+    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+      Plan changed = Plan.between(CHANGED_B, target.state(), target.observed());
+      var before = files();
+
+      target.check(Plan.between(AB, target.state(), target.observed()));
+      String found = problems(() -> target.check(changed));
+
+      assertThat(files()).isEqualTo(before);
+      assertThat(found)
+          .startsWith("LAP-0702 Changed by someone else")
+          .isEqualTo(problems(() -> target.apply(changed)));
+    }
+  }
+
+  @Test
   void an_edited_file_is_not_overwritten() throws IOException {
     apply(AB);
     edit("shop/configmap.b.yaml");
