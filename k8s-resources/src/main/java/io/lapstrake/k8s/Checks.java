@@ -4,7 +4,33 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.CheckReport;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.capacity.BudgetWithoutPods;
+import io.lapstrake.k8s.check.reference.MissingAddressPool;
+import io.lapstrake.k8s.check.reference.MissingBackend;
+import io.lapstrake.k8s.check.reference.MissingBackendPort;
+import io.lapstrake.k8s.check.reference.MissingClaim;
+import io.lapstrake.k8s.check.reference.MissingConfigMap;
+import io.lapstrake.k8s.check.reference.MissingConfigMapKey;
+import io.lapstrake.k8s.check.reference.MissingExtensionService;
+import io.lapstrake.k8s.check.reference.MissingGateway;
+import io.lapstrake.k8s.check.reference.MissingGatewayClass;
+import io.lapstrake.k8s.check.reference.MissingGoverningService;
+import io.lapstrake.k8s.check.reference.MissingIngressClass;
+import io.lapstrake.k8s.check.reference.MissingPersistentVolume;
+import io.lapstrake.k8s.check.reference.MissingPriorityClass;
+import io.lapstrake.k8s.check.reference.MissingPullSecret;
+import io.lapstrake.k8s.check.reference.MissingRole;
+import io.lapstrake.k8s.check.reference.MissingRuntimeClass;
+import io.lapstrake.k8s.check.reference.MissingScaleTarget;
+import io.lapstrake.k8s.check.reference.MissingSecret;
+import io.lapstrake.k8s.check.reference.MissingSecretKey;
+import io.lapstrake.k8s.check.reference.MissingServiceAccount;
+import io.lapstrake.k8s.check.reference.MissingStorageClass;
+import io.lapstrake.k8s.check.reference.MissingSubject;
+import io.lapstrake.k8s.check.reference.MissingTlsSecret;
+import io.lapstrake.k8s.check.reference.MissingVolume;
 import io.lapstrake.k8s.check.reliability.NoReadinessProbe;
+import io.lapstrake.k8s.check.traffic.ServiceWithoutPods;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +46,36 @@ import java.util.List;
  */
 public final class Checks {
 
-  private static final Checks STANDARD = new Checks(List.of(new NoReadinessProbe()));
+  private static final Checks STANDARD =
+      new Checks(
+          List.of(
+              new MissingConfigMap(),
+              new MissingConfigMapKey(),
+              new MissingSecret(),
+              new MissingSecretKey(),
+              new MissingPullSecret(),
+              new MissingTlsSecret(),
+              new MissingServiceAccount(),
+              new MissingClaim(),
+              new MissingPersistentVolume(),
+              new MissingGoverningService(),
+              new MissingScaleTarget(),
+              new MissingRole(),
+              new MissingSubject(),
+              new MissingBackend(),
+              new MissingBackendPort(),
+              new MissingGateway(),
+              new MissingExtensionService(),
+              new MissingAddressPool(),
+              new MissingPriorityClass(),
+              new MissingIngressClass(),
+              new MissingStorageClass(),
+              new MissingRuntimeClass(),
+              new MissingGatewayClass(),
+              new MissingVolume(),
+              new ServiceWithoutPods(),
+              new BudgetWithoutPods(),
+              new NoReadinessProbe()));
 
   private final List<Check> checks;
 

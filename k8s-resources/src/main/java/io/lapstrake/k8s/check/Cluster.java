@@ -3,11 +3,16 @@ package io.lapstrake.k8s.check;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.value.MapNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** The objects of one stack in one environment, as checks look at them. Immutable. */
 public final class Cluster {
@@ -15,17 +20,40 @@ public final class Cluster {
   private final Manifests manifests;
   private final Map<String, List<Manifest>> byKind = new HashMap<>(); // asked by key alone
   private final List<PodTemplate> podTemplates = new ArrayList<>();
+  private final PodIndex pods = new PodIndex();
+  private final Set<ResourceKey> made = new HashSet<>(); // asked by key alone
+  private final Map<ResourceKey, Manifest> scalers = new HashMap<>(); // asked by key alone
 
   /** A view of resolved objects. */
   public Cluster(Manifests manifests) {
     this.manifests = manifests;
     for (Manifest manifest : manifests) {
-      ResourceKey key = manifest.key();
-      byKind
-          .computeIfAbsent(key.group() + "/" + key.kind(), kind -> new ArrayList<>())
-          .add(manifest);
-      PodTemplate.of(manifest).ifPresent(podTemplates::add);
+      add(manifest);
     }
+    for (Manifest scaler : all("autoscaling", "HorizontalPodAutoscaler")) {
+      scalers.putIfAbsent(target(scaler), scaler);
+    }
+  }
+
+  private void add(Manifest manifest) {
+    ResourceKey key = manifest.key();
+    byKind.computeIfAbsent(key.group() + "/" + key.kind(), kind -> new ArrayList<>()).add(manifest);
+    made.addAll(MadeObjects.of(manifest));
+    PodTemplate.of(manifest)
+        .ifPresent(
+            pod -> {
+              podTemplates.add(pod);
+              pods.add(pod);
+            });
+  }
+
+  private static ResourceKey target(Manifest scaler) {
+    MapNode target = scaler.tree().map("spec").map("scaleTargetRef");
+    return new ResourceKey(
+        ResourceKey.groupOf(target),
+        Leaf.text(target, "kind"),
+        scaler.key().namespace(),
+        Leaf.text(target, "name"));
   }
 
   /** All objects, in the order in which they are applied. */
@@ -39,7 +67,7 @@ public final class Cluster {
    * @param group empty for the core group
    */
   public List<Manifest> all(String group, String kind) {
-    return List.copyOf(byKind.getOrDefault(group + "/" + kind, List.of()));
+    return Collections.unmodifiableList(byKind.getOrDefault(group + "/" + kind, List.of()));
   }
 
   /**
@@ -52,15 +80,53 @@ public final class Cluster {
     return manifests.find(new ResourceKey(group, kind, namespace, name));
   }
 
+  /**
+   * Whether an object will be there: in the stack, made by the controller of one that is, or in
+   * every cluster.
+   *
+   * @param group empty for the core group
+   * @param namespace empty where the kind has none
+   */
+  public boolean knows(String group, String kind, String namespace, String name) {
+    var key = new ResourceKey(group, kind, namespace, name);
+    return manifests.find(key).isPresent()
+        || made.contains(key)
+        || BuiltIn.has(group, kind, namespace, name);
+  }
+
   /** The pods that the objects run, one template for each object that runs any. */
   public List<PodTemplate> podTemplates() {
-    return List.copyOf(podTemplates);
+    return Collections.unmodifiableList(podTemplates);
   }
 
   /** The pods in a namespace that a label selector selects. */
   public List<PodTemplate> podsIn(String namespace, LabelSelector selector) {
-    return podTemplates.stream()
-        .filter(pod -> pod.namespace().equals(namespace) && selector.selects(pod.labels()))
-        .toList();
+    return pods.select(namespace, selector);
+  }
+
+  /** The pods in a namespace. */
+  public List<PodTemplate> podsIn(String namespace) {
+    return pods.in(namespace);
+  }
+
+  /** The autoscaler of a workload; the first where there are several. */
+  public Optional<Manifest> scalerOf(Manifest workload) {
+    return Optional.ofNullable(scalers.get(workload.key()));
+  }
+
+  /**
+   * How many of its pods a workload runs at least; empty where that is not for it to say, as for
+   * one pod on each node.
+   */
+  public OptionalLong replicas(Manifest workload) {
+    if (!Set.of("Deployment", "StatefulSet", "ReplicaSet").contains(workload.key().kind())) {
+      return OptionalLong.empty();
+    }
+    MapNode spec = workload.tree().map("spec");
+    OptionalLong replicas =
+        scalerOf(workload)
+            .map(scaler -> Leaf.number(scaler.tree().map("spec"), "minReplicas"))
+            .orElseGet(() -> Leaf.number(spec, "replicas"));
+    return OptionalLong.of(replicas.orElse(1));
   }
 }

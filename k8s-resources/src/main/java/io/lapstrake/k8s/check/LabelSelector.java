@@ -31,6 +31,16 @@ public final class LabelSelector {
     return new LabelSelector(labels, ListNode.EMPTY);
   }
 
+  /** Whether it says nothing, and so means all. */
+  public boolean isEmpty() {
+    return labels.isEmpty() && expressions.isEmpty();
+  }
+
+  /** The labels that must be there with these values. */
+  MapNode labels() {
+    return labels;
+  }
+
   /** Whether labels are meant. */
   public boolean selects(MapNode given) {
     for (int i = 0; i < labels.size(); i++) {

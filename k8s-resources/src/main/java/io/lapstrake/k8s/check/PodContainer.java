@@ -3,15 +3,36 @@ package io.lapstrake.k8s.check;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 
-/**
- * A container of some pods.
- *
- * @param pod the pods
- * @param tree the container
- * @param path where it stands in the pods' owner
- * @param init whether it is one of the init containers
- */
-public record PodContainer(PodTemplate pod, MapNode tree, FieldPath path, boolean init) {
+/** A container of some pods. Immutable. */
+public final class PodContainer {
+
+  private final PodTemplate pod;
+  private final MapNode tree;
+  private final String list;
+  private final int index;
+
+  PodContainer(PodTemplate pod, MapNode tree, String list, int index) {
+    this.pod = pod;
+    this.tree = tree;
+    this.list = list;
+    this.index = index;
+  }
+
+  /** The pods. */
+  public PodTemplate pod() {
+    return pod;
+  }
+
+  /** The container. */
+  public MapNode tree() {
+    return tree;
+  }
+
+  /** Where it stands in the pods' owner. */
+  public FieldPath path() {
+    FieldPath at = pod.path().key(list);
+    return name().isEmpty() ? at.index(index) : at.item("name", name());
+  }
 
   /** Its name; empty where it lacks one. */
   public String name() {
@@ -19,8 +40,18 @@ public record PodContainer(PodTemplate pod, MapNode tree, FieldPath path, boolea
     return name == null ? "" : name;
   }
 
+  /** Whether it is one of the init containers. */
+  public boolean init() {
+    return list.equals("initContainers");
+  }
+
   /** Whether it is an init container that runs beside the others. */
   public boolean isSidecar() {
-    return init && "Always".equals(tree.text("restartPolicy"));
+    return init() && "Always".equals(tree.text("restartPolicy"));
+  }
+
+  /** Its security settings; empty when it has none of its own. */
+  public MapNode security() {
+    return tree.map("securityContext");
   }
 }

@@ -5,20 +5,18 @@ import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.MapNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The pods that an object runs.
- *
- * @param owner the object: a Pod itself, or a workload
- * @param metadata of the pods
- * @param spec of the pods
- * @param path where the spec stands in the owner
- */
-public record PodTemplate(Manifest owner, MapNode metadata, MapNode spec, FieldPath path) {
+/** The pods that an object runs: a Pod itself, or what a workload makes. Immutable. */
+public final class PodTemplate {
 
+  private static final FieldPath OF_POD = FieldPath.of("spec");
+  private static final FieldPath OF_WORKLOAD = FieldPath.of("spec", "template", "spec");
+  private static final FieldPath OF_CRON_JOB =
+      FieldPath.of("spec", "jobTemplate", "spec", "template", "spec");
   private static final Set<String> TEMPLATED =
       Set.of(
           "apps/Deployment",
@@ -28,27 +26,60 @@ public record PodTemplate(Manifest owner, MapNode metadata, MapNode spec, FieldP
           "/ReplicationController",
           "batch/Job");
 
+  private final Manifest owner;
+  private final MapNode metadata;
+  private final MapNode spec;
+  private final FieldPath path;
+  private final List<PodContainer> initial;
+  private final List<PodContainer> main;
+
+  private PodTemplate(Manifest owner, MapNode metadata, MapNode spec, FieldPath path) {
+    this.owner = owner;
+    this.metadata = metadata;
+    this.spec = spec;
+    this.path = path;
+    this.initial = in("initContainers");
+    this.main = in("containers");
+  }
+
   /** The pods of an object; empty where it runs none. */
   public static Optional<PodTemplate> of(Manifest object) {
     String kind = object.key().group() + "/" + object.key().kind();
     MapNode tree = object.tree();
     if (kind.equals("/Pod")) {
-      return Optional.of(
-          new PodTemplate(object, tree.map("metadata"), tree.map("spec"), FieldPath.of("spec")));
+      return Optional.of(new PodTemplate(object, tree.map("metadata"), tree.map("spec"), OF_POD));
     }
     if (kind.equals("batch/CronJob")) {
       MapNode job = tree.map("spec").map("jobTemplate").map("spec");
-      FieldPath path = FieldPath.of("spec", "jobTemplate", "spec", "template", "spec");
-      return Optional.of(of(object, job.map("template"), path));
+      return Optional.of(of(object, job.map("template"), OF_CRON_JOB));
     }
     return TEMPLATED.contains(kind)
-        ? Optional.of(
-            of(object, tree.map("spec").map("template"), FieldPath.of("spec", "template", "spec")))
+        ? Optional.of(of(object, tree.map("spec").map("template"), OF_WORKLOAD))
         : Optional.empty();
   }
 
   private static PodTemplate of(Manifest object, MapNode template, FieldPath path) {
     return new PodTemplate(object, template.map("metadata"), template.map("spec"), path);
+  }
+
+  /** The object. */
+  public Manifest owner() {
+    return owner;
+  }
+
+  /** The metadata of the pods. */
+  public MapNode metadata() {
+    return metadata;
+  }
+
+  /** The specification of the pods. */
+  public MapNode spec() {
+    return spec;
+  }
+
+  /** Where the specification stands in the owner. */
+  public FieldPath path() {
+    return path;
   }
 
   /** The labels of the pods. */
@@ -61,36 +92,58 @@ public record PodTemplate(Manifest owner, MapNode metadata, MapNode spec, FieldP
     return owner.key().namespace();
   }
 
+  /** Whether the owner is of a kind, by its name alone. */
+  public boolean isOf(String kind) {
+    return owner.key().kind().equals(kind);
+  }
+
+  /** Whether the pods run to their end. */
+  public boolean isTask() {
+    return isOf("Job") || isOf("CronJob");
+  }
+
   /** The containers that run together: first the sidecars among the init containers. */
   public List<PodContainer> containers() {
+    if (initial.isEmpty()) {
+      return main;
+    }
     var containers = new ArrayList<PodContainer>();
-    for (PodContainer container : in("initContainers")) {
+    for (PodContainer container : initial) {
       if (container.isSidecar()) {
         containers.add(container);
       }
     }
-    containers.addAll(in("containers"));
+    containers.addAll(main);
     return containers;
   }
 
   /** All containers, those that run to their end before the others too. */
   public List<PodContainer> everyContainer() {
-    var containers = new ArrayList<>(in("initContainers"));
-    containers.addAll(in("containers"));
+    if (initial.isEmpty()) {
+      return main;
+    }
+    var containers = new ArrayList<>(initial);
+    containers.addAll(main);
     return containers;
   }
 
   private List<PodContainer> in(String list) {
     ListNode items = spec.list(list);
+    if (items.isEmpty()) {
+      return List.of();
+    }
     var containers = new ArrayList<PodContainer>(items.size());
     for (int i = 0; i < items.size(); i++) {
       if (items.item(i) instanceof MapNode tree) {
-        String name = tree.text("name");
-        FieldPath at = path.key(list);
-        at = name == null ? at.index(i) : at.item("name", name);
-        containers.add(new PodContainer(this, tree, at, list.equals("initContainers")));
+        containers.add(new PodContainer(this, tree, list, i));
       }
     }
-    return containers;
+    return Collections.unmodifiableList(containers);
+  }
+
+  /** The owner's key. */
+  @Override
+  public String toString() {
+    return owner.toString();
   }
 }

@@ -1,0 +1,54 @@
+package io.lapstrake.k8s.check;
+
+import io.lapstrake.core.value.MapNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds pods by their labels without looking at all of them. */
+final class PodIndex {
+
+  private final Map<String, List<PodTemplate>> byNamespace = new HashMap<>(); // asked by key alone
+  private final Map<Label, List<PodTemplate>> byLabel = new HashMap<>(); // asked by key alone
+
+  private record Label(String namespace, String key, String value) {}
+
+  void add(PodTemplate pod) {
+    byNamespace.computeIfAbsent(pod.namespace(), any -> new ArrayList<>()).add(pod);
+    MapNode labels = pod.labels();
+    for (int i = 0; i < labels.size(); i++) {
+      byLabel.computeIfAbsent(label(pod.namespace(), labels, i), any -> new ArrayList<>()).add(pod);
+    }
+  }
+
+  private static Label label(String namespace, MapNode labels, int index) {
+    return new Label(namespace, labels.key(index), String.valueOf(labels.text(index)));
+  }
+
+  List<PodTemplate> in(String namespace) {
+    return Collections.unmodifiableList(byNamespace.getOrDefault(namespace, List.of()));
+  }
+
+  /** The pods that a selector selects, in the order in which they were added. */
+  List<PodTemplate> select(String namespace, LabelSelector selector) {
+    var selected = new ArrayList<PodTemplate>();
+    for (PodTemplate pod : candidates(namespace, selector.labels())) {
+      if (selector.selects(pod.labels())) {
+        selected.add(pod);
+      }
+    }
+    return selected;
+  }
+
+  /** The pods that have the rarest of some labels. */
+  private List<PodTemplate> candidates(String namespace, MapNode labels) {
+    List<PodTemplate> fewest = byNamespace.getOrDefault(namespace, List.of());
+    for (int i = 0; i < labels.size(); i++) {
+      var having = byLabel.getOrDefault(label(namespace, labels, i), List.of());
+      fewest = having.size() < fewest.size() ? having : fewest;
+    }
+    return fewest;
+  }
+}

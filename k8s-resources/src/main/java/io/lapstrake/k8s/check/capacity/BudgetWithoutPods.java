@@ -1,0 +1,50 @@
+package io.lapstrake.k8s.check.capacity;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.LabelSelector;
+import io.lapstrake.k8s.check.Severity;
+
+/** Finds disruption budgets that select none of the pods. */
+public final class BudgetWithoutPods implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1201";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "Disruption budget that selects nothing";
+  }
+
+  @Override
+  public String why() {
+    return "A budget without pods protects nothing; those that were meant may be evicted "
+        + "all at once.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (Manifest budget : cluster.all("policy", "PodDisruptionBudget")) {
+      MapNode spec = budget.tree().map("spec");
+      MapNode selector = spec.map("selector");
+      if (cluster.podsIn(budget.key().namespace(), LabelSelector.of(selector)).isEmpty()) {
+        findings.add(
+            budget,
+            FieldPath.of("spec", "selector"),
+            "No pods of the stack in namespace " + budget.key().namespace() + " have these labels.",
+            "use the labels of the pods that are meant; disruption(…) of a workload has them from it.");
+      }
+    }
+  }
+}

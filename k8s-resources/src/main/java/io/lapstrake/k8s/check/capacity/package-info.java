@@ -1,0 +1,8 @@
+/**
+ * Checks of amounts: requests, limits, quotas, replicas, budgets, storage. May know the room above
+ * and the core, and none of the other checks.
+ */
+@NullMarked
+package io.lapstrake.k8s.check.capacity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.lapstrake.k8s.check.pointer;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Leaf;
+
+/**
+ * A field that names another object.
+ *
+ * @param from the object that has the field
+ * @param field where the name stands
+ * @param around the map that the name stands in; empty where it stands in a list
+ * @param at where that map stands
+ * @param to the object that is named
+ */
+public record Pointer(
+    Manifest from, FieldPath field, MapNode around, FieldPath at, ResourceKey to) {
+
+  /** Whether what it names may be missing. */
+  public boolean isOptional() {
+    return Leaf.isTrue(around, "optional");
+  }
+}

@@ -1,0 +1,37 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.pointer.Dangling;
+import io.lapstrake.k8s.check.pointer.Family;
+
+/** Finds routes to Services that will not be there. */
+public final class MissingBackend implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1014";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "Backend that is not there";
+  }
+
+  @Override
+  public String why() {
+    return "A route to a Service that does not exist answers every request with an error.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    Dangling.report(Family.BACKEND, cluster, findings);
+  }
+}

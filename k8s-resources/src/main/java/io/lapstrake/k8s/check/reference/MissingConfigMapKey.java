@@ -1,0 +1,38 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.pointer.Family;
+import io.lapstrake.k8s.check.pointer.KeyedData;
+
+/** Finds keys that a ConfigMap of the stack lacks. */
+public final class MissingConfigMapKey implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1002";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "Key that the ConfigMap lacks";
+  }
+
+  @Override
+  public String why() {
+    return "A container that takes a missing key of a ConfigMap is never started: the pod "
+        + "waits for the key.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    new KeyedData(cluster, findings).report(Family.CONFIG_MAP);
+  }
+}

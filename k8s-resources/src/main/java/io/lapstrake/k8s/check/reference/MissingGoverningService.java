@@ -1,0 +1,38 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.pointer.Dangling;
+import io.lapstrake.k8s.check.pointer.Family;
+
+/** Finds StatefulSets whose Service will not be there. */
+public final class MissingGoverningService implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1010";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "Governing Service that is not there";
+  }
+
+  @Override
+  public String why() {
+    return "The pods of a StatefulSet get their host names from its headless Service; "
+        + "without it they have none, and do not find each other.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    Dangling.report(Family.GOVERNING_SERVICE, cluster, findings);
+  }
+}

@@ -1,0 +1,38 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.pointer.Dangling;
+import io.lapstrake.k8s.check.pointer.Family;
+
+/** Finds names of IngressClasses that nobody declares. */
+public final class MissingIngressClass implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1020";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "IngressClass that is not declared";
+  }
+
+  @Override
+  public String why() {
+    return "A IngressClass mostly comes with the cluster. Declaring which one is expected "
+        + "shows a misspelt name, and what the stack needs.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    Dangling.report(Family.INGRESS_CLASS, cluster, findings);
+  }
+}

@@ -1,0 +1,37 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.pointer.Dangling;
+import io.lapstrake.k8s.check.pointer.Family;
+
+/** Finds claims of PersistentVolumes that will not be there. */
+public final class MissingPersistentVolume implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1009";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "PersistentVolume that is not there";
+  }
+
+  @Override
+  public String why() {
+    return "A claim that names its volume is bound to no other, and its pods wait for it.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    Dangling.report(Family.VOLUME, cluster, findings);
+  }
+}

@@ -1,0 +1,38 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.pointer.Dangling;
+import io.lapstrake.k8s.check.pointer.Family;
+
+/** Finds pods whose PriorityClass will not be there. */
+public final class MissingPriorityClass implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1019";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "PriorityClass that is not there";
+  }
+
+  @Override
+  public String why() {
+    return "The API server refuses pods whose PriorityClass does not exist, so a workload "
+        + "makes none at all.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    Dangling.report(Family.PRIORITY_CLASS, cluster, findings);
+  }
+}

@@ -1,0 +1,38 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.pointer.Family;
+import io.lapstrake.k8s.check.pointer.KeyedData;
+
+/** Finds keys that a Secret of the stack lacks. */
+public final class MissingSecretKey implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1004";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "Key that the Secret lacks";
+  }
+
+  @Override
+  public String why() {
+    return "A container that takes a missing key of a Secret is never started: the pod "
+        + "waits for the key.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    new KeyedData(cluster, findings).report(Family.SECRET);
+  }
+}

@@ -1,0 +1,38 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.pointer.Dangling;
+import io.lapstrake.k8s.check.pointer.Family;
+
+/** Finds bindings to ServiceAccounts that will not be there. */
+public final class MissingSubject implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1013";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "ServiceAccount in a binding that is not there";
+  }
+
+  @Override
+  public String why() {
+    return "A binding to an account that does not exist grants nothing to the one that was "
+        + "meant.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    Dangling.report(Family.SUBJECT, cluster, findings);
+  }
+}
