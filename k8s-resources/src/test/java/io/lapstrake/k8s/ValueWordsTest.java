@@ -16,6 +16,7 @@ import io.lapstrake.k8s.ingress.AlbOptions;
 import io.lapstrake.k8s.ingress.IngressOptions;
 import io.lapstrake.k8s.ingress.NginxOptions;
 import io.lapstrake.k8s.ingress.TraefikOptions;
+import io.lapstrake.k8s.limits.ResourceQuota;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Port;
 import io.lapstrake.k8s.network.Service;
@@ -25,6 +26,9 @@ import io.lapstrake.k8s.pod.GrpcCheck;
 import io.lapstrake.k8s.pod.HttpGet;
 import io.lapstrake.k8s.pod.Image;
 import io.lapstrake.k8s.quantity.Bytes;
+import io.lapstrake.k8s.scale.PodDisruptionBudget;
+import io.lapstrake.k8s.scale.Scaling;
+import io.lapstrake.k8s.scheduling.RuntimeClass;
 import io.lapstrake.k8s.scheduling.Spread;
 import io.lapstrake.k8s.scheduling.Toleration;
 import io.lapstrake.k8s.security.ContainerSecurity;
@@ -36,6 +40,7 @@ import io.lapstrake.k8s.storage.PersistentVolumeClaim;
 import io.lapstrake.k8s.storage.Volume;
 import io.lapstrake.k8s.workload.DaemonSet;
 import io.lapstrake.k8s.workload.Deployment;
+import io.lapstrake.k8s.workload.Disruption;
 import io.lapstrake.k8s.workload.StatefulSet;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -68,6 +73,10 @@ class ValueWordsTest {
           ConfigMap.named("a"),
           PersistentVolumeClaim.named("a", Bytes.gibibytes(1)),
           ClusterRole.named("a"),
+          PodDisruptionBudget.named("a", Disruption.atLeastAvailable(1)),
+          ResourceQuota.named("a"),
+          RuntimeClass.named("a", "b"),
+          Scaling.after(0),
           Role.named("a"),
           Claim.named("a"),
           Container.of("a", Image.of("a")),

@@ -18,6 +18,8 @@ import io.lapstrake.k8s.object.KubernetesObject;
  */
 public final class Namespace implements KubernetesObject<Namespace> {
 
+  private static final String PREFIX = "pod-security.kubernetes.io/";
+
   private final Draft draft;
 
   private Namespace(Draft draft) {
@@ -46,13 +48,38 @@ public final class Namespace implements KubernetesObject<Namespace> {
    *     Security Admission</a>
    */
   public Namespace podSecurity(PodSecurityLevel level) {
-    return label("pod-security.kubernetes.io/enforce", level.text());
+    return label(PREFIX + "enforce", level.text());
+  }
+
+  /**
+   * As {@link #podSecurity(PodSecurityLevel)}, as a version of Kubernetes has the level.
+   *
+   * @param version such as {@code v1.34}; the newest when nothing is said
+   */
+  public Namespace podSecurity(PodSecurityLevel level, String version) {
+    return podSecurity(level).label(PREFIX + "enforce-version", version);
   }
 
   /** Lets pods in that ask for more than a level allows, but warns of them and records them. */
   public Namespace podSecurityWarning(PodSecurityLevel level) {
-    return label("pod-security.kubernetes.io/warn", level.text())
-        .label("pod-security.kubernetes.io/audit", level.text());
+    return label(PREFIX + "warn", level.text()).podSecurityAudit(level);
+  }
+
+  /** As {@link #podSecurityWarning(PodSecurityLevel)}, as a version of Kubernetes has the level. */
+  public Namespace podSecurityWarning(PodSecurityLevel level, String version) {
+    return podSecurityWarning(level)
+        .label(PREFIX + "warn-version", version)
+        .podSecurityAudit(level, version);
+  }
+
+  /** Records pods that ask for more than a level allows, and lets them in. */
+  public Namespace podSecurityAudit(PodSecurityLevel level) {
+    return label(PREFIX + "audit", level.text());
+  }
+
+  /** As {@link #podSecurityAudit(PodSecurityLevel)}, as a version of Kubernetes has the level. */
+  public Namespace podSecurityAudit(PodSecurityLevel level, String version) {
+    return podSecurityAudit(level).label(PREFIX + "audit-version", version);
   }
 
   @Override

@@ -54,13 +54,19 @@ public final class Disruption {
     return new Disruption("minAvailable", pods);
   }
 
-  /** The PodDisruptionBudget, with the workload's id and name. */
-  Draft of(Pods workload) {
-    return Draft.of("policy/v1", "PodDisruptionBudget", workload.id().id())
-        .named(Metadata.nameOf(workload.id()))
-        .beside(workload.id())
-        .add(Entry.of(Metadata.NAME_LABEL, Metadata.nameOf(workload.id())), "metadata", "labels")
-        .set(workload.podLabels(), "spec", "selector", "matchLabels")
-        .set(pods, "spec", field);
+  /** The draft of a PodDisruptionBudget with as many pods. */
+  public Draft in(Draft budget) {
+    return budget.set(pods, "spec", field);
+  }
+
+  /** The draft of a PodDisruptionBudget with the workload's id and name. */
+  public Draft of(Pods workload) {
+    return in(
+        Draft.of("policy/v1", "PodDisruptionBudget", workload.id().id())
+            .named(Metadata.nameOf(workload.id()))
+            .beside(workload.id())
+            .add(
+                Entry.of(Metadata.NAME_LABEL, Metadata.nameOf(workload.id())), "metadata", "labels")
+            .set(workload.podLabels(), "spec", "selector", "matchLabels"));
   }
 }
