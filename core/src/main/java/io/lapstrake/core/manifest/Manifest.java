@@ -4,6 +4,9 @@ import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
 import io.lapstrake.core.yaml.YamlWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ public final class Manifest {
   private final SortedSet<Address> after;
   private final boolean sensitive;
   private final @Nullable Source source;
+  private final byte @Nullable [] yaml; // null where a leaf is none that can be written
   private @Nullable String hash; // computed when first asked for; always the same
 
   /**
@@ -33,12 +37,56 @@ public final class Manifest {
       SortedSet<Address> after,
       boolean sensitive,
       @Nullable Source source) {
+    this(address, tree, after, sensitive, source, new YamlWriter());
+  }
+
+  /**
+   * A resolved object, for whoever makes many. It is written at once: its tree is at hand now, and
+   * to fetch it again would cost as much as to write it.
+   *
+   * @param tree literal
+   * @param after the objects that must be there before this one
+   * @param sensitive whether any leaf is secret
+   * @param source the line that described it, or null
+   * @param writer used once, and not kept
+   */
+  public Manifest(
+      Address address,
+      MapNode tree,
+      SortedSet<Address> after,
+      boolean sensitive,
+      @Nullable Source source,
+      YamlWriter writer) {
+    this(
+        address,
+        ResourceKey.of(tree),
+        tree,
+        after,
+        sensitive,
+        source,
+        tree.isLiteral() ? writer.document(tree) : null);
+  }
+
+  private Manifest(
+      Address address,
+      ResourceKey key,
+      MapNode tree,
+      SortedSet<Address> after,
+      boolean sensitive,
+      @Nullable Source source,
+      byte @Nullable [] yaml) {
     this.address = address;
-    this.key = ResourceKey.of(tree);
+    this.key = key;
     this.tree = tree;
     this.after = after;
     this.sensitive = sensitive;
     this.source = source;
+    this.yaml = yaml;
+  }
+
+  /** The same object with others that must be there before it. */
+  public Manifest after(SortedSet<Address> others) {
+    return new Manifest(address, key, tree, others, sensitive, source, yaml);
   }
 
   /** Who it is in the description. */
@@ -71,9 +119,27 @@ public final class Manifest {
     return Optional.ofNullable(source);
   }
 
-  /** The object as a YAML document. */
+  /** The object as a YAML document, which ends with a newline. */
   public String toYaml() {
-    return YamlWriter.write(tree);
+    return new String(written(), StandardCharsets.UTF_8);
+  }
+
+  /** The object as {@link #toYaml} gives it, in UTF-8; the array is a new one. */
+  public byte[] toYamlBytes() {
+    return written().clone();
+  }
+
+  /**
+   * Writes the object as {@link #toYaml} gives it, in UTF-8. The stream is left open.
+   *
+   * @throws IOException when the stream throws it
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(written());
+  }
+
+  private byte[] written() {
+    return yaml == null ? YamlWriter.bytes(tree) : yaml;
   }
 
   /**

@@ -1,11 +1,10 @@
 package io.lapstrake.core.manifest;
 
 import io.lapstrake.core.rules.KubernetesVersion;
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -22,6 +21,8 @@ import java.util.stream.Collectors;
  * The objects that a stack resolves to in an environment, in the order in which they are applied.
  */
 public final class Manifests implements Iterable<Manifest> {
+
+  private static final String MARK = "---\n"; // begins a document
 
   private final String stack;
   private final String environment;
@@ -156,7 +157,7 @@ public final class Manifests implements Iterable<Manifest> {
 
   /** All objects as one YAML stream, a document each. */
   public String toYaml() {
-    return YamlWriter.writeAll(byKey.values().stream().map(Manifest::tree).toList());
+    return byKey.values().stream().map(each -> MARK + each.toYaml()).collect(Collectors.joining());
   }
 
   /**
@@ -166,7 +167,11 @@ public final class Manifests implements Iterable<Manifest> {
    * @throws IOException when the stream throws it
    */
   public void writeTo(OutputStream out) throws IOException {
-    List<MapNode> trees = byKey.values().stream().map(Manifest::tree).toList();
-    YamlWriter.writeAll(trees, out);
+    byte[] mark = MARK.getBytes(StandardCharsets.US_ASCII);
+    for (Manifest manifest : byKey.values()) {
+      out.write(mark);
+      manifest.writeTo(out);
+    }
+    out.flush();
   }
 }

@@ -124,6 +124,16 @@ public final class Rules {
     return more.size() == kinds.size() ? this : new Rules(more, unknown, every, apis, target);
   }
 
+  /** Whether objects of a kind, in whichever group, define kinds. */
+  public boolean mayDefineKinds(String kind) {
+    for (InGroup candidate : byKind.getOrDefault(kind, List.of())) {
+      if (candidate.rules.definesKind()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** These rules, for servers of a version. */
   public Rules targeting(KubernetesVersion version) {
     return version.equals(target) ? this : new Rules(kinds, unknown, every, apis, version);

@@ -1,6 +1,7 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.value.MapNode;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param address who it is
  * @param guards what decides whether and how often it is there, the outermost first
  * @param tree the object, with {@link io.lapstrake.core.value.Linked} values for references
- * @param checked whether the formats of its fields were checked already, since nothing in it needs
- *     binding
+ * @param settled the object as it is in every environment, checked; null where anything of it or
+ *     around it needs binding
  * @param after resources that must be there before it, besides those in its tree
  * @param source the line that described it, or null
  */
@@ -21,6 +22,6 @@ public record LinkedResource(
     Address address,
     List<Guard> guards,
     MapNode tree,
-    boolean checked,
+    @Nullable Manifest settled,
     List<Address> after,
     @Nullable Source source) {}

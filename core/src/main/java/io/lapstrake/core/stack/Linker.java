@@ -1,16 +1,21 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.rules.KindRules;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.core.yaml.YamlWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,8 @@ final class Linker {
   private final Problems followUps = new Problems();
   private final Set<Address> broken = new HashSet<>();
   private final InputTable inputs = new InputTable(problems);
+  private final YamlWriter writer = new YamlWriter();
+  private Rules rules = Rules.kubernetes();
 
   Linker(Stack stack) {
     this.stack = stack;
@@ -39,24 +46,18 @@ final class Linker {
     var resources = new ArrayList<LinkedResource>(placed.size());
     var externals = new ArrayList<LinkedResource>(0);
     namespace.ifPresent(root::settle);
-    Rules rules =
-        Rules.kubernetes()
-            .targeting(stack.target())
-            .extendedBy(placed.stream().map(each -> each.draft().tree()));
+    rules = rules.targeting(stack.target());
+    rules = rules.extendedBy(placed.stream().filter(this::mayDefineKind).map(Placed::tree));
     var namespaces = new Namespaces(namespace.orElse(null), rules);
-    placed.forEach(namespaces::settle);
     for (Placed each : placed) {
-      each.checked().problems().forEach(flaw -> problems.add(movedTo(each.address(), flaw)));
-      if (each.draft().isExisting()) {
-        externals.add(link(each, true));
-        continue;
+      namespaces.settle(each);
+      if (each.needsNoOther()) {
+        each.become(settled(each)); // now, while its tree is at hand: to fetch it costs the most
       }
-      boolean checked = check(each, rules);
-      int before = problems.count() + followUps.count();
-      resources.add(link(each, checked));
-      if (problems.count() + followUps.count() > before) {
-        broken.add(each.address());
-      }
+    }
+    for (Placed each : placed) {
+      (each.draft().isExisting() ? externals : resources)
+          .add(each.linked().orElseGet(() -> link(each)));
     }
     var outputs = new TreeMap<String, Node>();
     stack.contents().outputs().forEach((name, value) -> outputs.put(name, linkAlone(value, name)));
@@ -72,33 +73,30 @@ final class Linker {
     return treeLinker(root, place).link(value, FieldPath.of(field));
   }
 
-  /**
-   * Checks a tree that will not change: now, while it is at hand, since most of the cost is to
-   * fetch it.
-   *
-   * @return whether it will not change
-   */
-  private boolean check(Placed placed, Rules rules) {
-    MapNode tree = placed.draft().tree();
-    boolean settled = tree.isLiteral() && !tree.isSensitive();
-    if (settled) {
-      rules.check(tree, (path, finding) -> problems.add(finding.at(placed.place().field(path))));
-    }
-    return settled;
+  private boolean mayDefineKind(Placed placed) {
+    return rules.mayDefineKinds(placed.draft().id().kind());
   }
 
-  private LinkedResource link(Placed placed, boolean checked) {
+  /** A resource in which nothing needs binding, and which is there in every environment. */
+  private LinkedResource settled(Placed placed) {
+    reportFlaws(placed);
+    Address address = placed.address();
+    Source source = placed.draft().source().orElse(null);
+    MapNode tree = placed.tree();
+    KindRules kind = rules.of(tree);
+    rules.check(tree, (path, finding) -> problems.add(finding.at(placed.place().field(path))));
+    MapNode veiled = kind.veiled(tree); // what a Secret holds is secret, though nobody marked it
+    var manifest =
+        new Manifest(
+            address, veiled, Collections.emptySortedSet(), veiled.isSensitive(), source, writer);
+    List<Address> after = placed.namespace().map(List::of).orElse(List.of());
+    return new LinkedResource(address, List.of(), veiled, manifest, after, source);
+  }
+
+  private LinkedResource link(Placed placed) {
+    reportFlaws(placed);
+    int before = problems.count() + followUps.count();
     Draft draft = placed.draft();
-    MapNode tree = draft.tree();
-    if (tree.isLiteral() && placed.guards().isEmpty() && draft.after().isEmpty()) {
-      return new LinkedResource(
-          placed.address(),
-          List.of(),
-          tree,
-          checked,
-          placed.namespace().map(List::of).orElse(List.of()),
-          draft.source().orElse(null));
-    }
     var after = new ArrayList<Address>();
     placed.namespace().ifPresent(after::add);
     TreeLinker links = treeLinker(placed.scope(), placed.place());
@@ -109,9 +107,16 @@ final class Linker {
     for (ResourceId other : draft.after()) {
       links.find(other, "metadata").ifPresent(found -> after.add(found.address()));
     }
-    MapNode linked = tree.isLiteral() ? tree : links.linkMap(tree, FieldPath.ROOT);
+    MapNode linked = links.linkMap(placed.tree(), FieldPath.ROOT);
+    if (problems.count() + followUps.count() > before) {
+      broken.add(placed.address());
+    }
     return new LinkedResource(
-        placed.address(), List.copyOf(guards), linked, checked, after, draft.source().orElse(null));
+        placed.address(), List.copyOf(guards), linked, null, after, draft.source().orElse(null));
+  }
+
+  private void reportFlaws(Placed placed) {
+    placed.checked().problems().forEach(flaw -> problems.add(movedTo(placed.address(), flaw)));
   }
 
   private static Problem movedTo(Address address, Problem flaw) {

@@ -3,6 +3,7 @@ package io.lapstrake.core.stack;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Trace;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Placed {
   private final Scope scope;
   private final List<ScopedGuard> guards;
   private Draft draft;
+  private @Nullable LinkedResource linked;
   private @Nullable Address made; // the object that makes the namespace which it was put in
 
   Placed(Draft draft, UnaryOperator<Draft> check, Scope scope, List<ScopedGuard> guards) {
@@ -35,6 +37,20 @@ final class Placed {
     made = madeBy;
   }
 
+  /** Whether it can be linked alone, and is the same in every environment. */
+  boolean needsNoOther() {
+    MapNode tree = draft.tree();
+    return tree.isLiteral()
+        && !tree.isSensitive()
+        && guards.isEmpty()
+        && draft.after().isEmpty()
+        && !draft.isExisting();
+  }
+
+  MapNode tree() {
+    return draft.tree();
+  }
+
   Draft draft() {
     return draft;
   }
@@ -42,6 +58,16 @@ final class Placed {
   /** The draft with the mistakes that its kind finds in it. */
   Draft checked() {
     return Trace.off(() -> check.apply(draft));
+  }
+
+  /** Takes note of what it is once it is linked, where that needs no other resource. */
+  void become(LinkedResource resource) {
+    linked = resource;
+  }
+
+  /** What it is once it is linked, where that is known already. */
+  Optional<LinkedResource> linked() {
+    return Optional.ofNullable(linked);
   }
 
   Scope scope() {

@@ -13,6 +13,7 @@ import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
+import io.lapstrake.core.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class Resolution {
   private final Requirements requirements;
   private final List<Manifest> manifests;
   private final Set<Address> incomplete = new HashSet<>();
+  private final YamlWriter writer = new YamlWriter();
 
   Resolution(LinkedStack stack, Environment environment) {
     this.rules = stack.rules();
@@ -77,25 +79,37 @@ final class Resolution {
 
   private void evaluate(Instance instance) {
     LinkedResource resource = instance.resource();
-    boolean broken = !stack.broken().isEmpty() && stack.broken().contains(resource.address());
-    if (resource.tree().isLiteral() && resource.after().isEmpty() && !broken) { // most are
-      add(instance, resource.tree(), Collections.emptySortedSet(), true);
+    Manifest settled = resource.settled();
+    if (settled != null) { // most are
+      SortedSet<Address> first = after(instance);
+      manifests.add(first.isEmpty() ? settled : settled.after(first));
       return;
     }
     Place place = instance.place();
     var evaluator = new Evaluator(bindings, instance.rows(), place, problems);
-    if (broken) {
+    if (stack.broken().contains(resource.address())) {
       evaluator.expectGaps();
     }
     Node tree = evaluator.evaluate(resource.tree(), FieldPath.ROOT).orElse(MapNode.EMPTY);
-    var after = new TreeSet<Address>();
-    resource.after().forEach(it -> after.addAll(instances.meantFrom(it, instance.rows())));
+    SortedSet<Address> after = after(instance);
     List<Address> referredTo = requirements.of(evaluator, place);
     boolean whole = !evaluator.isIncomplete();
-    if (whole) {
+    if (whole && !referredTo.isEmpty()) {
+      after = new TreeSet<>(after);
       after.addAll(referredTo);
     }
     add(instance, (MapNode) tree, after, whole);
+  }
+
+  /** What must be there first, whatever the tree refers to. */
+  private SortedSet<Address> after(Instance instance) {
+    List<Address> said = instance.resource().after();
+    if (said.isEmpty()) {
+      return Collections.emptySortedSet();
+    }
+    var after = new TreeSet<Address>();
+    said.forEach(it -> after.addAll(instances.meantFrom(it, instance.rows())));
+    return after;
   }
 
   /**
@@ -108,12 +122,13 @@ final class Resolution {
     KindRules kind = rules.of(tree);
     MapNode veiled = kind.veiled(tree); // what a Secret holds is secret, though nobody marked it
     manifests.add(
-        new Manifest(address, veiled, after, veiled.isSensitive(), instance.resource().source()));
+        new Manifest(
+            address, veiled, after, veiled.isSensitive(), instance.resource().source(), writer));
     boolean named = !hasSecretName(veiled.map("metadata"), instance);
     if (!whole || !named) {
       incomplete.add(address);
     }
-    if (named && !instance.resource().checked()) {
+    if (named) {
       FieldRules.Sink sink =
           (path, finding) -> problems.add(finding.at(instance.place().field(path)));
       if (whole) {

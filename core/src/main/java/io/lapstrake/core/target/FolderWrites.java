@@ -2,7 +2,6 @@ package io.lapstrake.core.target;
 
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateFiles;
-import io.lapstrake.core.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,7 +33,7 @@ final class FolderWrites {
         .writes()
         .forEach(
             (path, manifest) -> {
-              byte[] bytes = YamlWriter.bytes(manifest.tree());
+              byte[] bytes = manifest.toYamlBytes();
               writes.put(path, bytes);
               hashes.put(path, files.hashOf(bytes));
             });

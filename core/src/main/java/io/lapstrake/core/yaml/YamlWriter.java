@@ -14,7 +14,22 @@ import java.util.List;
  */
 public final class YamlWriter {
 
-  private YamlWriter() {}
+  private final Utf8Text text = new Utf8Text();
+  private final BlockStyle layout = new BlockStyle(text, new KeyTexts());
+
+  /** A writer of many trees, which is faster than one for each. Not thread-safe. */
+  public YamlWriter() {}
+
+  /**
+   * A tree as one document, as {@link #write} gives it, in UTF-8.
+   *
+   * @throws IllegalStateException when the tree is not literal
+   */
+  public byte[] document(Node tree) {
+    text.cut(0);
+    layout.document(tree);
+    return text.toBytes();
+  }
 
   /**
    * A tree as one document, which ends with a newline and does not begin with {@code ---}.

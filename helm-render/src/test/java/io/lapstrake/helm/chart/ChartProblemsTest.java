@@ -69,7 +69,7 @@ class ChartProblemsTest {
         MapNode.of("name", new Reference<>(new ResourceId("Service", "web"), FieldAspect.NAME));
     var resource =
         new LinkedResource(
-            Address.parse("shop/Widget/api"), List.of(), tree, false, List.of(), null);
+            Address.parse("shop/Widget/api"), List.of(), tree, null, List.of(), null);
     var stack =
         new LinkedStack(
             "shop",
