@@ -17,7 +17,7 @@ import io.lapstrake.k8s.pod.Sleep;
 import io.lapstrake.k8s.pod.TcpConnect;
 import io.lapstrake.k8s.quantity.Amount;
 import io.lapstrake.k8s.quantity.Bytes;
-import io.lapstrake.k8s.scheduling.Spread;
+import io.lapstrake.k8s.scheduling.Topology;
 import io.lapstrake.k8s.workload.Disruption;
 
 /**
@@ -35,14 +35,14 @@ public final class Words {
   /** {@link PodSecurityLevel#RESTRICTED}. */
   public static final PodSecurityLevel RESTRICTED = PodSecurityLevel.RESTRICTED;
 
-  /** {@link Spread#ZONES}. */
-  public static final Spread ZONES = Spread.ZONES;
+  /** {@link Topology#ZONES}. */
+  public static final Topology ZONES = Topology.ZONES;
 
-  /** {@link Spread#REGIONS}. */
-  public static final Spread REGIONS = Spread.REGIONS;
+  /** {@link Topology#REGIONS}. */
+  public static final Topology REGIONS = Topology.REGIONS;
 
-  /** {@link Spread#NODES}. */
-  public static final Spread NODES = Spread.NODES;
+  /** {@link Topology#NODES}. */
+  public static final Topology NODES = Topology.NODES;
 
   /** {@link Verb#GET}. */
   public static final Verb GET = Verb.GET;
@@ -127,6 +127,16 @@ public final class Words {
     return Bytes.gibibytes(number);
   }
 
+  /** {@link Amount#gpus(int)}. */
+  public static Amount gpus(int number) {
+    return Amount.gpus(number);
+  }
+
+  /** {@link Amount#gpus(Value)}. */
+  public static Amount gpus(Value<Integer> number) {
+    return Amount.gpus(number);
+  }
+
   /** {@link HttpGet#path(String)}. */
   public static HttpGet.Request httpGet(String path) {
     return HttpGet.path(path);
@@ -183,7 +193,7 @@ public final class Words {
   }
 
   /** {@link PodField#resource}. */
-  public static PodField podResource(String resource) {
+  public static PodField.Resource podResource(String resource) {
     return PodField.resource(resource);
   }
 

@@ -86,7 +86,7 @@ class ValueWordsTest {
           HttpGet.path("/a").on(1),
           GrpcCheck.on(1),
           Port.of("a", 1),
-          Spread.ZONES,
+          Spread.over("zone"),
           Toleration.of("a"));
 
   private static final Map<Class<?>, Object> ARGUMENTS =

@@ -41,6 +41,8 @@ public final class Container {
   private static final String[] ENV = {"env"};
   private static final String[] ENV_FROM = {"envFrom"};
   private static final String[] MOUNTS = {"volumeMounts"};
+  private static final String[] DEVICES = {"volumeDevices"};
+  private static final String[] RESIZE = {"resizePolicy"};
   private static final String[] REQUESTS = {"resources", "requests"};
   private static final String[] LIMITS = {"resources", "limits"};
   private static final String[] AFTER_START = {"lifecycle", "postStart"};
@@ -57,6 +59,16 @@ public final class Container {
   /** A container that runs an image; the name tells the pod's containers apart. */
   public static Container of(String name, Image image) {
     return new Container(MapNode.of("name", name).with("image", image.reference()), List.of());
+  }
+
+  /** A container that runs an image by its name, such as {@code redis:7.4}. */
+  public static Container of(String name, String image) {
+    return of(name, Image.of(image));
+  }
+
+  /** A container that runs an image by its name, such as {@code redis:7.4}. */
+  public static Container of(String name, Value<String> image) {
+    return of(name, Image.of(image));
   }
 
   /** A port that the container listens on by TCP. */
@@ -76,8 +88,38 @@ public final class Container {
 
   /** A port that the container listens on by UDP. */
   public Container udpPort(String name, Value<Integer> number) {
+    return append(port(name, number, "UDP"), PORTS);
+  }
+
+  /** A port that the container listens on by SCTP. */
+  public Container sctpPort(String name, int number) {
+    return sctpPort(name, Literal.of(number));
+  }
+
+  /** A port that the container listens on by SCTP. */
+  public Container sctpPort(String name, Value<Integer> number) {
+    return append(port(name, number, "SCTP"), PORTS);
+  }
+
+  /**
+   * A port that the container listens on by TCP, and its node under the same number. Each node has room for
+   * one such pod.
+   */
+  public Container hostPort(String name, int number) {
+    return hostPort(name, Literal.of(number));
+  }
+
+  /**
+   * A port that the container listens on by TCP, and its node under the same number. Each node has room for
+   * one such pod.
+   */
+  public Container hostPort(String name, Value<Integer> number) {
     return append(
-        MapNode.of("name", name).with("containerPort", number).with("protocol", "UDP"), PORTS);
+        MapNode.of("name", name).with("containerPort", number).with("hostPort", number), PORTS);
+  }
+
+  private static MapNode port(String name, Value<Integer> number, String protocol) {
+    return MapNode.of("name", name).with("containerPort", number).with("protocol", protocol);
   }
 
   /** An environment variable. */
@@ -146,6 +188,29 @@ public final class Container {
     return new Container(tree.append(mount.tree(), MOUNTS), more);
   }
 
+  /**
+   * Gives the container a volume without a file system as a device; the pod gets the volume when it gets
+   * the container.
+   */
+  public Container device(Mountable source, String path) {
+    return device(source, Literal.of(path));
+  }
+
+  /**
+   * Gives the container a volume without a file system as a device; the pod gets the volume when it gets
+   * the container.
+   */
+  public Container device(Mountable source, Value<String> path) {
+    return device(source.volume(), path);
+  }
+
+  private Container device(Volume volume, Value<String> path) {
+    var more = new ArrayList<>(volumes);
+    more.add(volume);
+    MapNode device = MapNode.of("name", volume.name()).with("devicePath", path);
+    return new Container(tree.append(device, DEVICES), more);
+  }
+
   /** What the scheduler looks for on a node, and sets aside there. */
   public Container requests(Amount... amounts) {
     return amounts(amounts, REQUESTS);
@@ -162,6 +227,24 @@ public final class Container {
       changed = changed.add(Entry.of(amount.resource(), amount.quantity()), path);
     }
     return withTree(changed);
+  }
+
+  /**
+   * What becomes of the container when its processor time is changed while it runs; from Kubernetes
+   * 1.33.
+   */
+  public Container resizeCpu(ResizePolicy policy) {
+    return resize("cpu", policy);
+  }
+
+  /** What becomes of the container when its memory is changed while it runs; from Kubernetes 1.33. */
+  public Container resizeMemory(ResizePolicy policy) {
+    return resize("memory", policy);
+  }
+
+  private Container resize(String resource, ResizePolicy policy) {
+    return append(
+        MapNode.of("resourceName", resource).with("restartPolicy", policy.text()), RESIZE);
   }
 
   /** Gets traffic only while it answers well. */
@@ -199,14 +282,41 @@ public final class Container {
     return with("command", ListNode.of(words));
   }
 
-  /** The arguments in the place of the image's own. */
+  /** Arguments in the place of the image's own, after those that were said before. */
   public Container args(String... words) {
-    return with("args", ListNode.ofTexts(Arrays.asList(words)));
+    return args(Arrays.stream(words).map(Literal::of).toList());
   }
 
-  /** The arguments in the place of the image's own. */
+  /** Arguments in the place of the image's own, after those that were said before. */
   public Container args(List<? extends Value<String>> words) {
-    return with("args", ListNode.of(words));
+    MapNode changed = tree.with("args", tree.list("args"));
+    for (Value<String> word : words) {
+      changed = changed.append(word, "args");
+    }
+    return withTree(changed);
+  }
+
+  /** One more argument in the place of the image's own. */
+  public Container arg(String word) {
+    return arg(Literal.of(word));
+  }
+
+  /** One more argument in the place of the image's own; numbers and flags are written as text. */
+  public Container arg(Value<?> word) {
+    return withTree(tree.append(text(word), "args"));
+  }
+
+  /** Two more arguments in the place of the image's own: an option and its value. */
+  public Container arg(String option, String value) {
+    return arg(option, Literal.of(value));
+  }
+
+  /**
+   * Two more arguments in the place of the image's own: an option and its value; numbers and flags
+   * are written as text.
+   */
+  public Container arg(String option, Value<?> value) {
+    return arg(option).arg(value);
   }
 
   /** The directory that the command runs in, where that is not the image's. */
@@ -227,6 +337,36 @@ public final class Container {
   /** When the image is pulled: {@code Always}, {@code IfNotPresent} or {@code Never}. */
   public Container pull(Value<String> policy) {
     return with("imagePullPolicy", policy);
+  }
+
+  /** The file that says why the container ended; {@code /dev/termination-log} when nothing is said. */
+  public Container terminationMessagePath(String path) {
+    return terminationMessagePath(Literal.of(path));
+  }
+
+  /** The file that says why the container ended; {@code /dev/termination-log} when nothing is said. */
+  public Container terminationMessagePath(Value<String> path) {
+    return with("terminationMessagePath", path);
+  }
+
+  /** The end of the log says why the container failed, where its file does not. */
+  public Container terminationMessageFromLog() {
+    return with("terminationMessagePolicy", Literal.of("FallbackToLogsOnError"));
+  }
+
+  /** Its standard input stays open. */
+  public Container stdin() {
+    return with("stdin", Literal.TRUE);
+  }
+
+  /** Its standard input stays open until the first who was attached to it leaves. */
+  public Container stdinOnce() {
+    return stdin().with("stdinOnce", Literal.TRUE);
+  }
+
+  /** It has a terminal, whose input stays open. */
+  public Container terminal() {
+    return stdin().with("tty", Literal.TRUE);
   }
 
   /** What the container may do on its node. */

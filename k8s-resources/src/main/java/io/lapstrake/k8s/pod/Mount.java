@@ -44,9 +44,35 @@ public final class Mount {
     return new Mount(volume, tree.with("subPath", path));
   }
 
+  /**
+   * Only one directory of the volume, whose name has the container's variables in it, such as {@code
+   * $(POD_NAME)}.
+   */
+  public Mount subPathExpression(String path) {
+    return subPathExpression(Literal.of(path));
+  }
+
+  /**
+   * Only one directory of the volume, whose name has the container's variables in it, such as {@code
+   * $(POD_NAME)}.
+   */
+  public Mount subPathExpression(Value<String> path) {
+    return new Mount(volume, tree.with("subPathExpr", path));
+  }
+
   /** Only to be read. */
   public Mount readOnly() {
     return new Mount(volume, tree.with("readOnly", true));
+  }
+
+  /** Only to be read, and what is mounted within it too. */
+  public Mount readOnlyThroughout() {
+    return new Mount(volume, readOnly().tree.with("recursiveReadOnly", "Enabled"));
+  }
+
+  /** Whether what is mounted within it later is seen on both sides. */
+  public Mount propagation(MountPropagation propagation) {
+    return new Mount(volume, tree.with("mountPropagation", propagation.text()));
   }
 
   Volume volume() {

@@ -39,7 +39,10 @@ public record Amount(String resource, Value<String> quantity) {
     return memory(Literal.of(quantity));
   }
 
-  /** Memory, such as {@code 1Gi}. */
+  /**
+   * Memory, such as {@code 1Gi}. A number is {@linkplain #memory(Bytes) given} as {@code
+   * mebibytes(number)}.
+   */
   public static Amount memory(Value<String> quantity) {
     return new Amount("memory", quantity);
   }
@@ -54,6 +57,36 @@ public record Amount(String resource, Value<String> quantity) {
     return new Amount("ephemeral-storage", bytes.quantity());
   }
 
+  /** Whole graphics processors of NVIDIA. */
+  public static Amount gpus(int number) {
+    return gpus(Literal.of(number));
+  }
+
+  /** Whole graphics processors of NVIDIA. */
+  public static Amount gpus(Value<Integer> number) {
+    return devices("nvidia.com/gpu", number);
+  }
+
+  /** Whole graphics processors of AMD. */
+  public static Amount amdGpus(int number) {
+    return amdGpus(Literal.of(number));
+  }
+
+  /** Whole graphics processors of AMD. */
+  public static Amount amdGpus(Value<Integer> number) {
+    return devices("amd.com/gpu", number);
+  }
+
+  /** Whole graphics processors of Intel. */
+  public static Amount intelGpus(int number) {
+    return intelGpus(Literal.of(number));
+  }
+
+  /** Whole graphics processors of Intel. */
+  public static Amount intelGpus(Value<Integer> number) {
+    return devices("gpu.intel.com/xe", number);
+  }
+
   /** Whole devices of a kind that a plugin of the node offers, such as {@code nvidia.com/gpu}. */
   public static Amount devices(String resource, int number) {
     return new Amount(resource, Literal.of(Integer.toString(number)));
@@ -61,6 +94,20 @@ public record Amount(String resource, Value<String> quantity) {
 
   /** Whole devices of a kind that a plugin of the node offers, such as {@code nvidia.com/gpu}. */
   public static Amount devices(String resource, Value<Integer> number) {
-    return new Amount(resource, Text.format("%s", number));
+    return new Amount(resource, text(number));
+  }
+
+  /** Pages of memory of a size of their own, which the node has set aside. */
+  public static Amount hugePages(Bytes pageSize, Bytes total) {
+    if (!(pageSize.quantity() instanceof Literal<?> size)) {
+      throw new IllegalArgumentException("The size of pages is part of a name, so it is known");
+    }
+    return new Amount("hugepages-" + size.inText(), total.quantity());
+  }
+
+  private static Value<String> text(Value<Integer> number) {
+    return number instanceof Literal<?> known
+        ? Literal.of(known.inText())
+        : Text.format("%s", number);
   }
 }

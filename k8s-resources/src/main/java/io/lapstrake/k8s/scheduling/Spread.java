@@ -17,15 +17,6 @@ import io.lapstrake.core.value.Value;
  */
 public final class Spread {
 
-  /** Over the zones of a region. */
-  public static final Spread ZONES = over("topology.kubernetes.io/zone");
-
-  /** Over the regions. */
-  public static final Spread REGIONS = over("topology.kubernetes.io/region");
-
-  /** Over the nodes. */
-  public static final Spread NODES = over("kubernetes.io/hostname");
-
   private final MapNode tree;
 
   private Spread(MapNode tree) {
@@ -56,6 +47,36 @@ public final class Spread {
   /** Leaves a pod waiting where the spread cannot be had. */
   public Spread strictly() {
     return new Spread(tree.with("whenUnsatisfiable", "DoNotSchedule"));
+  }
+
+  /** How many of these zones or nodes must be there at least, if the spread is {@linkplain #strictly strict}. */
+  public Spread minDomains(int number) {
+    return minDomains(Literal.of(number));
+  }
+
+  /** How many of these zones or nodes must be there at least, if the spread is {@linkplain #strictly strict}. */
+  public Spread minDomains(Value<Integer> number) {
+    return new Spread(tree.with("minDomains", number));
+  }
+
+  /** Counts the pods of each revision of the workload for themselves. */
+  public Spread perRevision() {
+    return perValueOf("pod-template-hash");
+  }
+
+  /** Counts the pods with each value of a label for themselves. */
+  public Spread perValueOf(String podLabel) {
+    return new Spread(tree.append(Literal.of(podLabel), "matchLabelKeys"));
+  }
+
+  /** Counts all nodes, also those that the pods' own selectors leave out. */
+  public Spread overAllNodes() {
+    return new Spread(tree.with("nodeAffinityPolicy", "Ignore"));
+  }
+
+  /** Counts no nodes whose taints the pods do not tolerate. */
+  public Spread overToleratedNodes() {
+    return new Spread(tree.with("nodeTaintsPolicy", "Honor"));
   }
 
   /**

@@ -97,6 +97,31 @@ public final class ContainerSecurity {
     return with("seccompProfile", MapNode.of("type", "RuntimeDefault"));
   }
 
+  /** The system calls that the kernel lets through. */
+  public ContainerSecurity seccomp(SecurityProfile profile) {
+    return with("seccompProfile", profile.tree());
+  }
+
+  /** What AppArmor lets through. */
+  public ContainerSecurity appArmor(SecurityProfile profile) {
+    return with("appArmorProfile", profile.tree());
+  }
+
+  /** The SELinux label. */
+  public ContainerSecurity seLinux(SeLinux label) {
+    return with("seLinuxOptions", label.tree());
+  }
+
+  /** As whom it runs on a node with Windows. */
+  public ContainerSecurity windows(WindowsUser user) {
+    return with("windowsOptions", user.tree());
+  }
+
+  /** Sees all of the kernel's {@code /proc}, which needs a user namespace of the pod; from Kubernetes 1.33. */
+  public ContainerSecurity unmaskedProc() {
+    return with("procMount", Literal.of("Unmasked"));
+  }
+
   private ContainerSecurity with(String key, Node value) {
     return new ContainerSecurity(tree.with(key, value));
   }

@@ -60,9 +60,60 @@ public final class PodSecurity {
     return with("fsGroup", id);
   }
 
+  /** Gives the mounted volumes to that group only where their root belongs to another. */
+  public PodSecurity volumeGroupOnlyIfNeeded() {
+    return with("fsGroupChangePolicy", Literal.of("OnRootMismatch"));
+  }
+
+  /** A further group, by number. */
+  public PodSecurity furtherGroup(int id) {
+    return furtherGroup(Literal.of(id));
+  }
+
+  /** A further group, by number. */
+  public PodSecurity furtherGroup(Value<Integer> id) {
+    return new PodSecurity(tree.append(id, "supplementalGroups"));
+  }
+
+  /** Only the groups that are said here, and none that the image gives the user; from Kubernetes 1.33. */
+  public PodSecurity onlyTheseGroups() {
+    return with("supplementalGroupsPolicy", Literal.of("Strict"));
+  }
+
+  /** A setting of the kernel, such as {@code net.ipv4.ip_local_port_range}. */
+  public PodSecurity sysctl(String name, String value) {
+    return sysctl(name, Literal.of(value));
+  }
+
+  /** A setting of the kernel, such as {@code net.ipv4.ip_local_port_range}. */
+  public PodSecurity sysctl(String name, Value<String> value) {
+    return new PodSecurity(
+        tree.append(MapNode.of("name", name).with("value", value), "sysctls"));
+  }
+
   /** Does not start as root. */
   public PodSecurity nonRoot() {
     return with("runAsNonRoot", Literal.TRUE);
+  }
+
+  /** The system calls that the kernel lets through. */
+  public PodSecurity seccomp(SecurityProfile profile) {
+    return with("seccompProfile", profile.tree());
+  }
+
+  /** What AppArmor lets through. */
+  public PodSecurity appArmor(SecurityProfile profile) {
+    return with("appArmorProfile", profile.tree());
+  }
+
+  /** The SELinux label. */
+  public PodSecurity seLinux(SeLinux label) {
+    return with("seLinuxOptions", label.tree());
+  }
+
+  /** As whom it runs on a node with Windows. */
+  public PodSecurity windows(WindowsUser user) {
+    return with("windowsOptions", user.tree());
   }
 
   private PodSecurity with(String key, Node value) {

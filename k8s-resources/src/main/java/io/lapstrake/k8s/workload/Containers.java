@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.workload;
 
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Value;
@@ -40,6 +41,11 @@ public sealed interface Containers<W extends Containers<W>> extends PodTemplate<
   /** A volume, where no container's mount brings it. */
   default W volume(Mountable source) {
     return withDraft(Volumes.with(draft(), List.of(source.volume())));
+  }
+
+  /** A condition that something else must set before a pod counts as ready. */
+  default W readinessGate(String condition) {
+    return withPodItem(MapNode.of("conditionType", condition), "readinessGates");
   }
 
   /** Seconds that the containers have to end in; 30 when nothing is said. */

@@ -48,7 +48,68 @@ public final class DaemonSet implements Serving<DaemonSet> {
    * @param maxUnavailable on how many nodes the pod may be missing
    */
   public DaemonSet rolling(Value<Integer> maxUnavailable) {
-    MapNode rolling = MapNode.of("maxUnavailable", maxUnavailable);
+    return rolling(MapNode.of("maxUnavailable", maxUnavailable));
+  }
+
+  /**
+   * Replaces pods node by node, by shares of the number of nodes.
+   *
+   * @param maxUnavailable on how many of a hundred nodes the pod may be missing
+   */
+  public DaemonSet rollingPercent(int maxUnavailable) {
+    return rollingPercent(Literal.of(maxUnavailable));
+  }
+
+  /**
+   * Replaces pods node by node, by shares of the number of nodes.
+   *
+   * @param maxUnavailable on how many of a hundred nodes the pod may be missing
+   */
+  public DaemonSet rollingPercent(Value<Integer> maxUnavailable) {
+    return rolling(MapNode.of("maxUnavailable", Percent.of(maxUnavailable)));
+  }
+
+  /**
+   * Replaces pods node by node, and stops an old pod only when the new one is ready beside it.
+   *
+   * @param maxSurge on how many nodes there may be both
+   */
+  public DaemonSet surging(int maxSurge) {
+    return surging(Literal.of(maxSurge));
+  }
+
+  /**
+   * Replaces pods node by node, and stops an old pod only when the new one is ready beside it.
+   *
+   * @param maxSurge on how many nodes there may be both
+   */
+  public DaemonSet surging(Value<Integer> maxSurge) {
+    return surge(maxSurge);
+  }
+
+  /**
+   * Replaces pods node by node, and stops an old pod only when the new one is ready beside it.
+   *
+   * @param maxSurge on how many of a hundred nodes there may be both
+   */
+  public DaemonSet surgingPercent(int maxSurge) {
+    return surgingPercent(Literal.of(maxSurge));
+  }
+
+  /**
+   * Replaces pods node by node, and stops an old pod only when the new one is ready beside it.
+   *
+   * @param maxSurge on how many of a hundred nodes there may be both
+   */
+  public DaemonSet surgingPercent(Value<Integer> maxSurge) {
+    return surge(Percent.of(maxSurge));
+  }
+
+  private DaemonSet surge(Value<?> maxSurge) {
+    return rolling(MapNode.of("maxSurge", maxSurge).with("maxUnavailable", 0));
+  }
+
+  private DaemonSet rolling(MapNode rolling) {
     return withDraft(
         draft.set(MapNode.of("type", "RollingUpdate").with("rollingUpdate", rolling), STRATEGY));
   }

@@ -23,6 +23,7 @@ import io.lapstrake.core.value.Value;
  */
 public final class Deployment implements Serving<Deployment> {
 
+  private static final String[] PAUSED = {"spec", "paused"};
   private static final String[] REPLICAS = {"spec", "replicas"};
   private static final String[] STRATEGY = {"spec", "strategy"};
   private static final String[] HISTORY = {"spec", "revisionHistoryLimit"};
@@ -84,7 +85,17 @@ public final class Deployment implements Serving<Deployment> {
    * @param maxUnavailable how many of a hundred may be missing
    */
   public Deployment rollingPercent(int maxSurge, int maxUnavailable) {
-    return rollingUpdate(Literal.of(maxSurge + "%"), Literal.of(maxUnavailable + "%"));
+    return rollingPercent(Literal.of(maxSurge), Literal.of(maxUnavailable));
+  }
+
+  /**
+   * Replaces pods little by little, by shares of the number of replicas.
+   *
+   * @param maxSurge how many of a hundred pods there may be above the number of replicas
+   * @param maxUnavailable how many of a hundred may be missing
+   */
+  public Deployment rollingPercent(Value<Integer> maxSurge, Value<Integer> maxUnavailable) {
+    return rollingUpdate(Percent.of(maxSurge), Percent.of(maxUnavailable));
   }
 
   private Deployment rollingUpdate(Value<?> maxSurge, Value<?> maxUnavailable) {
@@ -120,6 +131,16 @@ public final class Deployment implements Serving<Deployment> {
   /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
   public Deployment minReadySeconds(Value<Integer> seconds) {
     return with(seconds, MIN_READY);
+  }
+
+  /** Rolls out no change of its pods until it is no longer said. */
+  public Deployment paused() {
+    return paused(Literal.TRUE);
+  }
+
+  /** Rolls out no change of its pods while a value is true. */
+  public Deployment paused(Value<Boolean> paused) {
+    return with(paused, PAUSED);
   }
 
   private Deployment with(Node value, String[] path) {

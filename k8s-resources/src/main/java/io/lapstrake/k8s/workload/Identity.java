@@ -34,6 +34,11 @@ public sealed interface Identity<W extends Identity<W>> extends PodTemplate<W> p
     return withPod(Literal.FALSE, "automountServiceAccountToken");
   }
 
+  /** The pods get a token of the API server, though their account says otherwise. */
+  default W withApiToken() {
+    return withPod(Literal.TRUE, "automountServiceAccountToken");
+  }
+
   /** A Secret with which images are pulled. */
   default W imagePullSecret(Secret secret) {
     return withPodItem(MapNode.of("name", secret.name()), "imagePullSecrets");

@@ -1,9 +1,16 @@
 package io.lapstrake.k8s.workload;
 
+import io.lapstrake.k8s.scheduling.Taint;
+import io.lapstrake.k8s.scheduling.PriorityClass;
+import io.lapstrake.k8s.scheduling.NodeTerm;
+import io.lapstrake.k8s.scheduling.NodePool;
+import io.lapstrake.k8s.scheduling.NodeLabel;
+import java.util.Map;
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Value;
-import io.lapstrake.k8s.scheduling.Spread;
 import io.lapstrake.k8s.scheduling.Toleration;
 
 /**
@@ -38,9 +45,47 @@ public sealed interface Placement<W extends Placement<W>> extends PodTemplate<W>
     return tolerating(Toleration.ofControlPlane());
   }
 
-  /** Its pods in several zones, or on several nodes. */
-  default W spreadOver(Spread spread) {
-    return withPodItem(spread.of(OwnPods.of(draft().tree())), "topologySpreadConstraints");
+  /** Only on the nodes of a pool: with their labels, and whatever their taints. */
+  default W runsOn(NodePool pool) {
+    Draft on = draft();
+    for (Map.Entry<String, Value<String>> label : pool.labels().entrySet()) {
+      on = on.add(Entry.of(label.getKey(), label.getValue()), PodTree.NODE_SELECTOR);
+    }
+    for (Taint taint : pool.taints()) {
+      on = on.append(taint.tolerated().tree(), PodTree.TOLERATIONS);
+    }
+    return withDraft(on);
+  }
+
+  /**
+   * Only on nodes that have what one of some terms asks for. What is said of nodes again must hold
+   * as well.
+   */
+  default W onNodes(NodeTerm... anyOf) {
+    MapNode asked = PodTree.of(draft().tree()).map("affinity").map("nodeAffinity").map(PodTree.REQUIRED);
+    return withPod(NodeTerm.all(asked, anyOf), "affinity", "nodeAffinity", PodTree.REQUIRED);
+  }
+
+  /**
+   * Rather on nodes that have what a term asks for.
+   *
+   * @param weight how much that counts, from 1 to 100
+   */
+  default W ratherOnNodes(int weight, NodeTerm term) {
+    return ratherOnNodes(Literal.of(weight), term);
+  }
+
+  /**
+   * Rather on nodes that have what a term asks for.
+   *
+   * @param weight how much that counts, from 1 to 100
+   */
+  default W ratherOnNodes(Value<Integer> weight, NodeTerm term) {
+    return withPodItem(
+        MapNode.of("weight", weight).with("preference", term.tree()),
+        "affinity",
+        "nodeAffinity",
+        PodTree.PREFERRED);
   }
 
   /** Which pods come first where nodes are full. */
@@ -51,5 +96,55 @@ public sealed interface Placement<W extends Placement<W>> extends PodTemplate<W>
   /** Which pods come first where nodes are full. */
   default W priorityClass(Value<String> name) {
     return withPod(name, "priorityClassName");
+  }
+
+  /** Which pods come first where nodes are full. */
+  default W priorityClass(PriorityClass priority) {
+    return priorityClass(priority.name());
+  }
+
+  /** Who chooses the nodes of its pods; {@code default-scheduler} when nothing is said. */
+  default W scheduler(String name) {
+    return scheduler(Literal.of(name));
+  }
+
+  /** Who chooses the nodes of its pods; {@code default-scheduler} when nothing is said. */
+  default W scheduler(Value<String> name) {
+    return withPod(name, "schedulerName");
+  }
+
+  /** On one node by its name, without being scheduled; what the node lacks is not asked. */
+  default W onNode(String name) {
+    return onNode(Literal.of(name));
+  }
+
+  /** On one node by its name, without being scheduled; what the node lacks is not asked. */
+  default W onNode(Value<String> name) {
+    return withPod(name, "nodeName");
+  }
+
+  /** What runs its containers, by the name of a RuntimeClass that is made elsewhere. */
+  default W runtimeClass(String name) {
+    return runtimeClass(Literal.of(name));
+  }
+
+  /** What runs its containers, by the name of a RuntimeClass that is made elsewhere. */
+  default W runtimeClass(Value<String> name) {
+    return withPod(name, "runtimeClassName");
+  }
+
+  /** Is not scheduled before something else takes this gate away. */
+  default W schedulingGate(String name) {
+    return withPodItem(MapNode.of("name", name), "schedulingGates");
+  }
+
+  /** Its containers are for Linux; what only Windows has is refused. */
+  default W onLinux() {
+    return withPod(Literal.of("linux"), "os", "name").onNodesWith(NodeLabel.SYSTEM.key(), "linux");
+  }
+
+  /** Its containers are for Windows; what only Linux has is refused. */
+  default W onWindows() {
+    return withPod(Literal.of("windows"), "os", "name").onNodesWith(NodeLabel.SYSTEM.key(), "windows");
   }
 }

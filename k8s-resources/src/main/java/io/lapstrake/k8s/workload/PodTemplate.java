@@ -20,7 +20,7 @@ import io.lapstrake.k8s.pod.Pods;
  * @param <W> the kind
  */
 public sealed interface PodTemplate<W extends PodTemplate<W>> extends KubernetesObject<W>, Pods
-    permits Containers, Placement, Identity, Surroundings {
+    permits Containers, Placement, Neighbourhood, Identity, Surroundings {
 
   /**
    * The same kind with something in the spec of its pods; every word of the pods is made of this.

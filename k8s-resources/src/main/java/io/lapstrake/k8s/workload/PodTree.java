@@ -13,6 +13,14 @@ final class PodTree {
   static final String[] ANNOTATIONS = {"spec", "template", "metadata", "annotations"};
   static final String[] NODE_SELECTOR = {"spec", "template", "spec", "nodeSelector"};
 
+  static final String[] TOLERATIONS = {"spec", "template", "spec", "tolerations"};
+
+  /** What must be so when a pod is scheduled. */
+  static final String REQUIRED = "requiredDuringSchedulingIgnoredDuringExecution";
+
+  /** What is rather so when a pod is scheduled. */
+  static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
+
   private static final String JOB = "jobTemplate";
 
   private PodTree() {}

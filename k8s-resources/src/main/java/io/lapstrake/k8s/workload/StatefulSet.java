@@ -41,6 +41,7 @@ public final class StatefulSet implements Serving<StatefulSet> {
   private static final String[] POLICY = {"spec", "podManagementPolicy"};
   private static final String[] STRATEGY = {"spec", "updateStrategy"};
   private static final String[] RETENTION = {"spec", "persistentVolumeClaimRetentionPolicy"};
+  private static final String[] HISTORY = {"spec", "revisionHistoryLimit"};
   private static final String[] MIN_READY = {"spec", "minReadySeconds"};
   private static final String[] FIRST_ORDINAL = {"spec", "ordinals", "start"};
 
@@ -155,8 +156,54 @@ public final class StatefulSet implements Serving<StatefulSet> {
    * @param partition the least number of a pod that is replaced, from 0
    */
   public StatefulSet rollingFrom(Value<Integer> partition) {
-    MapNode rolling = MapNode.of("partition", partition);
-    return with(MapNode.of("type", "RollingUpdate").with("rollingUpdate", rolling), STRATEGY);
+    return rolling("partition", partition);
+  }
+
+  /**
+   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if nothing were
+   * said.
+   *
+   * @param pods how many may be missing
+   */
+  public StatefulSet maxUnavailable(int pods) {
+    return maxUnavailable(Literal.of(pods));
+  }
+
+  /**
+   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if nothing were
+   * said.
+   *
+   * @param pods how many may be missing
+   */
+  public StatefulSet maxUnavailable(Value<Integer> pods) {
+    return rolling("maxUnavailable", pods);
+  }
+
+  /**
+   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if nothing were
+   * said.
+   *
+   * @param share how many of a hundred may be missing
+   */
+  public StatefulSet maxUnavailablePercent(int share) {
+    return maxUnavailablePercent(Literal.of(share));
+  }
+
+  /**
+   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if nothing were
+   * said.
+   *
+   * @param share how many of a hundred may be missing
+   */
+  public StatefulSet maxUnavailablePercent(Value<Integer> share) {
+    return rolling("maxUnavailable", Percent.of(share));
+  }
+
+  private StatefulSet rolling(String field, Value<?> value) {
+    return withDraft(
+        draft
+            .set(Literal.of("RollingUpdate"), "spec", "updateStrategy", "type")
+            .set(value, "spec", "updateStrategy", "rollingUpdate", field));
   }
 
   /** Replaces a pod only when somebody deletes the old one. */
@@ -172,6 +219,16 @@ public final class StatefulSet implements Serving<StatefulSet> {
   /** Seconds that a pod must have been ready before it counts; 0 when nothing is said. */
   public StatefulSet minReadySeconds(Value<Integer> seconds) {
     return with(seconds, MIN_READY);
+  }
+
+  /** How many old revisions stay, to roll back to; 10 when nothing is said. */
+  public StatefulSet revisionHistoryLimit(int number) {
+    return revisionHistoryLimit(Literal.of(number));
+  }
+
+  /** How many old revisions stay, to roll back to; 10 when nothing is said. */
+  public StatefulSet revisionHistoryLimit(Value<Integer> number) {
+    return with(number, HISTORY);
   }
 
   /** The number of the first pod; 0 when nothing is said. */
