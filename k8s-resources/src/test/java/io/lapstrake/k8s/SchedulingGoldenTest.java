@@ -76,9 +76,7 @@ class SchedulingGoldenTest {
             .apartFrom(cache, Topology.by("example.com/rack"))
             .apartFrom(PodTerm.with("noisy", Literal.of("yes"), NODES).withOther("team"))
             .ratherApartFrom(
-                10,
-                PodTerm.with("tier", "batch", NODES)
-                    .inNamespacesWith("team", "data"))
+                10, PodTerm.with("tier", "batch", NODES).inNamespacesWith("team", "data"))
             .container(APP));
   }
 
@@ -103,9 +101,7 @@ class SchedulingGoldenTest {
     assertShop(
         "node-pool.yaml",
         Job.named("train").runsOn(gpus).container(APP.limits(gpus.devices(2))),
-        DaemonSet.named("driver")
-            .runsOn(NodePool.of("pool", Literal.of("a100")))
-            .container(APP));
+        DaemonSet.named("driver").runsOn(NodePool.of("pool", Literal.of("a100"))).container(APP));
     assertThatThrownBy(() -> NodePool.of("a", "b").devices(1))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The pool has no devices: say which with having(…)");

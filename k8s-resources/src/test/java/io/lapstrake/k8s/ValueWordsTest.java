@@ -22,26 +22,39 @@ import io.lapstrake.k8s.network.Port;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.ServicePort;
 import io.lapstrake.k8s.pod.Container;
+import io.lapstrake.k8s.pod.Dns;
 import io.lapstrake.k8s.pod.GrpcCheck;
 import io.lapstrake.k8s.pod.HttpGet;
 import io.lapstrake.k8s.pod.Image;
+import io.lapstrake.k8s.pod.Mount;
+import io.lapstrake.k8s.pod.PodTerm;
 import io.lapstrake.k8s.quantity.Bytes;
 import io.lapstrake.k8s.scale.PodDisruptionBudget;
 import io.lapstrake.k8s.scale.Scaling;
 import io.lapstrake.k8s.scheduling.RuntimeClass;
+import io.lapstrake.k8s.scheduling.NodeTerm;
+import io.lapstrake.k8s.scheduling.PriorityClass;
 import io.lapstrake.k8s.scheduling.Spread;
 import io.lapstrake.k8s.scheduling.Toleration;
+import io.lapstrake.k8s.scheduling.Topology;
 import io.lapstrake.k8s.security.ContainerSecurity;
 import io.lapstrake.k8s.security.PodSecurity;
+import io.lapstrake.k8s.security.SeLinux;
+import io.lapstrake.k8s.security.SecurityProfile;
+import io.lapstrake.k8s.security.WindowsUser;
 import io.lapstrake.k8s.storage.Claim;
 import io.lapstrake.k8s.storage.EmptyDirectory;
 import io.lapstrake.k8s.storage.Mountable;
 import io.lapstrake.k8s.storage.PersistentVolumeClaim;
 import io.lapstrake.k8s.storage.Volume;
+import io.lapstrake.k8s.workload.CronJob;
 import io.lapstrake.k8s.workload.DaemonSet;
 import io.lapstrake.k8s.workload.Deployment;
 import io.lapstrake.k8s.workload.Disruption;
+import io.lapstrake.k8s.workload.Job;
+import io.lapstrake.k8s.workload.Schedule;
 import io.lapstrake.k8s.workload.StatefulSet;
+import io.lapstrake.k8s.workload.Successes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -87,26 +100,30 @@ class ValueWordsTest {
           GrpcCheck.on(1),
           Port.of("a", 1),
           Spread.over("zone"),
-          Toleration.of("a"));
+          Toleration.of("a"),
+          Job.named("a"),
+          CronJob.of(Job.named("a"), Schedule.hourly(1)),
+          Successes.of("1"),
+          SecurityProfile.ofRuntime(),
+          SeLinux.level("s0"),
+          WindowsUser.named("a"),
+          Dns.own(),
+          Mount.of(EmptyDirectory.named("e"), "/e"),
+          PodTerm.with("a", "b", Topology.NODES),
+          PriorityClass.named("a", 1));
 
   private static final Map<Class<?>, Object> ARGUMENTS =
-      Map.of(
-          String.class,
-          "x",
-          int.class,
-          7,
-          boolean.class,
-          true,
-          Value.class,
-          Literal.TRUE,
-          ServicePort.class,
-          Service.named("a").port("http"),
-          Mountable.class,
-          EmptyDirectory.named("e"),
-          Bytes.class,
-          Bytes.gibibytes(3),
-          EnvSource.class,
-          Secret.existing("s").key("k"));
+      Map.ofEntries(
+          Map.entry(String.class, "x"),
+          Map.entry(int.class, 7),
+          Map.entry(boolean.class, true),
+          Map.entry(Value.class, Literal.TRUE),
+          Map.entry(ServicePort.class, Service.named("a").port("http")),
+          Map.entry(Mountable.class, EmptyDirectory.named("e")),
+          Map.entry(Bytes.class, Bytes.gibibytes(3)),
+          Map.entry(NodeTerm.class, NodeTerm.named("n")),
+          Map.entry(PodTerm.class, PodTerm.with("a", "b", Topology.NODES)),
+          Map.entry(EnvSource.class, Secret.existing("s").key("k")));
 
   /** A word that takes a Java value, and the same word that takes a {@link Value}. */
   private static Stream<Arguments> pairs() {

@@ -102,16 +102,16 @@ public final class Container {
   }
 
   /**
-   * A port that the container listens on by TCP, and its node under the same number. Each node has room for
-   * one such pod.
+   * A port that the container listens on by TCP, and its node under the same number. Each node has
+   * room for one such pod.
    */
   public Container hostPort(String name, int number) {
     return hostPort(name, Literal.of(number));
   }
 
   /**
-   * A port that the container listens on by TCP, and its node under the same number. Each node has room for
-   * one such pod.
+   * A port that the container listens on by TCP, and its node under the same number. Each node has
+   * room for one such pod.
    */
   public Container hostPort(String name, Value<Integer> number) {
     return append(
@@ -189,16 +189,16 @@ public final class Container {
   }
 
   /**
-   * Gives the container a volume without a file system as a device; the pod gets the volume when it gets
-   * the container.
+   * Gives the container a volume without a file system as a device; the pod gets the volume when it
+   * gets the container.
    */
   public Container device(Mountable source, String path) {
     return device(source, Literal.of(path));
   }
 
   /**
-   * Gives the container a volume without a file system as a device; the pod gets the volume when it gets
-   * the container.
+   * Gives the container a volume without a file system as a device; the pod gets the volume when it
+   * gets the container.
    */
   public Container device(Mountable source, Value<String> path) {
     return device(source.volume(), path);
@@ -237,7 +237,9 @@ public final class Container {
     return resize("cpu", policy);
   }
 
-  /** What becomes of the container when its memory is changed while it runs; from Kubernetes 1.33. */
+  /**
+   * What becomes of the container when its memory is changed while it runs; from Kubernetes 1.33.
+   */
   public Container resizeMemory(ResizePolicy policy) {
     return resize("memory", policy);
   }
@@ -339,12 +341,16 @@ public final class Container {
     return with("imagePullPolicy", policy);
   }
 
-  /** The file that says why the container ended; {@code /dev/termination-log} when nothing is said. */
+  /**
+   * The file that says why the container ended; {@code /dev/termination-log} when nothing is said.
+   */
   public Container terminationMessagePath(String path) {
     return terminationMessagePath(Literal.of(path));
   }
 
-  /** The file that says why the container ended; {@code /dev/termination-log} when nothing is said. */
+  /**
+   * The file that says why the container ended; {@code /dev/termination-log} when nothing is said.
+   */
   public Container terminationMessagePath(Value<String> path) {
     return with("terminationMessagePath", path);
   }

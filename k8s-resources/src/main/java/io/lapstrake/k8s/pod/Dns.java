@@ -73,8 +73,7 @@ public final class Dns {
 
   /** A setting of the resolver, such as {@code ndots}. */
   public Dns option(String name, Value<String> value) {
-    return new Dns(
-        policy, config.append(MapNode.of("name", name).with("value", value), "options"));
+    return new Dns(policy, config.append(MapNode.of("name", name).with("value", value), "options"));
   }
 
   /** A setting of the resolver without a value, such as {@code edns0}. */

@@ -45,16 +45,16 @@ public final class Mount {
   }
 
   /**
-   * Only one directory of the volume, whose name has the container's variables in it, such as {@code
-   * $(POD_NAME)}.
+   * Only one directory of the volume, whose name has the container's variables in it, such as
+   * {@code $(POD_NAME)}.
    */
   public Mount subPathExpression(String path) {
     return subPathExpression(Literal.of(path));
   }
 
   /**
-   * Only one directory of the volume, whose name has the container's variables in it, such as {@code
-   * $(POD_NAME)}.
+   * Only one directory of the volume, whose name has the container's variables in it, such as
+   * {@code $(POD_NAME)}.
    */
   public Mount subPathExpression(Value<String> path) {
     return new Mount(volume, tree.with("subPathExpr", path));

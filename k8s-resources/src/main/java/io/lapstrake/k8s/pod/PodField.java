@@ -73,12 +73,16 @@ public final class PodField implements EnvSource {
       return new Resource(tree.with("containerName", container));
     }
 
-    /** In units of a quantity, such as {@code 1Mi}, rounded up; in units of 1 when nothing is said. */
+    /**
+     * In units of a quantity, such as {@code 1Mi}, rounded up; in units of 1 when nothing is said.
+     */
     public Resource inUnitsOf(String quantity) {
       return inUnitsOf(Literal.of(quantity));
     }
 
-    /** In units of a quantity, such as {@code 1Mi}, rounded up; in units of 1 when nothing is said. */
+    /**
+     * In units of a quantity, such as {@code 1Mi}, rounded up; in units of 1 when nothing is said.
+     */
     public Resource inUnitsOf(Value<String> quantity) {
       return new Resource(tree.with("divisor", quantity));
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes that are alike: their labels, the taints that keep other pods off them, and the devices that
- * they have. It is no object of the cluster; workloads run on it.
+ * Nodes that are alike: their labels, the taints that keep other pods off them, and the devices
+ * that they have. It is no object of the cluster; workloads run on it.
  *
  * <pre>{@code
  * static final NodePool GPUS = NodePool.of("pool", "a100")
@@ -30,8 +30,7 @@ public final class NodePool {
   private final List<Taint> taints;
   private final @Nullable String device;
 
-  private NodePool(
-      Map<String, Value<String>> labels, List<Taint> taints, @Nullable String device) {
+  private NodePool(Map<String, Value<String>> labels, List<Taint> taints, @Nullable String device) {
     this.labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     this.taints = List.copyOf(taints);
     this.device = device;

@@ -49,12 +49,18 @@ public final class Spread {
     return new Spread(tree.with("whenUnsatisfiable", "DoNotSchedule"));
   }
 
-  /** How many of these zones or nodes must be there at least, if the spread is {@linkplain #strictly strict}. */
+  /**
+   * How many of these zones or nodes must be there at least, if the spread is {@linkplain #strictly
+   * strict}.
+   */
   public Spread minDomains(int number) {
     return minDomains(Literal.of(number));
   }
 
-  /** How many of these zones or nodes must be there at least, if the spread is {@linkplain #strictly strict}. */
+  /**
+   * How many of these zones or nodes must be there at least, if the spread is {@linkplain #strictly
+   * strict}.
+   */
   public Spread minDomains(Value<Integer> number) {
     return new Spread(tree.with("minDomains", number));
   }

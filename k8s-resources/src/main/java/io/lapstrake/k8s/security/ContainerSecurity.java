@@ -117,7 +117,10 @@ public final class ContainerSecurity {
     return with("windowsOptions", user.tree());
   }
 
-  /** Sees all of the kernel's {@code /proc}, which needs a user namespace of the pod; from Kubernetes 1.33. */
+  /**
+   * Sees all of the kernel's {@code /proc}, which needs a user namespace of the pod; from
+   * Kubernetes 1.33.
+   */
   public ContainerSecurity unmaskedProc() {
     return with("procMount", Literal.of("Unmasked"));
   }

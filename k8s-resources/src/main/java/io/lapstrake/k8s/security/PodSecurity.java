@@ -75,7 +75,10 @@ public final class PodSecurity {
     return new PodSecurity(tree.append(id, "supplementalGroups"));
   }
 
-  /** Only the groups that are said here, and none that the image gives the user; from Kubernetes 1.33. */
+  /**
+   * Only the groups that are said here, and none that the image gives the user; from Kubernetes
+   * 1.33.
+   */
   public PodSecurity onlyTheseGroups() {
     return with("supplementalGroupsPolicy", Literal.of("Strict"));
   }
@@ -87,8 +90,7 @@ public final class PodSecurity {
 
   /** A setting of the kernel, such as {@code net.ipv4.ip_local_port_range}. */
   public PodSecurity sysctl(String name, Value<String> value) {
-    return new PodSecurity(
-        tree.append(MapNode.of("name", name).with("value", value), "sysctls"));
+    return new PodSecurity(tree.append(MapNode.of("name", name).with("value", value), "sysctls"));
   }
 
   /** Does not start as root. */

@@ -45,8 +45,7 @@ public final class SecurityProfile {
    *     name
    */
   public static SecurityProfile onNode(Value<String> profile) {
-    return new SecurityProfile(
-        MapNode.of("type", "Localhost").with("localhostProfile", profile));
+    return new SecurityProfile(MapNode.of("type", "Localhost").with("localhostProfile", profile));
   }
 
   MapNode tree() {

@@ -1,8 +1,8 @@
 package io.lapstrake.k8s.workload;
 
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.storage.Mountable;

@@ -1,17 +1,17 @@
 package io.lapstrake.k8s.workload;
 
-import io.lapstrake.k8s.scheduling.Taint;
-import io.lapstrake.k8s.scheduling.PriorityClass;
-import io.lapstrake.k8s.scheduling.NodeTerm;
-import io.lapstrake.k8s.scheduling.NodePool;
-import io.lapstrake.k8s.scheduling.NodeLabel;
-import java.util.Map;
 import io.lapstrake.core.stack.Draft;
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.scheduling.NodeLabel;
+import io.lapstrake.k8s.scheduling.NodePool;
+import io.lapstrake.k8s.scheduling.NodeTerm;
+import io.lapstrake.k8s.scheduling.PriorityClass;
+import io.lapstrake.k8s.scheduling.Taint;
 import io.lapstrake.k8s.scheduling.Toleration;
+import java.util.Map;
 
 /**
  * The words for where a workload's pods run.
@@ -62,7 +62,8 @@ public sealed interface Placement<W extends Placement<W>> extends PodTemplate<W>
    * as well.
    */
   default W onNodes(NodeTerm... anyOf) {
-    MapNode asked = PodTree.of(draft().tree()).map("affinity").map("nodeAffinity").map(PodTree.REQUIRED);
+    MapNode asked =
+        PodTree.of(draft().tree()).map("affinity").map("nodeAffinity").map(PodTree.REQUIRED);
     return withPod(NodeTerm.all(asked, anyOf), "affinity", "nodeAffinity", PodTree.REQUIRED);
   }
 
@@ -145,6 +146,7 @@ public sealed interface Placement<W extends Placement<W>> extends PodTemplate<W>
 
   /** Its containers are for Windows; what only Linux has is refused. */
   default W onWindows() {
-    return withPod(Literal.of("windows"), "os", "name").onNodesWith(NodeLabel.SYSTEM.key(), "windows");
+    return withPod(Literal.of("windows"), "os", "name")
+        .onNodesWith(NodeLabel.SYSTEM.key(), "windows");
   }
 }

@@ -160,8 +160,8 @@ public final class StatefulSet implements Serving<StatefulSet> {
   }
 
   /**
-   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if nothing were
-   * said.
+   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if
+   * nothing were said.
    *
    * @param pods how many may be missing
    */
@@ -170,8 +170,8 @@ public final class StatefulSet implements Serving<StatefulSet> {
   }
 
   /**
-   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if nothing were
-   * said.
+   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if
+   * nothing were said.
    *
    * @param pods how many may be missing
    */
@@ -180,8 +180,8 @@ public final class StatefulSet implements Serving<StatefulSet> {
   }
 
   /**
-   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if nothing were
-   * said.
+   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if
+   * nothing were said.
    *
    * @param share how many of a hundred may be missing
    */
@@ -190,8 +190,8 @@ public final class StatefulSet implements Serving<StatefulSet> {
   }
 
   /**
-   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if nothing were
-   * said.
+   * Replaces several pods at a time; one when nothing is said. Kubernetes before 1.35 does as if
+   * nothing were said.
    *
    * @param share how many of a hundred may be missing
    */

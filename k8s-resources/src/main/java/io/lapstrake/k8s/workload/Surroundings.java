@@ -1,12 +1,12 @@
 package io.lapstrake.k8s.workload;
 
-import java.util.Arrays;
-import io.lapstrake.k8s.pod.Dns;
-import io.lapstrake.k8s.network.Service;
-import io.lapstrake.core.value.Value;
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.network.Service;
+import io.lapstrake.k8s.pod.Dns;
+import java.util.Arrays;
 
 /**
  * The words for what a workload's pods see around them: names, addresses, and the node that they
@@ -37,8 +37,8 @@ public sealed interface Surroundings<W extends Surroundings<W>> extends PodTempl
   /** A line of {@code /etc/hosts}: an address, and the names that stand for it. */
   default W hostAlias(String ip, String... names) {
     return withPodItem(
-            MapNode.of("ip", ip).with("hostnames", ListNode.ofTexts(Arrays.asList(names))),
-            "hostAliases");
+        MapNode.of("ip", ip).with("hostnames", ListNode.ofTexts(Arrays.asList(names))),
+        "hostAliases");
   }
 
   /** The pods' name for themselves; that of the pod when nothing is said. */
@@ -56,12 +56,16 @@ public sealed interface Surroundings<W extends Surroundings<W>> extends PodTempl
     return subdomain(headless.name());
   }
 
-  /** The domain within the namespace in which a pod with a {@linkplain #hostname hostname} is found. */
+  /**
+   * The domain within the namespace in which a pod with a {@linkplain #hostname hostname} is found.
+   */
   default W subdomain(String name) {
     return subdomain(Literal.of(name));
   }
 
-  /** The domain within the namespace in which a pod with a {@linkplain #hostname hostname} is found. */
+  /**
+   * The domain within the namespace in which a pod with a {@linkplain #hostname hostname} is found.
+   */
   default W subdomain(Value<String> name) {
     return withPod(name, "subdomain");
   }
@@ -87,8 +91,8 @@ public sealed interface Surroundings<W extends Surroundings<W>> extends PodTempl
   }
 
   /**
-   * Users of its containers are others than those of the node with the same number: root is not root there;
-   * from Kubernetes 1.33.
+   * Users of its containers are others than those of the node with the same number: root is not
+   * root there; from Kubernetes 1.33.
    */
   default W userNamespace() {
     return withPod(Literal.FALSE, "hostUsers");

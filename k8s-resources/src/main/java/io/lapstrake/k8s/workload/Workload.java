@@ -9,4 +9,5 @@ package io.lapstrake.k8s.workload;
  *     PodSpec</a>
  */
 public sealed interface Workload<W extends Workload<W>>
-    extends Containers<W>, Placement<W>, Neighbourhood<W>, Identity<W>, Surroundings<W> permits Serving, Job {}
+    extends Containers<W>, Placement<W>, Neighbourhood<W>, Identity<W>, Surroundings<W>
+    permits Serving, Job {}
