@@ -18,6 +18,7 @@ import io.lapstrake.k8s.scheduling.NodeLabel;
 import io.lapstrake.k8s.scheduling.NodePool;
 import io.lapstrake.k8s.scheduling.NodeTerm;
 import io.lapstrake.k8s.scheduling.PriorityClass;
+import io.lapstrake.k8s.scheduling.RuntimeClass;
 import io.lapstrake.k8s.scheduling.Taint;
 import io.lapstrake.k8s.scheduling.Topology;
 import io.lapstrake.k8s.workload.DaemonSet;
@@ -100,7 +101,10 @@ class SchedulingGoldenTest {
             .having("nvidia.com/gpu");
     assertShop(
         "node-pool.yaml",
-        Job.named("train").runsOn(gpus).container(APP.limits(gpus.devices(2))),
+        Job.named("train")
+            .runsOn(gpus)
+            .runtimeClass("nvidia")
+            .container(APP.limits(gpus.devices(2))),
         DaemonSet.named("driver").runsOn(NodePool.of("pool", Literal.of("a100"))).container(APP));
     assertThatThrownBy(() -> NodePool.of("a", "b").devices(1))
         .isInstanceOf(IllegalStateException.class)
@@ -120,7 +124,7 @@ class SchedulingGoldenTest {
         Deployment.named("api")
             .priorityClass(urgent)
             .scheduler("bin-packing")
-            .runtimeClass("gvisor")
+            .runtimeClass(RuntimeClass.existing("gvisor"))
             .schedulingGate("example.com/quota")
             .container(APP));
   }

@@ -9,6 +9,7 @@ import io.lapstrake.k8s.scheduling.NodeLabel;
 import io.lapstrake.k8s.scheduling.NodePool;
 import io.lapstrake.k8s.scheduling.NodeTerm;
 import io.lapstrake.k8s.scheduling.PriorityClass;
+import io.lapstrake.k8s.scheduling.RuntimeClass;
 import io.lapstrake.k8s.scheduling.Taint;
 import io.lapstrake.k8s.scheduling.Toleration;
 import java.util.Map;
@@ -122,6 +123,11 @@ public sealed interface Placement<W extends Placement<W>> extends PodTemplate<W>
   /** On one node by its name, without being scheduled; what the node lacks is not asked. */
   default W onNode(Value<String> name) {
     return withPod(name, "nodeName");
+  }
+
+  /** What runs its containers. */
+  default W runtimeClass(RuntimeClass runtime) {
+    return runtimeClass(runtime.name());
   }
 
   /** What runs its containers, by the name of a RuntimeClass that is made elsewhere. */
