@@ -4,7 +4,23 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.CheckReport;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.capacity.BudgetForbidsEviction;
 import io.lapstrake.k8s.check.capacity.BudgetWithoutPods;
+import io.lapstrake.k8s.check.capacity.ClaimShared;
+import io.lapstrake.k8s.check.capacity.ClaimUnmet;
+import io.lapstrake.k8s.check.capacity.MemoryVolumeWithoutLimit;
+import io.lapstrake.k8s.check.capacity.ModeNotServed;
+import io.lapstrake.k8s.check.capacity.OutsideLimitRange;
+import io.lapstrake.k8s.check.capacity.QuotaExceeded;
+import io.lapstrake.k8s.check.capacity.QuotaNeedsAmounts;
+import io.lapstrake.k8s.check.capacity.RequestAboveLimit;
+import io.lapstrake.k8s.check.capacity.ScaledReplicasFixed;
+import io.lapstrake.k8s.check.capacity.ScaledWithoutRequests;
+import io.lapstrake.k8s.check.capacity.TinyMemory;
+import io.lapstrake.k8s.check.capacity.TwoBudgets;
+import io.lapstrake.k8s.check.capacity.TwoScalers;
+import io.lapstrake.k8s.check.capacity.UnequalDevices;
+import io.lapstrake.k8s.check.capacity.VolumeAboveStorageLimit;
 import io.lapstrake.k8s.check.reference.MissingAddressPool;
 import io.lapstrake.k8s.check.reference.MissingBackend;
 import io.lapstrake.k8s.check.reference.MissingBackendPort;
@@ -30,7 +46,26 @@ import io.lapstrake.k8s.check.reference.MissingSubject;
 import io.lapstrake.k8s.check.reference.MissingTlsSecret;
 import io.lapstrake.k8s.check.reference.MissingVolume;
 import io.lapstrake.k8s.check.reliability.NoReadinessProbe;
+import io.lapstrake.k8s.check.traffic.AddressOutsidePool;
+import io.lapstrake.k8s.check.traffic.AddressTaken;
+import io.lapstrake.k8s.check.traffic.ClosedPort;
+import io.lapstrake.k8s.check.traffic.DnsClosed;
+import io.lapstrake.k8s.check.traffic.GoverningServiceNotHeadless;
+import io.lapstrake.k8s.check.traffic.HostPortTaken;
+import io.lapstrake.k8s.check.traffic.MissingDestination;
+import io.lapstrake.k8s.check.traffic.MissingProbePort;
+import io.lapstrake.k8s.check.traffic.MissingSubset;
+import io.lapstrake.k8s.check.traffic.MissingTargetPort;
+import io.lapstrake.k8s.check.traffic.NodePortTaken;
+import io.lapstrake.k8s.check.traffic.PeerWithoutPods;
+import io.lapstrake.k8s.check.traffic.PolicyWithoutPods;
+import io.lapstrake.k8s.check.traffic.PoolsOverlap;
+import io.lapstrake.k8s.check.traffic.RouteTaken;
+import io.lapstrake.k8s.check.traffic.SelectorMissesTemplate;
 import io.lapstrake.k8s.check.traffic.ServiceWithoutPods;
+import io.lapstrake.k8s.check.traffic.SharedSelector;
+import io.lapstrake.k8s.check.traffic.SpreadOverOthers;
+import io.lapstrake.k8s.check.traffic.UndeclaredTargetPort;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +109,42 @@ public final class Checks {
               new MissingGatewayClass(),
               new MissingVolume(),
               new ServiceWithoutPods(),
+              new SelectorMissesTemplate(),
+              new MissingTargetPort(),
+              new UndeclaredTargetPort(),
+              new MissingProbePort(),
+              new NodePortTaken(),
+              new RouteTaken(),
+              new HostPortTaken(),
+              new AddressTaken(),
+              new SharedSelector(),
+              new PoolsOverlap(),
+              new AddressOutsidePool(),
+              new DnsClosed(),
+              new PolicyWithoutPods(),
+              new PeerWithoutPods(),
+              new SpreadOverOthers(),
+              new GoverningServiceNotHeadless(),
+              new ClosedPort(),
+              new MissingDestination(),
+              new MissingSubset(),
               new BudgetWithoutPods(),
+              new RequestAboveLimit(),
+              new UnequalDevices(),
+              new ScaledReplicasFixed(),
+              new ScaledWithoutRequests(),
+              new TwoScalers(),
+              new BudgetForbidsEviction(),
+              new TwoBudgets(),
+              new ClaimUnmet(),
+              new ModeNotServed(),
+              new ClaimShared(),
+              new QuotaExceeded(),
+              new QuotaNeedsAmounts(),
+              new OutsideLimitRange(),
+              new MemoryVolumeWithoutLimit(),
+              new VolumeAboveStorageLimit(),
+              new TinyMemory(),
               new NoReadinessProbe()));
 
   private final List<Check> checks;

@@ -1,0 +1,62 @@
+package io.lapstrake.k8s.check.capacity;
+
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.FieldQuery;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+import java.util.List;
+
+/** Finds directories in memory that may grow without end. */
+public final class MemoryVolumeWithoutLimit implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1215";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "Directory in memory without a limit";
+  }
+
+  @Override
+  public String why() {
+    return "What is written to a directory in memory counts as memory of the node, which "
+        + "it may use up.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      List<MapNode> volumes = Leaf.maps(pod.spec(), "volumes");
+      for (int i = 0; i < volumes.size(); i++) {
+        MapNode directory = volumes.get(i).map("emptyDir");
+        if (isUnlimited(directory, pod)) {
+          FieldPath at = FieldQuery.item(pod.path().key("volumes"), volumes.get(i), i);
+          findings.add(
+              pod.owner(),
+              at.key("emptyDir").key("sizeLimit"),
+              "Neither the directory nor the containers of the pods have a limit.",
+              "say how large the directory may grow, or limit the memory of the containers.");
+        }
+      }
+    }
+  }
+
+  private static boolean isUnlimited(MapNode directory, PodTemplate pod) {
+    return Leaf.text(directory, "medium").equals("Memory")
+        && directory.get("sizeLimit") == null
+        && pod.containers().stream()
+            .anyMatch(container -> !Amounts.limits(container).containsKey("memory"));
+  }
+}

@@ -1,0 +1,52 @@
+package io.lapstrake.k8s.check.capacity;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+
+/** Finds workloads with a number of replicas though an autoscaler says it. */
+public final class ScaledReplicasFixed implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1204";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "Replicas of a workload that is scaled";
+  }
+
+  @Override
+  public String why() {
+    return "Each delivery would set the number of pods back to what the description says, "
+        + "against the autoscaler.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      Manifest workload = pod.owner();
+      if (workload.tree().map("spec").get("replicas") != null) {
+        cluster
+            .scalerOf(workload)
+            .ifPresent(
+                scaler ->
+                    findings.add(
+                        workload,
+                        FieldPath.of("spec", "replicas"),
+                        scaler + " says how many pods there are.",
+                        "leave the replicas out, and say the least number in the autoscaler."));
+      }
+    }
+  }
+}

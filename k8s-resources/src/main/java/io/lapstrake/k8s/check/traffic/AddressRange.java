@@ -1,0 +1,73 @@
+package io.lapstrake.k8s.check.traffic;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses from one to another, of one family.
+ *
+ * @param bits 32 or 128
+ */
+record AddressRange(BigInteger first, BigInteger last, int bits) {
+
+  private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+  /** Reads {@code 10.0.0.0/24}, {@code 10.0.0.1-10.0.0.9} or one address; empty for none. */
+  static Optional<AddressRange> parse(String text) {
+    int slash = text.indexOf('/');
+    int dash = text.indexOf('-');
+    if (slash >= 0) {
+      return address(text.substring(0, slash)).flatMap(it -> block(it, text.substring(slash + 1)));
+    }
+    String first = dash < 0 ? text : text.substring(0, dash);
+    String last = dash < 0 ? text : text.substring(dash + 1);
+    return address(first).flatMap(from -> address(last).flatMap(to -> between(from, to)));
+  }
+
+  private static Optional<byte[]> address(String text) {
+    if (!LITERAL.matcher(text.strip()).matches()) {
+      return Optional.empty(); // never asks a name server
+    }
+    try {
+      return Optional.of(InetAddress.getByName(text.strip()).getAddress());
+    } catch (UnknownHostException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<AddressRange> between(byte[] from, byte[] to) {
+    return from.length == to.length
+        ? Optional.of(new AddressRange(number(from), number(to), from.length * Byte.SIZE))
+        : Optional.empty();
+  }
+
+  private static Optional<AddressRange> block(byte[] address, String prefix) {
+    int bits = address.length * Byte.SIZE;
+    if (!prefix.matches("\\d{1,3}") || Integer.parseInt(prefix) > bits) {
+      return Optional.empty();
+    }
+    int free = bits - Integer.parseInt(prefix);
+    BigInteger first = number(address).shiftRight(free).shiftLeft(free);
+    BigInteger size = BigInteger.ONE.shiftLeft(free);
+    return Optional.of(new AddressRange(first, first.add(size).subtract(BigInteger.ONE), bits));
+  }
+
+  private static BigInteger number(byte[] address) {
+    return new BigInteger(1, address);
+  }
+
+  boolean overlaps(AddressRange other) {
+    return bits == other.bits
+        && first.compareTo(other.last) <= 0
+        && other.first.compareTo(last) <= 0;
+  }
+
+  boolean contains(AddressRange other) {
+    return bits == other.bits
+        && first.compareTo(other.first) <= 0
+        && other.last.compareTo(last) <= 0;
+  }
+}

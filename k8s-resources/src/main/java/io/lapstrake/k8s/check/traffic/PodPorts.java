@@ -1,0 +1,69 @@
+package io.lapstrake.k8s.check.traffic;
+
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodContainer;
+import io.lapstrake.k8s.check.PodTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The ports that some pods say they listen on. */
+final class PodPorts {
+
+  private final List<MapNode> ports = new ArrayList<>();
+
+  PodPorts(PodTemplate pod) {
+    for (PodContainer container : pod.containers()) {
+      ports.addAll(Leaf.maps(container.tree(), "ports"));
+    }
+  }
+
+  boolean isEmpty() {
+    return ports.isEmpty();
+  }
+
+  /** Whether a port has a name or a number, and a protocol. */
+  boolean has(String port, String protocol) {
+    return ports.stream()
+        .anyMatch(
+            each ->
+                (Leaf.text(each, "name").equals(port)
+                        || Leaf.text(each, "containerPort").equals(port))
+                    && protocol(each).equals(protocol));
+  }
+
+  /** The name and the number of a port that is told by either of them. */
+  Set<String> calls(String port, String protocol) {
+    var calls = new TreeSet<String>();
+    calls.add(port);
+    for (MapNode each : ports) {
+      String name = Leaf.text(each, "name");
+      String number = Leaf.text(each, "containerPort");
+      if (protocol(each).equals(protocol) && (name.equals(port) || number.equals(port))) {
+        calls.add(name);
+        calls.add(number);
+      }
+    }
+    calls.remove("");
+    return calls;
+  }
+
+  /** A port without a protocol is one of TCP. */
+  static String protocol(MapNode port) {
+    String protocol = Leaf.text(port, "protocol");
+    return protocol.isEmpty() ? "TCP" : protocol;
+  }
+
+  /** The name or the number of the pods' port that one of a Service leads to. */
+  static String target(MapNode servicePort) {
+    String target = Leaf.text(servicePort, "targetPort");
+    return target.isEmpty() ? Leaf.text(servicePort, "port") : target;
+  }
+
+  /** Whether a port is said by its name. */
+  static boolean isName(String port) {
+    return !port.isEmpty() && !port.chars().allMatch(Character::isDigit);
+  }
+}

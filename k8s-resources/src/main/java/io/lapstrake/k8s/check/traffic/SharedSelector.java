@@ -1,0 +1,67 @@
+package io.lapstrake.k8s.check.traffic;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.LabelSelector;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+import java.util.Set;
+
+/** Finds workloads that select the pods of another one in their namespace. */
+public final class SharedSelector implements Check {
+
+  private static final Set<String> OWNERS =
+      Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
+
+  @Override
+  public String code() {
+    return "LAP-1110";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String summary() {
+    return "Selector of another workload's pods";
+  }
+
+  @Override
+  public String why() {
+    return "Controllers take the pods that they select for their own: they count and scale "
+        + "each other's, and remove those of the other.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      if (OWNERS.contains(pod.owner().key().kind())) {
+        cluster.podsIn(pod.namespace(), selector(pod.owner())).stream()
+            .filter(other -> OWNERS.contains(other.owner().key().kind()))
+            .filter(other -> other.owner() != pod.owner())
+            .forEach(other -> add(pod.owner(), other, findings));
+      }
+    }
+  }
+
+  private static LabelSelector selector(Manifest workload) {
+    MapNode selector = workload.tree().map("spec").map("selector");
+    return workload.key().group().isEmpty()
+        ? LabelSelector.ofLabels(selector)
+        : LabelSelector.of(selector);
+  }
+
+  private static void add(Manifest workload, PodTemplate other, Findings findings) {
+    findings.add(
+        workload,
+        FieldPath.of("spec", "selector"),
+        "It selects the pods of " + other + ", too.",
+        "add a label to the selector and the pods that the others do not have.");
+  }
+}
