@@ -32,6 +32,7 @@ public final class Draft {
   private final List<Problem> problems;
   private final @Nullable Source source;
   private final boolean existing;
+  private final @Nullable UserChange userChange;
 
   private Draft(
       ResourceId id,
@@ -41,7 +42,8 @@ public final class Draft {
       List<Draft> companions,
       List<Problem> problems,
       @Nullable Source source,
-      boolean existing) {
+      boolean existing,
+      @Nullable UserChange userChange) {
     this.id = id;
     this.tree = tree;
     this.after = after;
@@ -50,6 +52,7 @@ public final class Draft {
     this.problems = problems;
     this.source = source;
     this.existing = existing;
+    this.userChange = userChange;
   }
 
   /**
@@ -66,7 +69,8 @@ public final class Draft {
 
   /** A resource whose tree is there already; it has apiVersion, kind and a name. */
   public static Draft of(ResourceId id, MapNode tree) {
-    var draft = new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here(), false);
+    var draft =
+        new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here(), false, null);
     return isAddressable(id.id()) ? draft : draft.misnamed();
   }
 
@@ -86,7 +90,8 @@ public final class Draft {
         made.companions,
         made.problems,
         made.source,
-        true);
+        true,
+        null);
   }
 
   /** The draft of what is made elsewhere with keys that it is known to hold. */
@@ -116,7 +121,8 @@ public final class Draft {
 
   /** The draft with another tree. */
   public Draft withTree(MapNode changed) {
-    return new Draft(id, changed, after, beside, companions, problems, source, existing);
+    return new Draft(
+        id, changed, after, beside, companions, problems, source, existing, userChange);
   }
 
   /** The draft with a value at the end of a path of keys. */
@@ -141,7 +147,8 @@ public final class Draft {
 
   /** The draft of a resource that must be there only after another one. */
   public Draft after(ResourceId other) {
-    return new Draft(id, tree, with(after, other), beside, companions, problems, source, existing);
+    return new Draft(
+        id, tree, with(after, other), beside, companions, problems, source, existing, userChange);
   }
 
   /**
@@ -149,13 +156,21 @@ public final class Draft {
    * needs no order.
    */
   public Draft beside(ResourceId other) {
-    return new Draft(id, tree, after, other, companions, problems, source, existing);
+    return new Draft(id, tree, after, other, companions, problems, source, existing, userChange);
   }
 
   /** The draft of a resource that brings another one with it, which is added where it is added. */
   public Draft bringing(Draft companion) {
     return new Draft(
-        id, tree, after, beside, with(companions, companion), problems, source, existing);
+        id,
+        tree,
+        after,
+        beside,
+        with(companions, companion),
+        problems,
+        source,
+        existing,
+        userChange);
   }
 
   /**
@@ -163,7 +178,8 @@ public final class Draft {
    * the order and the mistakes of this one.
    */
   public Draft within(ResourceId around, MapNode changed) {
-    return new Draft(around, changed, after, beside, companions, problems, source, existing);
+    return new Draft(
+        around, changed, after, beside, companions, problems, source, existing, userChange);
   }
 
   /**
@@ -175,7 +191,12 @@ public final class Draft {
     Place place = Place.of(id).field(field).source(here == null ? source : here);
     Problem problem = new Problem(code, summary, place, detail, fix);
     return new Draft(
-        id, tree, after, beside, companions, with(problems, problem), source, existing);
+        id, tree, after, beside, companions, with(problems, problem), source, existing, userChange);
+  }
+
+  /** The draft of a resource that changes those that use it. */
+  public Draft changingUsers(UserChange change) {
+    return new Draft(id, tree, after, beside, companions, problems, source, existing, change);
   }
 
   private static <T> List<T> with(List<T> list, T item) {
@@ -222,6 +243,11 @@ public final class Draft {
   /** What it brings with it. */
   List<Draft> companions() {
     return companions;
+  }
+
+  /** What it does to those that use it. */
+  Optional<UserChange> userChange() {
+    return Optional.ofNullable(userChange);
   }
 
   /** The mistakes in it; their place is the id, until the address is known. */

@@ -42,6 +42,7 @@ final class Linker {
   LinkedStack link() {
     var placed = new ArrayList<Placed>();
     new Collector(root, List.of(), placed, problems).collect(stack.contents().parts());
+    changeUsers(placed);
     Optional<Node> namespace = stack.namespace().map(value -> linkAlone(value, "namespace"));
     var resources = new ArrayList<LinkedResource>(placed.size());
     var externals = new ArrayList<LinkedResource>(0);
@@ -66,6 +67,14 @@ final class Linker {
     }
     return new LinkedStack(
         stack.name(), resources, externals, inputs.all(), outputs, rules, broken, problems);
+  }
+
+  private static void changeUsers(List<Placed> placed) {
+    for (Placed used : placed) {
+      used.draft()
+          .userChange()
+          .ifPresent(change -> placed.forEach(other -> other.changeBy(used, change)));
+    }
   }
 
   private Node linkAlone(Value<?> value, String field) {

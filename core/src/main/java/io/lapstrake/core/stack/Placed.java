@@ -51,6 +51,13 @@ final class Placed {
     return draft.tree();
   }
 
+  /** Lets another resource that this one may use change it. */
+  void changeBy(Placed used, UserChange change) {
+    if (scope.find(used.draft.id()).filter(found -> found == used).isPresent()) {
+      draft = change.of(draft, used.draft.id());
+    }
+  }
+
   Draft draft() {
     return draft;
   }

@@ -2,6 +2,7 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Condition;
+import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
@@ -63,6 +64,14 @@ final class SymbolEvaluator implements SymbolCases<Optional<Node>> {
       whole.append(((Literal<?>) value).inText()).append(text.pieces().get(i + 1));
     }
     return Optional.of(Literal.of(whole.toString()));
+  }
+
+  @Override
+  public Optional<Node> derived(Derived derived) {
+    Node from = evaluator.evaluate(derived.from(), path).orElse(EMPTY);
+    return from.equals(Literal.NULL)
+        ? Optional.of(Literal.NULL) // of what is not there, nothing is derived
+        : Optional.of(Literal.of(derived.how().of(((Literal<?>) from).inText())));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Condition;
+import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
@@ -81,6 +82,11 @@ final class SymbolLinker implements SymbolCases<Node> {
     return Text.of(
         text.pieces(),
         text.values().stream().map(this::link).collect(Collectors.<Value<?>>toList()));
+  }
+
+  @Override
+  public Node derived(Derived derived) {
+    return new Derived(derived.how(), link(derived.from()));
   }
 
   @Override

@@ -13,6 +13,9 @@ public interface SymbolCases<R> {
   /** A text format with values in it. */
   R text(Text text);
 
+  /** A text that is computed from another one. */
+  R derived(Derived derived);
+
   /** One of two values, decided by a condition. */
   R choice(Choice<?> choice);
 

@@ -2,6 +2,7 @@ package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Condition;
+import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.Linked;
@@ -59,6 +60,11 @@ final class Conditions implements SymbolCases<Truth> {
   @Override
   public Truth text(Text text) {
     throw new IllegalStateException("A text is no condition: " + text);
+  }
+
+  @Override
+  public Truth derived(Derived derived) {
+    throw new IllegalStateException("A text is no condition: " + derived);
   }
 
   @Override

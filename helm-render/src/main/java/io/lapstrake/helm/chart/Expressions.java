@@ -2,6 +2,7 @@ package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Condition;
+import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.Linked;
@@ -90,6 +91,17 @@ final class Expressions implements SymbolCases<Expression> {
   @Override
   public Expression text(Text text) {
     return new Printf(scope).with(text).expression();
+  }
+
+  @Override
+  public Expression derived(Derived derived) {
+    Expression from = of(derived.from(), scope);
+    return switch (derived.how()) {
+      case BASE64 -> Expression.call("b64enc", from);
+      case SHA256 -> Expression.call("sha256sum", from);
+      case VERSION ->
+          Expression.call("trunc", Expression.operand("10"), Expression.call("sha256sum", from));
+    };
   }
 
   @Override

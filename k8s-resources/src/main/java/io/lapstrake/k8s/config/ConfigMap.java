@@ -5,6 +5,7 @@ import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
@@ -12,8 +13,10 @@ import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.storage.Mountable;
 import io.lapstrake.k8s.storage.Volume;
 import io.lapstrake.k8s.storage.VolumeName;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -99,6 +102,19 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
     return file(name, text.get());
   }
 
+  /** A file under its own name: its text where it is UTF-8, else its bytes. */
+  public ConfigMap file(Path file) {
+    return withDraft(ConfigFiles.file(draft, String.valueOf(file.getFileName()), file));
+  }
+
+  /**
+   * Every file of a folder under its own name: its text where it is UTF-8, else its bytes. Folders
+   * in it are left out, as {@code kubectl create configmap --from-file} does.
+   */
+  public ConfigMap folder(Path folder) {
+    return withDraft(ConfigFiles.folder(draft, folder));
+  }
+
   /** A file's bytes. */
   public ConfigMap binary(String name, byte[] bytes) {
     String encoded = Base64.getEncoder().encodeToString(bytes);
@@ -116,6 +132,26 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
    */
   public ConfigMap immutable() {
     return withDraft(draft.set(Literal.TRUE, IMMUTABLE));
+  }
+
+  /**
+   * Replaces the pods of every Deployment, StatefulSet and DaemonSet of the stack that mounts it or
+   * takes its environment from it, one after another, when its content changes: the hash of its
+   * content is an annotation of theirs. Its entries cannot be repeated over an input then.
+   */
+  public ConfigMap rolloutOnChange() {
+    return withDraft(draft.changingUsers(Rollout.ON_CHANGE));
+  }
+
+  /**
+   * Gives it a name of its own for each content: its name, and the first ten characters of a hash.
+   * Whatever refers to it follows, so pods are replaced when it changes, and those that still run
+   * read what they were started with until then. In a plan the change is a replacement that creates
+   * first and deletes the old one at last. Its entries cannot be repeated over an input.
+   */
+  public ConfigMap versionedName() {
+    Node name = Objects.requireNonNull(draft.tree().at("metadata", "name"));
+    return withName(Text.format("%s-%s", name, Content.versionOf(id())));
   }
 
   /** The value of one of its keys, for an environment variable. */
