@@ -65,6 +65,9 @@ public final class Words {
   /** {@link Verb#DELETE}. */
   public static final Verb DELETE = Verb.DELETE;
 
+  /** {@link Peer#INGRESS_NGINX}. */
+  public static final String INGRESS_NGINX = Peer.INGRESS_NGINX;
+
   private Words() {}
 
   /** {@link Image#of(String)}. */
@@ -210,11 +213,6 @@ public final class Words {
   /** {@link Disruption#atLeastAvailable(int)}. */
   public static Disruption atLeastAvailable(int pods) {
     return Disruption.atLeastAvailable(pods);
-  }
-
-  /** {@link Peer#ingressController()}. */
-  public static Peer fromIngress() {
-    return Peer.ingressController();
   }
 
   /** {@link Peer#ingressController(String)}. */

@@ -1,5 +1,6 @@
 package io.lapstrake.k8s;
 
+import static io.lapstrake.k8s.Words.INGRESS_NGINX;
 import static io.lapstrake.k8s.Words.fromCidr;
 import static io.lapstrake.k8s.Words.fromIngress;
 import static io.lapstrake.k8s.Words.fromNamespace;
@@ -106,7 +107,7 @@ class NetworkGoldenTest {
                 Traffic.denyAll(),
                 Traffic.denyIncoming(),
                 Traffic.allow(API, database.port("pg")),
-                Traffic.allow(fromIngress(), API.port("http")),
+                Traffic.allow(fromIngress(INGRESS_NGINX), API.port("http")),
                 Traffic.allow(fromNamespace("monitoring"), API.port("dns")),
                 Traffic.allow(fromCidr("10.0.0.0/8").except("10.1.0.0/16"), API.port("http")),
                 Traffic.allow(Peer.namespace("tools").podsWith("app", "probe"), API.port("http")),

@@ -18,6 +18,7 @@ import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.TrafficDistribution;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.workload.Deployment;
+import io.lapstrake.k8s.workload.StatefulSet;
 import org.junit.jupiter.api.Test;
 
 /** The words of Services; the expected files follow Kubernetes' API. */
@@ -99,5 +100,27 @@ class ServiceGoldenTest {
             .entry("block", Cidr.ofOne("192.0.2.7").value())
             .entry("range", IpRange.of("192.0.2.7-192.0.2.9").value())
             .entry("address", IpAddress.of("2001:DB8::1").value()));
+  }
+
+  @Test
+  void the_names_of_single_pods_are_values() {
+    StatefulSet database =
+        StatefulSet.named("db")
+            .withName("postgres")
+            .container(Container.of("db", image("postgres:16.4")).port("pg", 5432));
+    Service members = Service.of("members", database).headless().port("pg", 5432);
+    StatefulSet other =
+        StatefulSet.named("other")
+            .governedBy(members)
+            .container(Container.of("db", image("postgres:16.4")));
+    assertShop(
+        "pod-names.yaml",
+        database,
+        database.headlessService(),
+        members,
+        other,
+        ConfigMap.named("names")
+            .entry("first", database.podHost(0))
+            .entry("other", other.podHost(2)));
   }
 }

@@ -1,5 +1,6 @@
 package io.lapstrake.k8s;
 
+import static io.lapstrake.k8s.Words.INGRESS_NGINX;
 import static io.lapstrake.k8s.Words.RESTRICTED;
 import static io.lapstrake.k8s.Words.ZONES;
 import static io.lapstrake.k8s.Words.atMostUnavailable;
@@ -77,7 +78,7 @@ class ShopTest {
                 .toleratingEveryTaint())
         .with(
             Traffic.denyAll(),
-            Traffic.allow(fromIngress(), api.port("http")),
+            Traffic.allow(fromIngress(INGRESS_NGINX), api.port("http")),
             Traffic.allow(api, database.port("pg")))
         .output("url", Text.format("https://%s/api", host));
   }

@@ -3,7 +3,10 @@ package io.lapstrake.k8s.network;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.address.Cidr;
+import io.lapstrake.k8s.pod.Pods;
 
 /**
  * Who pods speak with, where that is not a workload of the stack.
@@ -14,29 +17,34 @@ import io.lapstrake.core.value.Value;
  */
 public final class Peer {
 
-  private static final String CONTROLLER = "ingress-nginx";
+  /** The namespace that ingress-nginx is installed in, unless one says otherwise. */
+  public static final String INGRESS_NGINX = "ingress-nginx";
 
   private final String id;
-  private final MapNode tree;
+  private final Node tree;
 
-  private Peer(String id, MapNode tree) {
+  private Peer(String id, Node tree) {
     this.id = id;
     this.tree = tree;
   }
 
-  /** The ingress controller, where it runs in the namespace {@code ingress-nginx}. */
-  public static Peer ingressController() {
-    return ingressController(CONTROLLER);
-  }
-
-  /** The ingress controller, by the namespace that it runs in. */
+  /**
+   * The ingress controller, by the namespace that it runs in.
+   *
+   * @param namespace such as {@link #INGRESS_NGINX}
+   */
   public static Peer ingressController(String namespace) {
-    return ingressController(Literal.of(namespace));
+    return namespace(namespace);
   }
 
   /** The ingress controller, by the namespace that it runs in. */
   public static Peer ingressController(Value<String> namespace) {
     return new Peer("ingress", inNamespace(namespace));
+  }
+
+  /** The pods that a workload of the stack runs. */
+  public static Peer pods(Pods pods) {
+    return new Peer(pods.id().id(), PodPeer.of(pods.id()));
   }
 
   /** All pods of a namespace. */
@@ -64,13 +72,23 @@ public final class Peer {
     return new Peer("every-pod", MapNode.of("namespaceSelector", MapNode.EMPTY));
   }
 
-  /** A range of addresses, such as {@code 203.0.113.0/24}. */
+  /** Every pod of the same namespace. */
+  public static Peer everyPodOfTheNamespace() {
+    return new Peer("namespace", MapNode.of("podSelector", MapNode.EMPTY));
+  }
+
+  /** A block of addresses. */
+  public static Peer cidr(Cidr block) {
+    return cidr(block.text());
+  }
+
+  /** A block of addresses, such as {@code 203.0.113.0/24}. */
   public static Peer cidr(String range) {
-    return cidr(range.replace('/', '-').replace(':', '-'), Literal.of(range));
+    return cidr(PolicyName.of(range), Literal.of(range));
   }
 
   /**
-   * A range of addresses.
+   * A block of addresses.
    *
    * @param id tells it apart from other peers of the same pods
    * @param range such as {@code 203.0.113.0/24}
@@ -82,6 +100,25 @@ public final class Peer {
   /** Every IPv4 address. */
   public static Peer anywhere() {
     return cidr("anywhere", Literal.of("0.0.0.0/0"));
+  }
+
+  /** Every IPv6 address. */
+  public static Peer anywhereIpv6() {
+    return cidr("anywhere-ipv6", Literal.of("::/0"));
+  }
+
+  /** What tells it apart in the name of a policy, in place of what it is. */
+  public Peer called(String other) {
+    return new Peer(other, tree);
+  }
+
+  /**
+   * Without a part of the range of addresses.
+   *
+   * @throws IllegalStateException when this is no range of addresses
+   */
+  public Peer except(Cidr block) {
+    return except(block.value());
   }
 
   /**
@@ -102,7 +139,8 @@ public final class Peer {
     if (!isRange()) {
       throw new IllegalStateException("Only a range of addresses has exceptions, not " + id);
     }
-    return new Peer(id, tree.append(range, "ipBlock", "except"));
+    return new Peer(
+        id + "-except-" + PolicyName.of(range), map().append(range, "ipBlock", "except"));
   }
 
   /**
@@ -123,7 +161,14 @@ public final class Peer {
     if (isRange()) {
       throw new IllegalStateException("A range of addresses has no pods with labels: " + id);
     }
-    return new Peer(id, tree.set(value, "podSelector", "matchLabels", label));
+    return new Peer(
+        id + "-" + PolicyName.of(label) + "-" + PolicyName.of(value),
+        map().set(value, "podSelector", "matchLabels", label));
+  }
+
+  /** A port of the peer, or several that follow one another. */
+  public Destination port(PolicyPort port) {
+    return Destination.of(this).port(port);
   }
 
   /** A port of the peer that is spoken to by TCP. */
@@ -147,7 +192,14 @@ public final class Peer {
   }
 
   private boolean isRange() {
-    return tree.get("ipBlock") != null;
+    return tree instanceof MapNode map && map.get("ipBlock") != null;
+  }
+
+  private MapNode map() {
+    if (tree instanceof MapNode map) {
+      return map;
+    }
+    throw new IllegalStateException("The pods of a workload are known by their own labels: " + id);
   }
 
   private static MapNode inNamespace(Value<?> name) {
@@ -163,7 +215,7 @@ public final class Peer {
     return id;
   }
 
-  MapNode tree() {
+  Node tree() {
     return tree;
   }
 }

@@ -22,7 +22,7 @@ import java.util.List;
  * <pre>{@code
  * stack.with(
  *     Traffic.denyAll(),
- *     Traffic.allow(Peer.ingressController(), api.port("http")),
+ *     Traffic.allow(Peer.ingressController(Peer.INGRESS_NGINX), api.port("http")),
  *     Traffic.allow(api, database.port("pg")))
  * }</pre>
  *
@@ -37,7 +37,6 @@ public final class Traffic implements Part {
 
   private static final Literal<String> IN = Literal.of("Ingress");
   private static final Literal<String> OUT = Literal.of("Egress");
-  private static final MapNode DNS = dns();
 
   private final List<Draft> policies;
 
@@ -63,6 +62,24 @@ public final class Traffic implements Part {
                 .set(ListNode.of(types), "spec", "policyTypes")));
   }
 
+  /** Denies every pod of the stack's namespace what goes out and is not allowed. */
+  public static Traffic denyOutgoing() {
+    return deny("deny-outgoing", OUT);
+  }
+
+  /**
+   * Lets every pod of the stack's namespace ask the cluster's DNS. Pods that are allowed to speak
+   * to anybody may do so anyway.
+   */
+  public static Traffic allowDns() {
+    return new Traffic(
+        List.of(
+            policy("allow-dns")
+                .set(MapNode.EMPTY, "spec", "podSelector")
+                .set(ListNode.of(PolicyRules.DNS), "spec", "egress")
+                .set(ListNode.of(OUT), "spec", "policyTypes")));
+  }
+
   /** Lets a workload's pods speak to a port of another's. */
   public static Traffic allow(Pods from, PodPort to) {
     ResourceId source = from.id();
@@ -74,8 +91,7 @@ public final class Traffic implements Part {
                 source,
                 target.id() + "-" + to.port(),
                 Text.format("%s-%s", Metadata.nameOf(target), to.port()),
-                PodPeer.of(target),
-                ListNode.of(to.policyPort()))));
+                PolicyRules.to(PodPeer.of(target), ListNode.of(to.policyPort())))));
   }
 
   /** Lets someone who is not of the stack speak to a port of a workload's pods. */
@@ -83,17 +99,36 @@ public final class Traffic implements Part {
     return new Traffic(List.of(incoming(to, from.id(), Literal.of(from.id()), from.tree())));
   }
 
+  /** Lets someone who is not of the stack speak to every port of a workload's pods. */
+  public static Traffic allow(Peer from, Pods to) {
+    ResourceId target = to.id();
+    return new Traffic(
+        List.of(
+            selecting(target, policy(target.id() + "-from-" + from.id()))
+                .named(Text.format("%s-from-%s", Metadata.nameOf(target), from.id()))
+                .set(ListNode.of(PolicyRules.from(from.tree(), ListNode.EMPTY)), "spec", "ingress")
+                .set(ListNode.of(IN), "spec", "policyTypes")));
+  }
+
   /** Lets a workload's pods speak to ports of someone who is not of the stack. */
   public static Traffic allow(Pods from, Destination to) {
-    Peer peer = to.peer();
     return new Traffic(
-        List.of(outgoing(from.id(), peer.id(), Literal.of(peer.id()), peer.tree(), to.ports())));
+        List.of(
+            outgoing(
+                from.id(),
+                to.id(),
+                Literal.of(to.id()),
+                PolicyRules.to(to.peer().tree(), to.ports()))));
+  }
+
+  /** Lets a workload's pods speak to every port of someone who is not of the stack. */
+  public static Traffic allow(Pods from, Peer to) {
+    return allow(from, Destination.of(to));
   }
 
   private static Draft incoming(PodPort to, String fromId, Value<String> fromName, Node from) {
     ResourceId target = to.pods();
-    MapNode rule =
-        MapNode.of("from", ListNode.of(from)).with("ports", ListNode.of(to.policyPort()));
+    MapNode rule = PolicyRules.from(from, ListNode.of(to.policyPort()));
     return selecting(target, policy(target.id() + "-" + to.port() + "-from-" + fromId))
         .named(Text.format("%s-%s-from-%s", Metadata.nameOf(target), to.port(), fromName))
         .set(ListNode.of(rule), "spec", "ingress")
@@ -101,11 +136,10 @@ public final class Traffic implements Part {
   }
 
   private static Draft outgoing(
-      ResourceId source, String toId, Value<String> toName, Node to, ListNode ports) {
-    MapNode rule = MapNode.of("to", ListNode.of(to)).with("ports", ports);
+      ResourceId source, String toId, Value<String> toName, MapNode rule) {
     return selecting(source, policy(source.id() + "-to-" + toId))
         .named(Text.format("%s-to-%s", Metadata.nameOf(source), toName))
-        .set(ListNode.of(rule, DNS), "spec", "egress")
+        .set(ListNode.of(rule, PolicyRules.DNS), "spec", "egress")
         .set(ListNode.of(OUT), "spec", "policyTypes");
   }
 
@@ -118,16 +152,6 @@ public final class Traffic implements Part {
         .beside(pods)
         .add(Entry.of(Metadata.NAME_LABEL, Metadata.nameOf(pods)), "metadata", "labels")
         .set(Pods.labelsOf(pods), "spec", "podSelector", "matchLabels");
-  }
-
-  /** The cluster's DNS, whose pods have this label whichever server they run. */
-  private static MapNode dns() {
-    MapNode peer =
-        MapNode.of("namespaceSelector", Peer.namespaceSelector(Literal.of("kube-system")))
-            .with("podSelector", MapNode.of("matchLabels", MapNode.of("k8s-app", "kube-dns")));
-    MapNode udp = MapNode.of("port", Literal.of(53)).with("protocol", "UDP");
-    MapNode tcp = MapNode.of("port", Literal.of(53)).with("protocol", "TCP");
-    return MapNode.of("to", ListNode.of(peer)).with("ports", ListNode.of(udp, tcp));
   }
 
   @Override

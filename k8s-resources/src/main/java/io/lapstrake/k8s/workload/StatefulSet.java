@@ -10,6 +10,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.network.PodHost;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.Mount;
@@ -79,6 +80,24 @@ public final class StatefulSet implements Serving<StatefulSet> {
     return draft.tree().at(SERVICE) instanceof Reference<?> service
         ? Service.hostOf(service.target())
         : headlessService().host();
+  }
+
+  /**
+   * The name by which one of its pods is found, such as {@code postgres-0.postgres.shop.svc}.
+   *
+   * @param number the pod's; they are counted from 0 when nothing is said
+   */
+  public Value<String> podHost(int number) {
+    return podHost(Literal.of(number));
+  }
+
+  /**
+   * The name by which one of its pods is found, such as {@code postgres-0.postgres.shop.svc}.
+   *
+   * @param number the pod's; they are counted from 0 when nothing is said
+   */
+  public Value<String> podHost(Value<Integer> number) {
+    return PodHost.of(id(), number);
   }
 
   /** How many pods there are; 1 when nothing is said. */

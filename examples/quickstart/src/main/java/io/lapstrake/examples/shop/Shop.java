@@ -100,7 +100,7 @@ public final class Shop implements Blueprint {
         .with(Ingress.named("shop").at(host).tls("shop-tls").route("/api", web.port("http")))
         .with(
             Traffic.denyAll(),
-            Traffic.allow(fromIngress(), api.port("http")),
+            Traffic.allow(fromIngress(INGRESS_NGINX), api.port("http")),
             Traffic.allow(api, database.port("pg")))
         .expecting(secret)
         .output("url", Text.format("https://%s/api", host));

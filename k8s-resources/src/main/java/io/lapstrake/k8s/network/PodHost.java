@@ -1,0 +1,57 @@
+package io.lapstrake.k8s.network;
+
+import io.lapstrake.core.value.Aspect;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+import java.util.Optional;
+
+/**
+ * The name by which one pod of a StatefulSet is found: {@code
+ * <set>-<number>.<service>.<namespace>.svc}, or without the namespace where the description says
+ * none.
+ *
+ * @param number the pod's, as the set counts them
+ * @see <a
+ *     href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id">
+ *     Stable network identity</a>
+ */
+public record PodHost(Value<Integer> number) implements Aspect<String> {
+
+  /** The name of one pod of a set. */
+  public static Value<String> of(ResourceId set, Value<Integer> number) {
+    return new Reference<>(set, new PodHost(number));
+  }
+
+  @Override
+  public String name() {
+    return "pod's host";
+  }
+
+  @Override
+  public ValueType type() {
+    return ValueType.TEXT;
+  }
+
+  /** A name can be written down before there are pods, also in what the pods themselves read. */
+  @Override
+  public boolean needsTargetFirst() {
+    return false;
+  }
+
+  @Override
+  public Optional<Node> of(MapNode target) {
+    if (!(target.at("metadata", "name") instanceof Value<?> name)
+        || !(target.at("spec", "serviceName") instanceof Value<?> service)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        target.at("metadata", "namespace") instanceof Value<?> namespace
+            ? Text.format("%s-%s.%s.%s.svc", name, number, service, namespace)
+            : Text.format("%s-%s.%s", name, number, service));
+  }
+}
