@@ -12,12 +12,21 @@ import io.lapstrake.k8s.access.Role;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.EnvSource;
 import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.gateway.Gateway;
+import io.lapstrake.k8s.gateway.GatewayClass;
+import io.lapstrake.k8s.gateway.HeaderChanges;
+import io.lapstrake.k8s.gateway.HttpMatch;
+import io.lapstrake.k8s.gateway.HttpRoute;
+import io.lapstrake.k8s.gateway.HttpRule;
+import io.lapstrake.k8s.gateway.Listener;
+import io.lapstrake.k8s.gateway.Redirect;
 import io.lapstrake.k8s.ingress.AlbOptions;
 import io.lapstrake.k8s.ingress.IngressOptions;
 import io.lapstrake.k8s.ingress.NginxOptions;
 import io.lapstrake.k8s.ingress.TraefikOptions;
 import io.lapstrake.k8s.limits.ResourceQuota;
 import io.lapstrake.k8s.network.Ingress;
+import io.lapstrake.k8s.network.NetworkPolicy;
 import io.lapstrake.k8s.network.Port;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.ServicePort;
@@ -80,6 +89,14 @@ class ValueWordsTest {
           DaemonSet.named("a"),
           Service.named("a"),
           Ingress.named("a"),
+          NetworkPolicy.ofEveryPod("a"),
+          Gateway.named("a", GatewayClass.existing("a")),
+          HttpRoute.named("a"),
+          HttpRule.of(),
+          HttpMatch.any(),
+          HeaderChanges.none(),
+          Redirect.toHttps(),
+          Listener.http("a", 1),
           NginxOptions.none(),
           TraefikOptions.none(),
           AlbOptions.none(),
@@ -223,6 +240,9 @@ class ValueWordsTest {
     }
     if (value instanceof Volume volume) {
       return volume.tree().toString();
+    }
+    if (value instanceof Value<?> leaf) {
+      return leaf.toString();
     }
     if (value instanceof IngressOptions options) {
       return options.annotations().toString();

@@ -8,6 +8,7 @@ import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
+import io.lapstrake.k8s.object.Metadata;
 import java.util.Optional;
 
 /**
@@ -20,16 +21,21 @@ import java.util.Optional;
  *     href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id">
  *     Stable network identity</a>
  */
-public record PodHost(Value<Integer> number) implements Aspect<String> {
+public record PodHost() implements Aspect<String> {
 
-  /** The name of one pod of a set. */
+  /**
+   * The name by which one pod of a StatefulSet is found.
+   *
+   * @param number the pod's, as the set counts them
+   */
   public static Value<String> of(ResourceId set, Value<Integer> number) {
-    return new Reference<>(set, new PodHost(number));
+    return Text.format(
+        "%s-%s.%s", Metadata.nameOf(set), number, new Reference<>(set, new PodHost()));
   }
 
   @Override
   public String name() {
-    return "pod's host";
+    return "governing Service";
   }
 
   @Override
@@ -45,13 +51,12 @@ public record PodHost(Value<Integer> number) implements Aspect<String> {
 
   @Override
   public Optional<Node> of(MapNode target) {
-    if (!(target.at("metadata", "name") instanceof Value<?> name)
-        || !(target.at("spec", "serviceName") instanceof Value<?> service)) {
+    if (!(target.at("spec", "serviceName") instanceof Value<?> service)) {
       return Optional.empty();
     }
     return Optional.of(
         target.at("metadata", "namespace") instanceof Value<?> namespace
-            ? Text.format("%s-%s.%s.%s.svc", name, number, service, namespace)
-            : Text.format("%s-%s.%s", name, number, service));
+            ? Text.format("%s.%s.svc", service, namespace)
+            : service);
   }
 }

@@ -1,0 +1,57 @@
+package io.lapstrake.k8s.gateway;
+
+import io.lapstrake.core.value.Aspect;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.ValueType;
+import io.lapstrake.k8s.object.KeyedItems;
+import java.util.List;
+import java.util.Optional;
+
+/** A listener of a gateway, as routes refer to it. Of a gateway of the stack it must be there. */
+public final class GatewayListener {
+
+  private final Node parent;
+
+  private GatewayListener(Node parent) {
+    this.parent = parent;
+  }
+
+  static GatewayListener of(Gateway gateway, String listener) {
+    MapNode section = MapNode.of("sectionName", listener);
+    return new GatewayListener(
+        gateway.draft().isExisting()
+            ? new Named("gateway", section).literally(gateway.draft().tree())
+            : new Reference<>(gateway.id(), new Parent(listener)));
+  }
+
+  Node parent() {
+    return parent;
+  }
+
+  /** A gateway and its listener, as a route refers to them. */
+  record Parent(String listener) implements Aspect<MapNode> {
+
+    @Override
+    public String name() {
+      return "listener \"" + listener + "\"";
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.BLOCK;
+    }
+
+    @Override
+    public Optional<Node> of(MapNode target) {
+      return KeyedItems.find(target.map("spec").list("listeners"), "name", listener)
+          .flatMap(found -> new Named("gateway", MapNode.of("sectionName", listener)).of(target));
+    }
+
+    @Override
+    public List<String> known(MapNode target) {
+      return KeyedItems.keys(target.map("spec").list("listeners"), "name");
+    }
+  }
+}
