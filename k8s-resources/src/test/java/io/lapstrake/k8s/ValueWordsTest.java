@@ -9,6 +9,7 @@ import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.access.ClusterRole;
 import io.lapstrake.k8s.access.Role;
+import io.lapstrake.k8s.address.Cidr;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.EnvSource;
 import io.lapstrake.k8s.config.Secret;
@@ -25,6 +26,10 @@ import io.lapstrake.k8s.ingress.IngressOptions;
 import io.lapstrake.k8s.ingress.NginxOptions;
 import io.lapstrake.k8s.ingress.TraefikOptions;
 import io.lapstrake.k8s.limits.ResourceQuota;
+import io.lapstrake.k8s.metallb.BgpAdvertisement;
+import io.lapstrake.k8s.metallb.BgpPeer;
+import io.lapstrake.k8s.metallb.IpAddressPool;
+import io.lapstrake.k8s.metallb.L2Advertisement;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.NetworkPolicy;
 import io.lapstrake.k8s.network.Port;
@@ -97,6 +102,10 @@ class ValueWordsTest {
           HeaderChanges.none(),
           Redirect.toHttps(),
           Listener.http("a", 1),
+          IpAddressPool.named("a", Cidr.of("192.0.2.0/24")),
+          L2Advertisement.named("a"),
+          BgpAdvertisement.named("a"),
+          BgpPeer.named("a", "10.0.0.1"),
           NginxOptions.none(),
           TraefikOptions.none(),
           AlbOptions.none(),

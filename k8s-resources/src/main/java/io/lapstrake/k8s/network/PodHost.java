@@ -12,11 +12,9 @@ import io.lapstrake.k8s.object.Metadata;
 import java.util.Optional;
 
 /**
- * The name by which one pod of a StatefulSet is found: {@code
- * <set>-<number>.<service>.<namespace>.svc}, or without the namespace where the description says
- * none.
+ * What stands after a pod's own name in the name by which it is found: {@code
+ * <service>.<namespace>.svc}, or the Service alone where the description says no namespace.
  *
- * @param number the pod's, as the set counts them
  * @see <a
  *     href="https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id">
  *     Stable network identity</a>

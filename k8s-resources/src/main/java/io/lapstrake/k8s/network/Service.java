@@ -1,6 +1,7 @@
 package io.lapstrake.k8s.network;
 
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.ListNode;
@@ -9,6 +10,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import io.lapstrake.k8s.address.Cidr;
@@ -36,6 +38,7 @@ public final class Service implements KubernetesObject<Service> {
   private static final String[] PORTS = {"spec", "ports"};
   private static final String[] TYPE = {"spec", "type"};
 
+  private static final String METALLB = "metallb.io/";
   private static final FieldAspect<String> EXTERNAL_NAME =
       new FieldAspect<>("external name", ValueType.TEXT, List.of("spec", "externalName"), true);
 
@@ -185,6 +188,47 @@ public final class Service implements KubernetesObject<Service> {
   /** Asks for a load balancer that only the cloud's own networks reach. */
   public Service internalLoadBalancer(Cloud cloud) {
     return loadBalancer().annotation(cloud.key(), cloud.text());
+  }
+
+  /** Takes the load balancer's address of a pool of MetalLB. */
+  public Service metalLbPool(Resource pool) {
+    return metalLbPool(pool.name());
+  }
+
+  /** Takes the load balancer's address of a pool of MetalLB. */
+  public Service metalLbPool(String pool) {
+    return metalLbPool(Literal.of(pool));
+  }
+
+  /** Takes the load balancer's address of a pool of MetalLB. */
+  public Service metalLbPool(Value<String> pool) {
+    return loadBalancer().annotation(METALLB + "address-pool", pool);
+  }
+
+  /** Takes an address of MetalLB for the load balancer; said twice, one of each family. */
+  public Service metalLbAddress(String address) {
+    return metalLbAddress(Literal.of(address));
+  }
+
+  /** Takes an address of MetalLB for the load balancer; said twice, one of each family. */
+  public Service metalLbAddress(Value<String> address) {
+    String key = METALLB + "loadBalancerIPs";
+    return loadBalancer()
+        .annotation(
+            key,
+            draft.tree().at("metadata", "annotations", key) instanceof Value<?> other
+                ? Text.format("%s,%s", other, address)
+                : address);
+  }
+
+  /** Shares MetalLB's address with the other Services that say the same word. */
+  public Service metalLbSharing(String word) {
+    return metalLbSharing(Literal.of(word));
+  }
+
+  /** Shares MetalLB's address with the other Services that say the same word. */
+  public Service metalLbSharing(Value<String> word) {
+    return loadBalancer().annotation(METALLB + "allow-shared-ip", word);
   }
 
   /** The address that the load balancer is asked to have, where the cloud heeds it. */

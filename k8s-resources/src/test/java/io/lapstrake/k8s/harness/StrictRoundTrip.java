@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.harness;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Entry;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One normalisation is allowed: fabric8 leaves out a map or list that is written empty where the
  * class holds it as a Java collection.
+ *
+ * <p>A kind that fabric8 has no class for (MetalLB's, Istio's) is only compared as a tree: its
+ * golden files are held against the documentation by hand.
  */
 public final class StrictRoundTrip {
 
@@ -41,7 +45,9 @@ public final class StrictRoundTrip {
   public static void check(String yaml) {
     Object object = FABRIC8.unmarshal(yaml);
     var walk = new StrictRoundTrip();
-    walk.object(object, object.getClass().getSimpleName());
+    if (!(object instanceof GenericKubernetesResource)) {
+      walk.object(object, object.getClass().getSimpleName());
+    }
     if (!walk.unknown.isEmpty()) {
       throw new AssertionError("fabric8 does not know " + walk.unknown);
     }
