@@ -30,6 +30,7 @@ import io.lapstrake.k8s.security.ContainerSecurity;
 import io.lapstrake.k8s.storage.AccessMode;
 import io.lapstrake.k8s.storage.EmptyDirectory;
 import io.lapstrake.k8s.storage.HostDirectory;
+import io.lapstrake.k8s.storage.HostPathType;
 import io.lapstrake.k8s.storage.PersistentVolumeClaim;
 import io.lapstrake.k8s.storage.Volume;
 import io.lapstrake.k8s.workload.Deployment;
@@ -135,7 +136,7 @@ class ContainerGoldenTest {
                     .mount(Secret.existing("tls"), "/etc/tls")
                     .mount(uploads, Literal.of("/srv/uploads"))
                     .mount(EmptyDirectory.named("tmp").sizeLimit(mebibytes(64)).inMemory(), "/tmp")
-                    .mount(HostDirectory.named("log", "/var/log").ofType("Directory"), "/host/log")
+                    .mount(HostDirectory.named("log", "/var/log").ofType(HostPathType.DIRECTORY), "/host/log")
                     .mount(Volume.named("again", settings), "/etc/again"))
             .container(Container.of("side", image("side:1")).mount(uploads, "/uploads")));
   }

@@ -36,6 +36,8 @@ class EveryWordTest {
           "volume",
           "volumes",
           "action",
+          "persistent",
+          "projection",
           "valueFrom",
           "envFrom()",
           "givenAs",

@@ -126,6 +126,9 @@ class SchedulingGoldenTest {
             .scheduler("bin-packing")
             .runtimeClass(RuntimeClass.existing("gvisor"))
             .schedulingGate("example.com/quota")
+            .container(APP),
+        Deployment.named("vital")
+            .priorityClass(PriorityClass.existing("system-cluster-critical"))
             .container(APP));
   }
 }

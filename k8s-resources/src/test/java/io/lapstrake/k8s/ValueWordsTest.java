@@ -69,6 +69,12 @@ import io.lapstrake.k8s.workload.Job;
 import io.lapstrake.k8s.workload.Schedule;
 import io.lapstrake.k8s.workload.StatefulSet;
 import io.lapstrake.k8s.workload.Successes;
+import io.lapstrake.k8s.storage.EphemeralClaim;
+import io.lapstrake.k8s.storage.CsiVolume;
+import io.lapstrake.k8s.storage.CsiDisk;
+import io.lapstrake.k8s.storage.AccountToken;
+import io.lapstrake.k8s.storage.PersistentVolume;
+import io.lapstrake.k8s.storage.StorageClass;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -136,6 +142,12 @@ class ValueWordsTest {
           Dns.own(),
           Mount.of(EmptyDirectory.named("e"), "/e"),
           PodTerm.with("a", "b", Topology.NODES),
+          EphemeralClaim.named("a", Bytes.gibibytes(1)),
+          CsiVolume.named("a", "d"),
+          CsiDisk.of("d", "h"),
+          AccountToken.at("a"),
+          PersistentVolume.named("a", Bytes.gibibytes(1), CsiDisk.of("d", "h")),
+          StorageClass.named("a", "p"),
           PriorityClass.named("a", 1));
 
   private static final Map<Class<?>, Object> ARGUMENTS =

@@ -160,6 +160,11 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
     return new KeyOf("configMapKeyRef", name(), found);
   }
 
+  /** Its keys as files, of which some may be left out. */
+  public Files files() {
+    return Files.of(volume(), key -> ConfigKey.of(id(), key));
+  }
+
   @Override
   public Volume volume() {
     return Volume.of(VolumeName.of("config", id().id()), "configMap", MapNode.of("name", name()));

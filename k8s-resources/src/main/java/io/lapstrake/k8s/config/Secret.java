@@ -145,6 +145,11 @@ public final class Secret implements KubernetesObject<Secret>, Mountable, EnvGro
     return new KeyOf("secretKeyRef", name(), key);
   }
 
+  /** Its keys as files, of which some may be left out. */
+  public Files files() {
+    return Files.of(volume(), Literal::of);
+  }
+
   @Override
   public Volume volume() {
     return Volume.of(

@@ -60,6 +60,16 @@ public final class PodField implements EnvSource {
     return at("metadata.annotations['" + key + "']");
   }
 
+  /** All of the pod's labels, for a file. */
+  public static PodField labels() {
+    return at("metadata.labels");
+  }
+
+  /** All of the pod's annotations, for a file. */
+  public static PodField annotations() {
+    return at("metadata.annotations");
+  }
+
   /** What a container asks for or may use. */
   public static final class Resource implements EnvSource {
     private final MapNode tree;

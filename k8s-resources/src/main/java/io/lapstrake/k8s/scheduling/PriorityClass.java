@@ -46,6 +46,16 @@ public final class PriorityClass implements KubernetesObject<PriorityClass> {
     return new PriorityClass(draft).with("value", value);
   }
 
+  /** A priority that is made elsewhere, by its name. */
+  public static PriorityClass existing(String name) {
+    return existing(name, Literal.of(name));
+  }
+
+  /** A priority that is made elsewhere; the name may need binding. */
+  public static PriorityClass existing(String id, Value<String> name) {
+    return new PriorityClass(Draft.existing("scheduling.k8s.io/v1", "PriorityClass", id, name));
+  }
+
   /** When it is to be used. */
   public PriorityClass description(String text) {
     return description(Literal.of(text));

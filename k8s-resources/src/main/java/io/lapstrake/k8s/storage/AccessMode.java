@@ -1,5 +1,8 @@
 package io.lapstrake.k8s.storage;
 
+import io.lapstrake.core.value.ListNode;
+import java.util.Arrays;
+
 /**
  * Who may use a claimed volume at a time.
  *
@@ -21,6 +24,11 @@ public enum AccessMode {
 
   AccessMode(String text) {
     this.text = text;
+  }
+
+  /** The modes as a claim has them. */
+  static ListNode list(AccessMode... modes) {
+    return ListNode.ofTexts(Arrays.stream(modes).map(AccessMode::text).toList());
   }
 
   /** The mode as a claim has it. */

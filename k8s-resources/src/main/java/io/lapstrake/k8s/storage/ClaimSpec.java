@@ -1,6 +1,5 @@
 package io.lapstrake.k8s.storage;
 
-import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -15,7 +14,7 @@ import io.lapstrake.k8s.quantity.Bytes;
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/persistent-volume-claim-v1/">
  *     PersistentVolumeClaim</a>
  */
-public sealed interface ClaimSpec<C> permits Claim, PersistentVolumeClaim {
+public sealed interface ClaimSpec<C> permits Claim, PersistentVolumeClaim, EphemeralClaim {
 
   /** The same claim with something in its spec. */
   C withSpec(Node value, String... path);
@@ -35,9 +34,55 @@ public sealed interface ClaimSpec<C> permits Claim, PersistentVolumeClaim {
     return withSpec(name, "storageClassName");
   }
 
-  /** Who may use the volume at a time; {@link AccessMode#READ_WRITE_ONCE} when nothing is said. */
-  default C access(AccessMode mode) {
-    return withSpec(ListNode.of(Literal.of(mode.text())), "accessModes");
+  /** The class that provides the volume. */
+  default C storageClass(StorageClass storage) {
+    return storageClass(storage.name());
+  }
+
+  /** Takes only a volume that is there already and has no class, not even the cluster's default. */
+  default C withoutStorageClass() {
+    return storageClass("");
+  }
+
+  /** Who may use the volume; {@link AccessMode#READ_WRITE_ONCE} when nothing is said. */
+  default C access(AccessMode... modes) {
+    return withSpec(AccessMode.list(modes), "accessModes");
+  }
+
+  /** Takes only a volume that is there already and has a label. */
+  default C selecting(String label, String value) {
+    return selecting(label, Literal.of(value));
+  }
+
+  /** Takes only a volume that is there already and has a label. */
+  default C selecting(String label, Value<String> value) {
+    return withSpec(value, "selector", "matchLabels", label);
+  }
+
+  /** Begins with a copy of what another claim of the same namespace has. */
+  default C copiedFrom(PersistentVolumeClaim other) {
+    return copiedFrom(other.name());
+  }
+
+  /** Begins with a copy of what another claim of the same namespace has, by its name. */
+  default C copiedFrom(String claim) {
+    return copiedFrom(Literal.of(claim));
+  }
+
+  /** Begins with a copy of what another claim of the same namespace has, by its name. */
+  default C copiedFrom(Value<String> claim) {
+    return withSpec(
+        MapNode.of("kind", "PersistentVolumeClaim").with("name", claim), "dataSource");
+  }
+
+  /**
+   * Begins with what something makes that knows objects of a kind, of the same namespace.
+   *
+   * @param apiGroup of that kind
+   */
+  default C filledFrom(String apiGroup, String kind, String name) {
+    return withSpec(
+        MapNode.of("apiGroup", apiGroup).with("kind", kind).with("name", name), "dataSourceRef");
   }
 
   /** A device without a file system. */

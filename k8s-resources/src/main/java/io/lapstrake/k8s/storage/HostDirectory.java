@@ -10,7 +10,7 @@ import io.lapstrake.core.value.Value;
  *
  * @see <a href="https://kubernetes.io/docs/concepts/storage/volumes/#hostpath">hostPath</a>
  */
-public final class HostDirectory implements Mountable {
+public final class HostDirectory implements Mountable, VolumeSource {
 
   private final String name;
   private final MapNode source;
@@ -40,18 +40,18 @@ public final class HostDirectory implements Mountable {
     return new HostDirectory(name, MapNode.of("path", path));
   }
 
-  /**
-   * What must stand there.
-   *
-   * @param type such as {@code Directory}, {@code DirectoryOrCreate}, {@code File} or {@code
-   *     Socket}
-   */
-  public HostDirectory ofType(String type) {
-    return new HostDirectory(name, source.with("type", type));
+  /** What must stand there; nothing is asked when nothing is said. */
+  public HostDirectory ofType(HostPathType type) {
+    return new HostDirectory(name, source.with("type", type.text()));
   }
 
   @Override
   public Volume volume() {
     return Volume.of(name, "hostPath", source);
+  }
+
+  @Override
+  public MapNode persistent() {
+    return MapNode.of("hostPath", source);
   }
 }

@@ -50,6 +50,11 @@ public final class PersistentVolumeClaim
     return new PersistentVolumeClaim(draft).size(size);
   }
 
+  /** Takes a volume that is there already, which is of the same class. */
+  public PersistentVolumeClaim boundTo(PersistentVolume volume) {
+    return boundTo(volume.name());
+  }
+
   /** Takes a volume that is there already. */
   public PersistentVolumeClaim boundTo(String volume) {
     return boundTo(Literal.of(volume));

@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.storage;
 
+import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.MapNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,30 @@ public final class Volume implements Mountable {
   public static Volume named(String name, Mountable source) {
     Volume volume = source.volume();
     return new Volume(name, volume.tree == null ? null : volume.tree.with("name", name));
+  }
+
+  /**
+   * What a volume is made of.
+   *
+   * @param type the field of the volume that says it
+   * @param tree what stands in that field
+   */
+  public record Source(String type, MapNode tree) {}
+
+  /**
+   * What it is made of.
+   *
+   * @throws IllegalStateException when the pod gets it by another way
+   */
+  public Source source() {
+    if (tree != null) {
+      for (Entry entry : tree.entries()) {
+        if (entry.value() instanceof MapNode source) {
+          return new Source(String.valueOf(entry.literalKey()), source);
+        }
+      }
+    }
+    throw new IllegalStateException("The volume comes from elsewhere: " + name);
   }
 
   /** What tells the pod's volumes apart. */

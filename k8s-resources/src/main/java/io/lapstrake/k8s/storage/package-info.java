@@ -1,7 +1,8 @@
 /**
- * What can be mounted into a container: claims, empty directories, and volumes of other packages.
+ * Storage: classes, volumes and claims, and what can be mounted into a container.
  *
- * <p>May import core, {@code object} and {@code quantity}. Must never know containers.
+ * <p>May import core, {@code object}, {@code quantity} and {@code scheduling}. Must never know
+ * containers.
  */
 @NullMarked
 package io.lapstrake.k8s.storage;
