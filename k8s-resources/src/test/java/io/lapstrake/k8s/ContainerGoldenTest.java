@@ -136,7 +136,9 @@ class ContainerGoldenTest {
                     .mount(Secret.existing("tls"), "/etc/tls")
                     .mount(uploads, Literal.of("/srv/uploads"))
                     .mount(EmptyDirectory.named("tmp").sizeLimit(mebibytes(64)).inMemory(), "/tmp")
-                    .mount(HostDirectory.named("log", "/var/log").ofType(HostPathType.DIRECTORY), "/host/log")
+                    .mount(
+                        HostDirectory.named("log", "/var/log").ofType(HostPathType.DIRECTORY),
+                        "/host/log")
                     .mount(Volume.named("again", settings), "/etc/again"))
             .container(Container.of("side", image("side:1")).mount(uploads, "/uploads")));
   }

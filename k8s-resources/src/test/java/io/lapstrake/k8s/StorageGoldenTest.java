@@ -182,8 +182,7 @@ class StorageGoldenTest {
     var api = Deployment.named("api").container(APP.mount(settings.files().only("LVL"), "/etc"));
 
     assertThatThrownBy(
-            () ->
-                Stack.named("shop").with(settings, api).resolve(Environment.named("test")))
+            () -> Stack.named("shop").with(settings, api).resolve(Environment.named("test")))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("has no key \"LVL\"; it has LEVEL.");
   }

@@ -53,8 +53,7 @@ public final class Files implements Mountable, Projectable {
 
   /** Only the keys that are said; this one at a path in the directory, with a mode of its own. */
   public Files only(String key, String path, FileMode mode) {
-    return item(
-        MapNode.of("key", keys.apply(key)).with("path", path).with("mode", mode.value()));
+    return item(MapNode.of("key", keys.apply(key)).with("path", path).with("mode", mode.value()));
   }
 
   private Files item(MapNode item) {

@@ -71,8 +71,7 @@ public sealed interface ClaimSpec<C> permits Claim, PersistentVolumeClaim, Ephem
 
   /** Begins with a copy of what another claim of the same namespace has, by its name. */
   default C copiedFrom(Value<String> claim) {
-    return withSpec(
-        MapNode.of("kind", "PersistentVolumeClaim").with("name", claim), "dataSource");
+    return withSpec(MapNode.of("kind", "PersistentVolumeClaim").with("name", claim), "dataSource");
   }
 
   /**

@@ -34,9 +34,7 @@ public final class EphemeralClaim implements ClaimSpec<EphemeralClaim>, Mountabl
    * @param name tells the pod's volumes apart
    */
   public static EphemeralClaim named(String name, Bytes size) {
-    return new EphemeralClaim(name, MapNode.EMPTY)
-        .access(AccessMode.READ_WRITE_ONCE)
-        .size(size);
+    return new EphemeralClaim(name, MapNode.EMPTY).access(AccessMode.READ_WRITE_ONCE).size(size);
   }
 
   /** A label of the claim. */
@@ -51,8 +49,7 @@ public final class EphemeralClaim implements ClaimSpec<EphemeralClaim>, Mountabl
 
   @Override
   public EphemeralClaim withSpec(Node value, String... path) {
-    return new EphemeralClaim(
-        name, template.with("spec", template.map("spec").set(value, path)));
+    return new EphemeralClaim(name, template.with("spec", template.map("spec").set(value, path)));
   }
 
   @Override

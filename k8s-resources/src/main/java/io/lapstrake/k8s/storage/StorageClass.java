@@ -116,8 +116,7 @@ public final class StorageClass implements KubernetesObject<StorageClass> {
             .findFirst()
             .map(MapNode.class::cast)
             .orElse(MapNode.EMPTY);
-    return with(
-        "allowedTopologies", ListNode.of(term.append(asked, "matchLabelExpressions")));
+    return with("allowedTopologies", ListNode.of(term.append(asked, "matchLabelExpressions")));
   }
 
   /** The class of claims that say none. */
