@@ -21,6 +21,17 @@ import io.lapstrake.k8s.check.capacity.TwoBudgets;
 import io.lapstrake.k8s.check.capacity.TwoScalers;
 import io.lapstrake.k8s.check.capacity.UnequalDevices;
 import io.lapstrake.k8s.check.capacity.VolumeAboveStorageLimit;
+import io.lapstrake.k8s.check.mesh.MissingDestination;
+import io.lapstrake.k8s.check.mesh.MissingSubset;
+import io.lapstrake.k8s.check.naming.CronJobNameTooLong;
+import io.lapstrake.k8s.check.naming.DefaultNamespace;
+import io.lapstrake.k8s.check.naming.DeprecatedField;
+import io.lapstrake.k8s.check.naming.DeprecatedNodeLabel;
+import io.lapstrake.k8s.check.naming.JobNameTooLong;
+import io.lapstrake.k8s.check.naming.StatefulSetNameTooLong;
+import io.lapstrake.k8s.check.podsecurity.AddedCapabilities;
+import io.lapstrake.k8s.check.podsecurity.PodSecurityBroken;
+import io.lapstrake.k8s.check.podsecurity.UnsafeSysctl;
 import io.lapstrake.k8s.check.reference.MissingAddressPool;
 import io.lapstrake.k8s.check.reference.MissingBackend;
 import io.lapstrake.k8s.check.reference.MissingBackendPort;
@@ -45,16 +56,48 @@ import io.lapstrake.k8s.check.reference.MissingStorageClass;
 import io.lapstrake.k8s.check.reference.MissingSubject;
 import io.lapstrake.k8s.check.reference.MissingTlsSecret;
 import io.lapstrake.k8s.check.reference.MissingVolume;
+import io.lapstrake.k8s.check.reliability.BarePod;
+import io.lapstrake.k8s.check.reliability.DuplicateVariable;
+import io.lapstrake.k8s.check.reliability.GraceTooShort;
+import io.lapstrake.k8s.check.reliability.JobWithoutEnd;
+import io.lapstrake.k8s.check.reliability.LivenessIsReadiness;
+import io.lapstrake.k8s.check.reliability.NoBudget;
+import io.lapstrake.k8s.check.reliability.NoFailedHistory;
+import io.lapstrake.k8s.check.reliability.NoMemoryLimit;
 import io.lapstrake.k8s.check.reliability.NoReadinessProbe;
+import io.lapstrake.k8s.check.reliability.NoRequests;
+import io.lapstrake.k8s.check.reliability.NoSpread;
+import io.lapstrake.k8s.check.reliability.NoStartingDeadline;
+import io.lapstrake.k8s.check.reliability.RecreateBehindIngress;
+import io.lapstrake.k8s.check.reliability.RolloutOnOneClaim;
+import io.lapstrake.k8s.check.reliability.RolloutStopsAll;
+import io.lapstrake.k8s.check.reliability.SingleReplica;
+import io.lapstrake.k8s.check.reliability.UnfixedImage;
+import io.lapstrake.k8s.check.security.ClusterAdminBinding;
+import io.lapstrake.k8s.check.security.DefaultAccountToken;
+import io.lapstrake.k8s.check.security.GrantToEverybody;
+import io.lapstrake.k8s.check.security.HostDirectoryMounted;
+import io.lapstrake.k8s.check.security.HostNamespaces;
+import io.lapstrake.k8s.check.security.HostPort;
+import io.lapstrake.k8s.check.security.IngressWithoutTls;
+import io.lapstrake.k8s.check.security.KeptCapabilities;
+import io.lapstrake.k8s.check.security.PlainPassword;
+import io.lapstrake.k8s.check.security.PrivilegeEscalation;
+import io.lapstrake.k8s.check.security.PrivilegedContainer;
+import io.lapstrake.k8s.check.security.RoleEscalates;
+import io.lapstrake.k8s.check.security.RoleReadsSecrets;
+import io.lapstrake.k8s.check.security.RunsAsRoot;
+import io.lapstrake.k8s.check.security.SecretInEnvironment;
+import io.lapstrake.k8s.check.security.SshPort;
+import io.lapstrake.k8s.check.security.WildcardRole;
+import io.lapstrake.k8s.check.security.WritableRoot;
 import io.lapstrake.k8s.check.traffic.AddressOutsidePool;
 import io.lapstrake.k8s.check.traffic.AddressTaken;
 import io.lapstrake.k8s.check.traffic.ClosedPort;
 import io.lapstrake.k8s.check.traffic.DnsClosed;
 import io.lapstrake.k8s.check.traffic.GoverningServiceNotHeadless;
 import io.lapstrake.k8s.check.traffic.HostPortTaken;
-import io.lapstrake.k8s.check.traffic.MissingDestination;
 import io.lapstrake.k8s.check.traffic.MissingProbePort;
-import io.lapstrake.k8s.check.traffic.MissingSubset;
 import io.lapstrake.k8s.check.traffic.MissingTargetPort;
 import io.lapstrake.k8s.check.traffic.NodePortTaken;
 import io.lapstrake.k8s.check.traffic.PeerWithoutPods;
@@ -145,7 +188,50 @@ public final class Checks {
               new MemoryVolumeWithoutLimit(),
               new VolumeAboveStorageLimit(),
               new TinyMemory(),
-              new NoReadinessProbe()));
+              new PrivilegedContainer(),
+              new RunsAsRoot(),
+              new WritableRoot(),
+              new PrivilegeEscalation(),
+              new HostNamespaces(),
+              new HostDirectoryMounted(),
+              new AddedCapabilities(),
+              new KeptCapabilities(),
+              new SecretInEnvironment(),
+              new PlainPassword(),
+              new DefaultAccountToken(),
+              new WildcardRole(),
+              new ClusterAdminBinding(),
+              new RoleReadsSecrets(),
+              new RoleEscalates(),
+              new PodSecurityBroken(),
+              new UnsafeSysctl(),
+              new IngressWithoutTls(),
+              new SshPort(),
+              new HostPort(),
+              new GrantToEverybody(),
+              new NoReadinessProbe(),
+              new NoRequests(),
+              new NoMemoryLimit(),
+              new UnfixedImage(),
+              new SingleReplica(),
+              new NoSpread(),
+              new NoBudget(),
+              new LivenessIsReadiness(),
+              new RecreateBehindIngress(),
+              new NoStartingDeadline(),
+              new NoFailedHistory(),
+              new JobWithoutEnd(),
+              new DuplicateVariable(),
+              new GraceTooShort(),
+              new BarePod(),
+              new RolloutOnOneClaim(),
+              new RolloutStopsAll(),
+              new StatefulSetNameTooLong(),
+              new CronJobNameTooLong(),
+              new JobNameTooLong(),
+              new DeprecatedField(),
+              new DeprecatedNodeLabel(),
+              new DefaultNamespace()));
 
   private final List<Check> checks;
 

@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.check;
 
+import io.lapstrake.core.manifest.External;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
@@ -22,6 +23,7 @@ public final class Cluster {
   private final List<PodTemplate> podTemplates = new ArrayList<>();
   private final PodIndex pods = new PodIndex();
   private final Set<ResourceKey> made = new HashSet<>(); // asked by key alone
+  private final Map<ResourceKey, External> externals = new HashMap<>(); // asked by key alone
   private final Map<ResourceKey, Manifest> scalers = new HashMap<>(); // asked by key alone
 
   /** A view of resolved objects. */
@@ -30,6 +32,7 @@ public final class Cluster {
     for (Manifest manifest : manifests) {
       add(manifest);
     }
+    manifests.externals().forEach(external -> externals.put(external.key(), external));
     for (Manifest scaler : all("autoscaling", "HorizontalPodAutoscaler")) {
       scalers.putIfAbsent(target(scaler), scaler);
     }
@@ -81,8 +84,8 @@ public final class Cluster {
   }
 
   /**
-   * Whether an object will be there: in the stack, made by the controller of one that is, or in
-   * every cluster.
+   * Whether an object will be there: in the stack, declared as made elsewhere, made by the
+   * controller of one that is in the stack, or in every cluster.
    *
    * @param group empty for the core group
    * @param namespace empty where the kind has none
@@ -90,8 +93,14 @@ public final class Cluster {
   public boolean knows(String group, String kind, String namespace, String name) {
     var key = new ResourceKey(group, kind, namespace, name);
     return manifests.find(key).isPresent()
+        || externals.containsKey(key)
         || made.contains(key)
         || BuiltIn.has(group, kind, namespace, name);
+  }
+
+  /** What the stack declares as made elsewhere, by who it is in Kubernetes. */
+  public Optional<External> external(ResourceKey key) {
+    return Optional.ofNullable(externals.get(key));
   }
 
   /** The pods that the objects run, one template for each object that runs any. */

@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.check.pointer;
 
+import io.lapstrake.core.manifest.External;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
@@ -7,9 +8,11 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reports keys that a ConfigMap or a Secret of the stack lacks. */
 public final class KeyedData {
@@ -29,22 +32,21 @@ public final class KeyedData {
   }
 
   private void look(Pointer pointer) {
-    ResourceKey to = pointer.to();
-    Optional<Manifest> object = cluster.find(to.group(), to.kind(), to.namespace(), to.name());
-    if (object.isEmpty() || pointer.isOptional()) {
-      return;
-    }
-    MapNode tree = object.get().tree();
-    key(pointer, pointer.at(), pointer.around(), tree);
-    List<MapNode> items = Leaf.maps(pointer.around(), "items");
-    for (int i = 0; i < items.size(); i++) {
-      key(pointer, pointer.at().key("items").index(i), items.get(i), tree);
+    if (!pointer.isOptional()) {
+      Set<String> keys = keys(pointer.to());
+      if (keys != null) {
+        key(pointer, pointer.at(), pointer.around(), keys);
+        List<MapNode> items = Leaf.maps(pointer.around(), "items");
+        for (int i = 0; i < items.size(); i++) {
+          key(pointer, pointer.at().key("items").index(i), items.get(i), keys);
+        }
+      }
     }
   }
 
-  private void key(Pointer pointer, FieldPath at, MapNode reference, MapNode tree) {
+  private void key(Pointer pointer, FieldPath at, MapNode reference, Set<String> keys) {
     String key = reference.text("key");
-    if (key != null && !has(tree, key)) {
+    if (key != null && !keys.contains(key)) {
       findings.add(
           pointer.from(),
           at.key("key"),
@@ -53,8 +55,23 @@ public final class KeyedData {
     }
   }
 
-  private static boolean has(MapNode tree, String key) {
-    return Stream.of("data", "stringData", "binaryData")
-        .anyMatch(map -> tree.map(map).get(key) != null);
+  /** The keys that an object has; null where nobody can say. */
+  private @Nullable Set<String> keys(ResourceKey to) {
+    Optional<Manifest> object = cluster.find(to.group(), to.kind(), to.namespace(), to.name());
+    if (object.isPresent()) {
+      return keys(object.get().tree());
+    }
+    return cluster.external(to).map(External::keys).filter(keys -> !keys.isEmpty()).orElse(null);
+  }
+
+  private static Set<String> keys(MapNode tree) {
+    var keys = new HashSet<String>(); // asked by key alone
+    for (String part : List.of("data", "stringData", "binaryData")) {
+      MapNode map = tree.map(part);
+      for (int i = 0; i < map.size(); i++) {
+        keys.add(map.key(i));
+      }
+    }
+    return keys;
   }
 }

@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check.traffic;
+package io.lapstrake.k8s.check.mesh;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;

@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check.traffic;
+package io.lapstrake.k8s.check.mesh;
 
 import java.util.Optional;
 

@@ -1,0 +1,63 @@
+package io.lapstrake.k8s.check.reliability;
+
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodContainer;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds containers that are killed while their hook still waits. */
+public final class GraceTooShort implements Check {
+
+  private static final Pattern SLEEP =
+      Pattern.compile("(?:.*\\s)?sleep\\s+(\\d{1,6})s?(?:[\\s;&].*)?");
+
+  @Override
+  public String code() {
+    return "LAP-1414";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "Grace period that the hook uses up";
+  }
+
+  @Override
+  public String why() {
+    return "The time that a pod has to stop includes its hook. When the hook uses it up, "
+        + "the program is killed without being asked to stop.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      long grace = Leaf.number(pod.spec(), "terminationGracePeriodSeconds").orElse(30);
+      for (PodContainer container : pod.containers()) {
+        long pause = pause(container.tree().map("lifecycle").map("preStop"));
+        if (pause > 0 && pause >= grace) {
+          findings.add(
+              pod.owner(),
+              container.path().key("lifecycle").key("preStop"),
+              "The hook waits " + pause + " seconds, and the pod has " + grace + " to stop.",
+              "give the pod more time, or wait less.");
+        }
+      }
+    }
+  }
+
+  private static long pause(MapNode hook) {
+    Matcher command = SLEEP.matcher(String.join(" ", Leaf.texts(hook.map("exec"), "command")));
+    return Leaf.number(hook.map("sleep"), "seconds")
+        .orElse(command.matches() ? Long.parseLong(command.group(1)) : 0);
+  }
+}

@@ -1,0 +1,48 @@
+package io.lapstrake.k8s.check.reliability;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.PodContainer;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+
+/** Finds containers that may use all memory of their node. */
+public final class NoMemoryLimit implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1403";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "Container without a memory limit";
+  }
+
+  @Override
+  public String why() {
+    return "A container without a limit takes memory from its neighbours until the node "
+        + "kills some process, mostly another one.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      for (PodContainer container : pod.containers()) {
+        if (container.tree().map("resources").map("limits").get("memory") == null) {
+          findings.add(
+              pod.owner(),
+              container.path().key("resources").key("limits"),
+              "The container may use all memory of its node.",
+              "say how much it may use, with limits(memory(…)).");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.lapstrake.k8s.check.reliability;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodContainer;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+
+/** Finds images without a tag, or with the tag latest. */
+public final class UnfixedImage implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1404";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "Image without a fixed tag";
+  }
+
+  @Override
+  public String why() {
+    return "Such an image is another one tomorrow: pods of one workload run different "
+        + "programs, and there is no way back to the one that worked.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      for (PodContainer container : pod.everyContainer()) {
+        String image = Leaf.text(container.tree(), "image");
+        if (!image.isEmpty() && !isFixed(image)) {
+          findings.add(
+              pod.owner(),
+              container.path().key("image"),
+              image + " is whatever was pushed last.",
+              "give the image a tag of a version, or a digest.");
+        }
+      }
+    }
+  }
+
+  /** What stands behind the last slash has a tag; a colon before it is that of a port. */
+  private static boolean isFixed(String image) {
+    String name = image.substring(image.lastIndexOf('/') + 1);
+    return image.contains("@") || (name.contains(":") && !name.endsWith(":latest"));
+  }
+}

@@ -1,0 +1,58 @@
+package io.lapstrake.k8s.check.security;
+
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.FieldQuery;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodContainer;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+import java.util.List;
+
+/** Finds containers that listen on a port of their node. */
+public final class HostPort implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1320";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "Port of the host";
+  }
+
+  @Override
+  public String why() {
+    return "A port of the node is open to whoever reaches the node, and only one of the "
+        + "pods can have it there.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      for (PodContainer container : pod.everyContainer()) {
+        List<MapNode> ports = Leaf.maps(container.tree(), "ports");
+        for (int i = 0; i < ports.size(); i++) {
+          String port = Leaf.text(ports.get(i), "hostPort");
+          if (!port.isEmpty() && !port.equals("0")) {
+            FieldPath at = FieldQuery.item(container.path().key("ports"), ports.get(i), i);
+            findings.add(
+                pod.owner(),
+                at.key("hostPort"),
+                "The container has port " + port + " of its node.",
+                "reach the pods through a Service.");
+          }
+        }
+      }
+    }
+  }
+}

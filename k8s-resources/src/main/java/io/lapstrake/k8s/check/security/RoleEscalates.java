@@ -1,0 +1,68 @@
+package io.lapstrake.k8s.check.security;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.Severity;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds roles that allow to get more rights than they say. */
+public final class RoleEscalates implements Check {
+
+  private static final Set<String> VERBS = Set.of("escalate", "bind", "impersonate");
+  private static final Set<String> INTO_PODS = Set.of("pods/exec", "pods/attach");
+
+  @Override
+  public String code() {
+    return "LAP-1315";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "Role that leads to more";
+  }
+
+  @Override
+  public String why() {
+    return "Who may act as others, grant what he does not have, or run commands in pods, "
+        + "has all that these have.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (String kind : List.of("Role", "ClusterRole")) {
+      for (Manifest role : cluster.all("rbac.authorization.k8s.io", kind)) {
+        List<MapNode> rules = Leaf.maps(role.tree(), "rules");
+        for (int i = 0; i < rules.size(); i++) {
+          look(role, FieldPath.of("rules").index(i), rules.get(i), findings);
+        }
+      }
+    }
+  }
+
+  private static void look(Manifest role, FieldPath at, MapNode rule, Findings findings) {
+    var found = new TreeSet<>(Leaf.texts(rule, "verbs"));
+    found.retainAll(VERBS);
+    var pods = new TreeSet<>(Leaf.texts(rule, "resources"));
+    pods.retainAll(INTO_PODS);
+    found.addAll(pods);
+    if (!found.isEmpty()) {
+      findings.add(
+          role,
+          at,
+          "The rule leads to more than it says: " + String.join(", ", found) + ".",
+          "leave that out, or say with accepting(…) why it is needed.");
+    }
+  }
+}

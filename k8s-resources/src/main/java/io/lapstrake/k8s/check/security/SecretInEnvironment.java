@@ -1,0 +1,64 @@
+package io.lapstrake.k8s.check.security;
+
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.FieldQuery;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.PodContainer;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+import java.util.List;
+
+/** Finds containers that get secrets in their environment. */
+public final class SecretInEnvironment implements Check {
+
+  private static final FieldQuery NAMED = FieldQuery.of("env[*].valueFrom.secretKeyRef");
+  private static final FieldQuery WHOLE = FieldQuery.of("envFrom[*].secretRef");
+
+  @Override
+  public String code() {
+    return "LAP-1309";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "Secret in the environment";
+  }
+
+  @Override
+  public String why() {
+    return "An environment is inherited by every process, printed by many programs when "
+        + "they fail, and shown by tools. It also does not follow when the Secret "
+        + "changes.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      for (PodContainer container : pod.everyContainer()) {
+        if (container.tree().get("env") != null || container.tree().get("envFrom") != null) {
+          look(container, findings);
+        }
+      }
+    }
+  }
+
+  private static void look(PodContainer container, Findings findings) {
+    for (FieldQuery query : List.of(NAMED, WHOLE)) {
+      query.each(
+          container.tree(),
+          container.path(),
+          (path, node) ->
+              findings.add(
+                  container.pod().owner(),
+                  path,
+                  "Every process of the container sees what is in the Secret.",
+                  "mount the Secret as a file, and tell the program where that is."));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.lapstrake.k8s.check.security;
+
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.FieldQuery;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodContainer;
+import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.Severity;
+import java.util.List;
+
+/** Finds containers that listen on the port of SSH. */
+public final class SshPort implements Check {
+
+  @Override
+  public String code() {
+    return "LAP-1319";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String summary() {
+    return "Port of SSH";
+  }
+
+  @Override
+  public String why() {
+    return "A way into a container past its program is a second program to keep safe; "
+        + "kubectl exec gives one with an account and a log.";
+  }
+
+  @Override
+  public void look(Cluster cluster, Findings findings) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      for (PodContainer container : pod.containers()) {
+        List<MapNode> ports = Leaf.maps(container.tree(), "ports");
+        for (int i = 0; i < ports.size(); i++) {
+          if (Leaf.text(ports.get(i), "containerPort").equals("22")) {
+            findings.add(
+                pod.owner(),
+                FieldQuery.item(container.path().key("ports"), ports.get(i), i),
+                "Port 22 is the one of SSH.",
+                "leave it out, or say with accepting(…) why it is needed.");
+          }
+        }
+      }
+    }
+  }
+}
