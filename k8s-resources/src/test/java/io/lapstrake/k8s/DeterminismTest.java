@@ -1,5 +1,6 @@
 package io.lapstrake.k8s;
 
+import static io.lapstrake.k8s.Words.NODES;
 import static io.lapstrake.k8s.Words.ZONES;
 import static io.lapstrake.k8s.Words.atMostUnavailable;
 import static io.lapstrake.k8s.Words.cpu;
@@ -19,6 +20,8 @@ import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.Traffic;
 import io.lapstrake.k8s.pod.Container;
+import io.lapstrake.k8s.pod.Dns;
+import io.lapstrake.k8s.scheduling.NodeLabel;
 import io.lapstrake.k8s.security.PodSecurity;
 import io.lapstrake.k8s.storage.Claim;
 import io.lapstrake.k8s.storage.EmptyDirectory;
@@ -66,6 +69,11 @@ class DeterminismTest {
           it -> it.security(PodSecurity.restricted()),
           it -> it.toleratingControlPlane(),
           it -> it.in("elsewhere"),
+          it -> it.apart(NODES),
+          it -> it.dns(Dns.ofCluster()),
+          it -> it.hostNetwork(),
+          it -> it.rolling(1, 0),
+          it -> it.onNodes(NodeLabel.ZONE.in("a")),
           it -> it.disruption(atMostUnavailable(1)),
           it -> it.patch("spec.paused", false));
 
@@ -75,6 +83,8 @@ class DeterminismTest {
           it -> it.claim(Claim.named("data").size(gibibytes(1)).mountedAt("/data")),
           it -> it.container(container(CONTAINER_WORDS)),
           it -> it.initContainer(Container.of("init", image("init:1"))),
+          it -> it.rollingFrom(1),
+          it -> it.maxUnavailable(2),
           it -> it.inParallel());
 
   private static Container container(List<UnaryOperator<Container>> words) {

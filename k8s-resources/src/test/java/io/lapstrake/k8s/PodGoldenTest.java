@@ -12,6 +12,8 @@ import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.k8s.config.ConfigMap;
+import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.Dns;
@@ -79,6 +81,9 @@ class PodGoldenTest {
                             .subPathExpression("$(POD_NAME)")
                             .propagation(MountPropagation.HOST_TO_CONTAINER))
                     .mount(Mount.of(scratch, "/frozen").readOnlyThroughout())
+                    .env("A", ConfigMap.existing("settings").key("a").optional())
+                    .env("B", Secret.existing("db").key("b").optional())
+                    .envFromIfThere(Secret.existing("more"))
                     .env("POD_NAME", PodField.name())
                     .env("POD_NAMESPACE", PodField.namespace())
                     .env("POD_IP", PodField.ip())
@@ -128,7 +133,8 @@ class PodGoldenTest {
             .onWindows()
             .security(
                 PodSecurity.none()
-                    .windows(WindowsUser.named("ContainerUser").credentialSpec("legacy")))
+                    .windows(WindowsUser.named("ContainerUser").credentialSpec("legacy").hostProcess()))
+            .hostNetwork()
             .container(
                 APP.security(
                     ContainerSecurity.none()

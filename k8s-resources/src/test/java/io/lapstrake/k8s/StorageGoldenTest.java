@@ -19,6 +19,7 @@ import io.lapstrake.k8s.scheduling.NodeTerm;
 import io.lapstrake.k8s.storage.AccessMode;
 import io.lapstrake.k8s.storage.AccountToken;
 import io.lapstrake.k8s.storage.CsiDisk;
+import io.lapstrake.k8s.storage.CsiStep;
 import io.lapstrake.k8s.storage.CsiVolume;
 import io.lapstrake.k8s.storage.EphemeralClaim;
 import io.lapstrake.k8s.storage.FileMode;
@@ -92,7 +93,11 @@ class StorageGoldenTest {
                     .fileSystem("ext4")
                     .attribute("partition", "1")
                     .readOnly()
-                    .secretOnNode("storage", "ebs"))
+                    .secret(CsiStep.ATTACH, "storage", "attach")
+                    .secret(CsiStep.STAGE, "storage", "stage")
+                    .secret(CsiStep.MOUNT, "storage", "mount")
+                    .secret(CsiStep.EXPAND, "storage", "expand")
+                    .secret(CsiStep.EXPAND_ON_NODE, "storage", "expand-node"))
             .reservedFor("other", "data")
             .onNodes(NodeLabel.ZONE.in("eu-1a"))
             .storageClass(StorageClass.existing("fast")),

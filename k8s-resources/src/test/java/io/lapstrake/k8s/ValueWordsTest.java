@@ -59,6 +59,7 @@ import io.lapstrake.k8s.security.WindowsUser;
 import io.lapstrake.k8s.storage.AccountToken;
 import io.lapstrake.k8s.storage.Claim;
 import io.lapstrake.k8s.storage.CsiDisk;
+import io.lapstrake.k8s.storage.CsiStep;
 import io.lapstrake.k8s.storage.CsiVolume;
 import io.lapstrake.k8s.storage.EmptyDirectory;
 import io.lapstrake.k8s.storage.EphemeralClaim;
@@ -154,6 +155,7 @@ class ValueWordsTest {
       Map.ofEntries(
           Map.entry(String.class, "x"),
           Map.entry(int.class, 7),
+          Map.entry(CsiStep.class, CsiStep.MOUNT),
           Map.entry(boolean.class, true),
           Map.entry(Value.class, Literal.TRUE),
           Map.entry(ServicePort.class, Service.named("a").port("http")),

@@ -105,8 +105,7 @@ class WorkloadGoldenTest {
         StatefulSet.named("db")
             .replicas(3)
             .claim(
-                Claim.named("data")
-                    .size(gibibytes(20))
+                Claim.named("data", gibibytes(20))
                     .storageClass("fast")
                     .mountedAt("/var/lib/db"))
             .container(APP)

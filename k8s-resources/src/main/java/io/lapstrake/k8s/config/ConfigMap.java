@@ -155,9 +155,9 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
   }
 
   /** The value of one of its keys, for an environment variable. */
-  public EnvSource key(String key) {
+  public KeyOf key(String key) {
     Value<String> found = draft.isExisting() ? Literal.of(key) : ConfigKey.of(id(), key);
-    return new KeyOf("configMapKeyRef", name(), found);
+    return KeyOf.of("configMapKeyRef", name(), found);
   }
 
   /** Its keys as files, of which some may be left out. */

@@ -136,13 +136,13 @@ public final class Secret implements KubernetesObject<Secret>, Mountable, EnvGro
   }
 
   /** The value of one of its keys, for an environment variable. */
-  public EnvSource key(String key) {
+  public KeyOf key(String key) {
     return key(Literal.of(key));
   }
 
   /** The value of one of its keys, for an environment variable. */
-  public EnvSource key(Value<String> key) {
-    return new KeyOf("secretKeyRef", name(), key);
+  public KeyOf key(Value<String> key) {
+    return KeyOf.of("secretKeyRef", name(), key);
   }
 
   /** Its keys as files, of which some may be left out. */

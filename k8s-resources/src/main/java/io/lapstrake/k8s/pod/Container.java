@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.pod;
 
+import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
@@ -163,6 +164,18 @@ public final class Container {
   /** An environment variable for each key of a ConfigMap or a Secret. */
   public Container envFrom(EnvGroup group) {
     return append(group.envFrom(), ENV_FROM);
+  }
+
+  /** An environment variable for each key of a ConfigMap or a Secret, if there is such a one. */
+  public Container envFromIfThere(EnvGroup group) {
+    var parts = new ArrayList<MapPart>();
+    for (Entry entry : group.envFrom().entries()) {
+      parts.add(
+          entry.value() instanceof MapNode source
+              ? Entry.of(entry.key(), source.with("optional", true))
+              : entry);
+    }
+    return append(MapNode.of(parts), ENV_FROM);
   }
 
   /** An environment variable for each key of a ConfigMap or a Secret, its name with a prefix. */

@@ -49,20 +49,14 @@ public final class Spread {
     return new Spread(tree.with("whenUnsatisfiable", "DoNotSchedule"));
   }
 
-  /**
-   * How many of these zones or nodes must be there at least, if the spread is {@linkplain #strictly
-   * strict}.
-   */
+  /** How many of these zones or nodes must be there at least; the spread is strict then. */
   public Spread minDomains(int number) {
     return minDomains(Literal.of(number));
   }
 
-  /**
-   * How many of these zones or nodes must be there at least, if the spread is {@linkplain #strictly
-   * strict}.
-   */
+  /** How many of these zones or nodes must be there at least; the spread is strict then. */
   public Spread minDomains(Value<Integer> number) {
-    return new Spread(tree.with("minDomains", number));
+    return new Spread(strictly().tree.with("minDomains", number));
   }
 
   /** Counts the pods of each revision of the workload for themselves. */

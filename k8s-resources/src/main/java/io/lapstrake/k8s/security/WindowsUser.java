@@ -38,6 +38,11 @@ public final class WindowsUser {
     return new WindowsUser(tree.with("gmsaCredentialSpecName", name));
   }
 
+  /** In the network and with the files of the node itself, as all containers of its pod. */
+  public WindowsUser hostProcess() {
+    return new WindowsUser(tree.with("hostProcess", true));
+  }
+
   MapNode tree() {
     return tree;
   }

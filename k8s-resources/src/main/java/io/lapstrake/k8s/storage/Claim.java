@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.storage;
 
+import io.lapstrake.k8s.quantity.Bytes;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -41,6 +42,11 @@ public final class Claim implements ClaimSpec<Claim>, Mountable {
         KIND.with("metadata", MapNode.of("name", name))
             .with("spec", MapNode.of("accessModes", ONCE)),
         null);
+  }
+
+  /** A claim of a volume of at least a size; each pod's is called {@code <name>-<pod>}. */
+  public static Claim named(String name, Bytes size) {
+    return named(name).size(size);
   }
 
   /** Mounts the volume in every container of the pod, but for the init containers. */

@@ -68,9 +68,14 @@ public final class CsiDisk implements VolumeSource {
     return with("readOnly", Literal.TRUE);
   }
 
-  /** A Secret that the driver needs on the node, by its namespace and name. */
-  public CsiDisk secretOnNode(String namespace, String name) {
-    return with("nodePublishSecretRef", MapNode.of("namespace", namespace).with("name", name));
+  /** A Secret that the driver needs for a step, by its namespace and name. */
+  public CsiDisk secret(CsiStep step, String namespace, String name) {
+    return secret(step, namespace, Literal.of(name));
+  }
+
+  /** A Secret that the driver needs for a step, by its namespace and name. */
+  public CsiDisk secret(CsiStep step, String namespace, Value<String> name) {
+    return with(step.field(), MapNode.of("namespace", namespace).with("name", name));
   }
 
   private CsiDisk with(String field, Node value) {
