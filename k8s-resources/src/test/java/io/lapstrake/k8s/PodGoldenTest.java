@@ -133,7 +133,8 @@ class PodGoldenTest {
             .onWindows()
             .security(
                 PodSecurity.none()
-                    .windows(WindowsUser.named("ContainerUser").credentialSpec("legacy").hostProcess()))
+                    .windows(
+                        WindowsUser.named("ContainerUser").credentialSpec("legacy").hostProcess()))
             .hostNetwork()
             .container(
                 APP.security(

@@ -104,10 +104,7 @@ class WorkloadGoldenTest {
     var database =
         StatefulSet.named("db")
             .replicas(3)
-            .claim(
-                Claim.named("data", gibibytes(20))
-                    .storageClass("fast")
-                    .mountedAt("/var/lib/db"))
+            .claim(Claim.named("data", gibibytes(20)).storageClass("fast").mountedAt("/var/lib/db"))
             .container(APP)
             .claim(
                 Claim.named("log")

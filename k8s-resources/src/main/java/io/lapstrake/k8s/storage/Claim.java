@@ -1,10 +1,10 @@
 package io.lapstrake.k8s.storage;
 
-import io.lapstrake.k8s.quantity.Bytes;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
+import io.lapstrake.k8s.quantity.Bytes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
