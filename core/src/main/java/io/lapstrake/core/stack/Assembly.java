@@ -1,5 +1,6 @@
 package io.lapstrake.core.stack;
 
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.Value;
 import java.util.List;
@@ -20,6 +21,9 @@ public interface Assembly {
    *     that the resource is in
    */
   void resource(Draft draft, UnaryOperator<Draft> check);
+
+  /** A mistake in what a part is made of, which is reported with all others. */
+  void problem(Problem problem);
 
   /** A named group of resources. */
   void component(Component component);

@@ -1,6 +1,7 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.Value;
@@ -56,6 +57,11 @@ final class Collector implements Assembly {
 
   private static String secondLine(Placed before) {
     return before.draft().source().map(line -> "; the other is at " + line).orElse("");
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    problems.add(problem);
   }
 
   @Override

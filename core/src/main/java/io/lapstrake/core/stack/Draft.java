@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
 
+  private enum Making {
+    HERE,
+    ELSEWHERE,
+    ELSEWHERE_AS_IT_IS
+  }
+
   private final ResourceId id;
   private final MapNode tree;
   private final List<ResourceId> after;
@@ -31,7 +37,7 @@ public final class Draft {
   private final List<Draft> companions;
   private final List<Problem> problems;
   private final @Nullable Source source;
-  private final boolean existing;
+  private final Making making;
   private final @Nullable UserChange userChange;
 
   private Draft(
@@ -42,7 +48,7 @@ public final class Draft {
       List<Draft> companions,
       List<Problem> problems,
       @Nullable Source source,
-      boolean existing,
+      Making making,
       @Nullable UserChange userChange) {
     this.id = id;
     this.tree = tree;
@@ -51,7 +57,7 @@ public final class Draft {
     this.companions = companions;
     this.problems = problems;
     this.source = source;
-    this.existing = existing;
+    this.making = making;
     this.userChange = userChange;
   }
 
@@ -70,7 +76,7 @@ public final class Draft {
   /** A resource whose tree is there already; it has apiVersion, kind and a name. */
   public static Draft of(ResourceId id, MapNode tree) {
     var draft =
-        new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here(), false, null);
+        new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here(), Making.HERE, null);
     return isAddressable(id.id()) ? draft : draft.misnamed();
   }
 
@@ -90,7 +96,7 @@ public final class Draft {
         made.companions,
         made.problems,
         made.source,
-        true,
+        Making.ELSEWHERE,
         null);
   }
 
@@ -121,8 +127,7 @@ public final class Draft {
 
   /** The draft with another tree. */
   public Draft withTree(MapNode changed) {
-    return new Draft(
-        id, changed, after, beside, companions, problems, source, existing, userChange);
+    return new Draft(id, changed, after, beside, companions, problems, source, making, userChange);
   }
 
   /** The draft with a value at the end of a path of keys. */
@@ -148,7 +153,7 @@ public final class Draft {
   /** The draft of a resource that must be there only after another one. */
   public Draft after(ResourceId other) {
     return new Draft(
-        id, tree, with(after, other), beside, companions, problems, source, existing, userChange);
+        id, tree, with(after, other), beside, companions, problems, source, making, userChange);
   }
 
   /**
@@ -156,21 +161,13 @@ public final class Draft {
    * needs no order.
    */
   public Draft beside(ResourceId other) {
-    return new Draft(id, tree, after, other, companions, problems, source, existing, userChange);
+    return new Draft(id, tree, after, other, companions, problems, source, making, userChange);
   }
 
   /** The draft of a resource that brings another one with it, which is added where it is added. */
   public Draft bringing(Draft companion) {
     return new Draft(
-        id,
-        tree,
-        after,
-        beside,
-        with(companions, companion),
-        problems,
-        source,
-        existing,
-        userChange);
+        id, tree, after, beside, with(companions, companion), problems, source, making, userChange);
   }
 
   /**
@@ -179,7 +176,7 @@ public final class Draft {
    */
   public Draft within(ResourceId around, MapNode changed) {
     return new Draft(
-        around, changed, after, beside, companions, problems, source, existing, userChange);
+        around, changed, after, beside, companions, problems, source, making, userChange);
   }
 
   /**
@@ -191,12 +188,31 @@ public final class Draft {
     Place place = Place.of(id).field(field).source(here == null ? source : here);
     Problem problem = new Problem(code, summary, place, detail, fix);
     return new Draft(
-        id, tree, after, beside, companions, with(problems, problem), source, existing, userChange);
+        id, tree, after, beside, companions, with(problems, problem), source, making, userChange);
+  }
+
+  /** The draft of a resource that a line of a file describes. */
+  public Draft from(Source line) {
+    return new Draft(id, tree, after, beside, companions, problems, line, making, userChange);
+  }
+
+  /** The draft of the same resource as one that is made elsewhere and known as it is. */
+  public Draft madeElsewhere() {
+    return new Draft(
+        id,
+        tree,
+        after,
+        beside,
+        companions,
+        problems,
+        source,
+        Making.ELSEWHERE_AS_IT_IS,
+        userChange);
   }
 
   /** The draft of a resource that changes those that use it. */
   public Draft changingUsers(UserChange change) {
-    return new Draft(id, tree, after, beside, companions, problems, source, existing, change);
+    return new Draft(id, tree, after, beside, companions, problems, source, making, change);
   }
 
   private static <T> List<T> with(List<T> list, T item) {
@@ -212,12 +228,17 @@ public final class Draft {
 
   /** Whether it is made elsewhere, so that no stack makes it. */
   public boolean isExisting() {
-    return existing;
+    return making != Making.HERE;
+  }
+
+  /** Whether it is made elsewhere, and all of it is known. */
+  boolean isKnownWhole() {
+    return making == Making.ELSEWHERE_AS_IT_IS;
   }
 
   /** Its name: of what is made elsewhere as it was said, else found when the stack is linked. */
   Value<String> name() {
-    if (existing && tree.at("metadata", "name") instanceof Value<?> said) {
+    if (isExisting() && tree.at("metadata", "name") instanceof Value<?> said) {
       @SuppressWarnings("unchecked") // a name is a text wherever it is said
       Value<String> name = (Value<String>) said;
       return name;

@@ -58,6 +58,9 @@ final class Externals {
   /** What is said of something that is made elsewhere has no effect there. */
   static Optional<Problem> misuse(Placed existing) {
     Draft draft = existing.draft();
+    if (draft.isKnownWhole()) {
+      return Optional.empty();
+    }
     boolean changed =
         !isWithin(draft.tree(), SAID_OF_THEM)
             || !isWithin(draft.tree().map("metadata"), WHO_THEY_ARE)

@@ -5,6 +5,7 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.yaml.Json;
+import java.nio.file.Path;
 
 /**
  * An object of any kind, as fabric8's model or a tree has it: nothing is out of reach.
@@ -17,7 +18,7 @@ public final class Raw implements KubernetesObject<Raw> {
 
   private final Draft draft;
 
-  private Raw(Draft draft) {
+  Raw(Draft draft) {
     this.draft = draft;
   }
 
@@ -47,6 +48,27 @@ public final class Raw implements KubernetesObject<Raw> {
   public static Raw of(String id, MapNode tree) {
     text(tree, "apiVersion");
     return new Raw(Draft.of(new ResourceId(text(tree, "kind"), id), tree));
+  }
+
+  /**
+   * The objects of a file, in as many documents of YAML or JSON as there are. Mistakes in it are
+   * reported with the others of the stack, each with its line.
+   */
+  public static RawObjects file(Path file) {
+    return new RawReader().file(file).all();
+  }
+
+  /**
+   * The objects of all files of a folder whose names end with {@code .yaml}, {@code .yml} or {@code
+   * .json}, sorted by name. Folders in it are left out.
+   */
+  public static RawObjects folder(Path folder) {
+    return new RawReader().folder(folder).all();
+  }
+
+  /** The objects of a text, in as many documents of YAML or JSON as there are. */
+  public static RawObjects yaml(String text) {
+    return new RawReader().text("text", text).all();
   }
 
   private static String text(MapNode map, String key) {

@@ -1,0 +1,89 @@
+package io.lapstrake.k8s.object;
+
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.stack.Assembly;
+import io.lapstrake.core.stack.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Objects that were read from YAML or JSON: parts of a stack like any others. Who each is: its kind
+ * and its name; where two of one kind have one name, its namespace, a dot and its name.
+ *
+ * <pre>{@code
+ * RawObjects monitoring = Raw.folder(Path.of("monitoring"))
+ *     .change("Deployment", "prometheus", it -> it.patch("spec.replicas", 2));
+ * stack.with(monitoring)
+ * }</pre>
+ */
+public final class RawObjects implements Part {
+
+  private final List<Raw> objects;
+  private final List<Problem> problems;
+
+  RawObjects(List<Raw> objects, List<Problem> problems) {
+    this.objects = List.copyOf(objects);
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Every object, in the order in which they were read. */
+  public List<Raw> all() {
+    return objects;
+  }
+
+  /**
+   * An object, to refer to it.
+   *
+   * @throws NoSuchElementException when there is none; it names those that there are
+   */
+  public Raw find(String kind, String id) {
+    return objects.stream()
+        .filter(raw -> raw.id().kind().equals(kind) && raw.id().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("No " + kind + "/" + id + known()));
+  }
+
+  private String known() {
+    return objects.isEmpty()
+        ? "; nothing was read"
+        : objects.stream()
+            .map(raw -> raw.id().toString())
+            .collect(Collectors.joining(", ", "; there are ", ""));
+  }
+
+  /**
+   * The objects with one of them changed.
+   *
+   * @throws NoSuchElementException when there is none; it names those that there are
+   */
+  public RawObjects change(String kind, String id, UnaryOperator<Raw> change) {
+    Raw one = find(kind, id);
+    return changeEach(raw -> raw == one ? change.apply(raw) : raw);
+  }
+
+  /** The objects, each changed. */
+  public RawObjects changeEach(UnaryOperator<Raw> change) {
+    return new RawObjects(objects.stream().map(change).toList(), problems);
+  }
+
+  /** The objects without one of them. */
+  public RawObjects without(String kind, String id) {
+    var fewer = new ArrayList<>(objects);
+    fewer.remove(find(kind, id));
+    return new RawObjects(fewer, problems);
+  }
+
+  /** The same objects as made elsewhere: expected to be there, known, and never written. */
+  public RawObjects madeElsewhere() {
+    return changeEach(raw -> raw.withDraft(raw.draft().madeElsewhere()));
+  }
+
+  @Override
+  public void join(Assembly assembly) {
+    problems.forEach(assembly::problem);
+    objects.forEach(raw -> raw.join(assembly));
+  }
+}

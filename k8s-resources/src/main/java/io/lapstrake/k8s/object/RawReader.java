@@ -1,0 +1,128 @@
+package io.lapstrake.k8s.object;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.yaml.YamlDocument;
+import io.lapstrake.core.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads objects from YAML and JSON. */
+final class RawReader {
+
+  private final Problems problems = new Problems();
+  private final List<Read> objects = new ArrayList<>();
+
+  /** An object and the line on which it begins. */
+  private record Read(MapNode tree, Source source) {
+
+    String kind() {
+      return String.valueOf(tree.text("kind"));
+    }
+
+    String name() {
+      return String.valueOf(tree.map("metadata").text("name"));
+    }
+
+    String namespaced() {
+      String namespace = tree.map("metadata").text("namespace");
+      return namespace == null ? name() : namespace + "." + name();
+    }
+  }
+
+  /** Reads every document of a text. */
+  RawReader text(String file, String text) {
+    for (YamlDocument document : YamlReader.read(file, text, problems)) {
+      object(document, document.tree(), FieldPath.ROOT);
+    }
+    return this;
+  }
+
+  /** Reads every document of a file. */
+  RawReader file(Path file) {
+    try {
+      return text(shown(file), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      return unreadable(file, "Its bytes are not UTF-8.", "save it as UTF-8.");
+    } catch (IOException e) {
+      return unreadable(
+          file, "It is not there, or may not be read.", "name a file that can be read.");
+    }
+  }
+
+  /** Reads every file of a folder that is YAML or JSON by its name, in the order of the names. */
+  RawReader folder(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files.filter(RawReader::isRead).sorted().forEach(this::file);
+      return this;
+    } catch (IOException e) {
+      return unreadable(
+          folder, "It is not there, or may not be read.", "name a folder that can be read.");
+    }
+  }
+
+  private static boolean isRead(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return Files.isRegularFile(file)
+        && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json"));
+  }
+
+  private static String shown(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  private RawReader unreadable(Path path, String detail, String fix) {
+    problems.add("LAP-0013", "File of objects not readable", Place.of(shown(path)), detail, fix);
+    return this;
+  }
+
+  private void object(YamlDocument document, Node node, FieldPath path) {
+    Source source = path.equals(FieldPath.ROOT) ? document.start() : document.at(path);
+    if (node instanceof MapNode list && "List".equals(list.text("kind"))) {
+      for (int i = 0; i < list.list("items").size(); i++) {
+        object(document, list.list("items").item(i), path.key("items").index(i));
+      }
+    } else if (node instanceof MapNode tree && isObject(tree)) {
+      objects.add(new Read(tree, source));
+    } else {
+      problems.add(
+          "LAP-0014",
+          "Not an object of Kubernetes",
+          Place.of(document.file()).field(path).source(source),
+          "An object has apiVersion, kind and metadata.name, each a text.",
+          "add what is missing, or leave the document out.");
+    }
+  }
+
+  private static boolean isObject(MapNode tree) {
+    return tree.text("apiVersion") != null
+        && tree.text("kind") != null
+        && tree.map("metadata").text("name") != null;
+  }
+
+  RawObjects all() {
+    Map<ResourceId, Integer> count = new HashMap<>();
+    objects.forEach(it -> count.merge(new ResourceId(it.kind(), it.name()), 1, Integer::sum));
+    var all = new ArrayList<Raw>(objects.size());
+    for (Read object : objects) {
+      var id = new ResourceId(object.kind(), object.name());
+      boolean alone = count.getOrDefault(id, 0) == 1;
+      var unique = alone ? id : new ResourceId(object.kind(), object.namespaced());
+      all.add(new Raw(Draft.of(unique, object.tree()).from(object.source())));
+    }
+    return new RawObjects(all, problems.sorted());
+  }
+}
