@@ -25,6 +25,15 @@ import io.lapstrake.k8s.ingress.AlbOptions;
 import io.lapstrake.k8s.ingress.IngressOptions;
 import io.lapstrake.k8s.ingress.NginxOptions;
 import io.lapstrake.k8s.ingress.TraefikOptions;
+import io.lapstrake.k8s.istio.IstioGateway;
+import io.lapstrake.k8s.istio.Retries;
+import io.lapstrake.k8s.istio.Route;
+import io.lapstrake.k8s.istio.RouteMatch;
+import io.lapstrake.k8s.istio.Server;
+import io.lapstrake.k8s.istio.Subset;
+import io.lapstrake.k8s.istio.Target;
+import io.lapstrake.k8s.istio.TrafficPolicy;
+import io.lapstrake.k8s.istio.VirtualService;
 import io.lapstrake.k8s.limits.ResourceQuota;
 import io.lapstrake.k8s.metallb.BgpAdvertisement;
 import io.lapstrake.k8s.metallb.BgpPeer;
@@ -113,6 +122,15 @@ class ValueWordsTest {
           L2Advertisement.named("a"),
           BgpAdvertisement.named("a"),
           BgpPeer.named("a", "10.0.0.1"),
+          IstioGateway.named("a"),
+          VirtualService.named("a"),
+          Server.http("a", 1),
+          Target.host("a"),
+          Subset.named("a"),
+          TrafficPolicy.none(),
+          RouteMatch.any(),
+          Retries.attempts(1),
+          Route.of(),
           NginxOptions.none(),
           TraefikOptions.none(),
           AlbOptions.none(),

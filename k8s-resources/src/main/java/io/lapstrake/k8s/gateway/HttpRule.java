@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class HttpRule {
 
   private final MapNode tree;
-  private final @Nullable Split split;
+  private final @Nullable Split<ServicePort> split;
 
-  private HttpRule(MapNode tree, @Nullable Split split) {
+  private HttpRule(MapNode tree, @Nullable Split<ServicePort> split) {
     this.tree = tree;
     this.split = split;
   }
@@ -46,10 +46,10 @@ public final class HttpRule {
   }
 
   /** Sends them to several Services in shares, which make 100 percent together. */
-  public HttpRule to(Split shares) {
+  public HttpRule to(Split<ServicePort> shares) {
     MapNode changed = tree;
-    for (Split.Share share : shares.shares()) {
-      changed = changed.append(RouteBackend.weighted(share.port(), share.percent()), "backendRefs");
+    for (Split.Share<ServicePort> share : shares.shares()) {
+      changed = changed.append(RouteBackend.weighted(share.to(), share.percent()), "backendRefs");
     }
     return new HttpRule(changed, shares);
   }

@@ -14,14 +14,16 @@ import java.util.List;
  *
  * <p>The shares make 100 together; where all of them are known and do not, it is a problem. A share
  * that needs binding goes to a Service of the namespace of whoever splits.
+ *
+ * @param <T> what the shares go to, such as {@link ServicePort}
  */
-public final class Split {
+public final class Split<T> {
 
   private static final int WHOLE = 100;
 
-  private final List<Share> shares;
+  private final List<Share<T>> shares;
 
-  private Split(List<Share> shares) {
+  private Split(List<Share<T>> shares) {
     this.shares = shares;
   }
 
@@ -29,18 +31,19 @@ public final class Split {
    * A part of the traffic.
    *
    * @param percent of a hundred
-   * @param port where it goes
+   * @param to where it goes
+   * @param <T> what that is
    */
-  public record Share(Value<Integer> percent, ServicePort port) {}
+  public record Share<T>(Value<Integer> percent, T to) {}
 
   /** The first share. */
-  public static Split of(int percent, ServicePort port) {
-    return of(Literal.of(percent), port);
+  public static <T> Split<T> of(int percent, T to) {
+    return of(Literal.of(percent), to);
   }
 
   /** The first share. */
-  public static Split of(Value<Integer> percent, ServicePort port) {
-    return new Split(List.of(new Share(percent, port)));
+  public static <T> Split<T> of(Value<Integer> percent, T to) {
+    return new Split<>(List.of(new Share<>(percent, to)));
   }
 
   /**
@@ -48,7 +51,7 @@ public final class Split {
    *
    * @throws IllegalArgumentException when the percentage is not from 0 to 100
    */
-  public static Split canary(ServicePort stable, ServicePort canary, int percent) {
+  public static <T> Split<T> canary(T stable, T canary, int percent) {
     if (percent < 0 || percent > WHOLE) {
       throw new IllegalArgumentException("A percentage is 0 to 100, not " + percent);
     }
@@ -56,26 +59,26 @@ public final class Split {
   }
 
   /** One more share. */
-  public Split and(int percent, ServicePort port) {
-    return and(Literal.of(percent), port);
+  public Split<T> and(int percent, T to) {
+    return and(Literal.of(percent), to);
   }
 
   /** One more share. */
-  public Split and(Value<Integer> percent, ServicePort port) {
+  public Split<T> and(Value<Integer> percent, T to) {
     var more = new ArrayList<>(shares);
-    more.add(new Share(percent, port));
-    return new Split(List.copyOf(more));
+    more.add(new Share<>(percent, to));
+    return new Split<>(List.copyOf(more));
   }
 
   /** The shares, in the order in which they were said. */
-  public List<Share> shares() {
+  public List<Share<T>> shares() {
     return shares;
   }
 
   /** Whether the shares make a hundred, as far as that is known before they are bound. */
   public boolean isWhole() {
     int sum = 0;
-    for (Share share : shares) {
+    for (Share<T> share : shares) {
       if (!(share.percent() instanceof Literal<?> known)) {
         return true;
       }
