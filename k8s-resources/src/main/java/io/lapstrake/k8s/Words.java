@@ -6,6 +6,7 @@ import io.lapstrake.k8s.access.Grant;
 import io.lapstrake.k8s.access.Role;
 import io.lapstrake.k8s.access.Subject;
 import io.lapstrake.k8s.access.Verb;
+import io.lapstrake.k8s.address.Cidr;
 import io.lapstrake.k8s.namespace.PodSecurityLevel;
 import io.lapstrake.k8s.network.Peer;
 import io.lapstrake.k8s.pod.Exec;
@@ -225,9 +226,19 @@ public final class Words {
     return Peer.namespace(name);
   }
 
+  /** {@link Peer#cidr(Cidr)}, who speaks to pods. */
+  public static Peer fromCidr(Cidr block) {
+    return Peer.cidr(block);
+  }
+
   /** {@link Peer#cidr(String)}, who speaks to pods. */
   public static Peer fromCidr(String range) {
     return Peer.cidr(range);
+  }
+
+  /** {@link Peer#cidr(Cidr)}, who pods speak to. */
+  public static Peer toCidr(Cidr block) {
+    return Peer.cidr(block);
   }
 
   /** {@link Peer#cidr(String)}, who pods speak to. */

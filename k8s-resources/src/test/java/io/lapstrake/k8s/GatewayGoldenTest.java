@@ -24,6 +24,9 @@ import io.lapstrake.k8s.gateway.HttpRule;
 import io.lapstrake.k8s.gateway.Listener;
 import io.lapstrake.k8s.gateway.Redirect;
 import io.lapstrake.k8s.gateway.RouteKind;
+import io.lapstrake.k8s.istio.Route;
+import io.lapstrake.k8s.istio.VirtualService;
+import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.ServicePort;
 import io.lapstrake.k8s.network.Split;
@@ -39,7 +42,8 @@ class GatewayGoldenTest {
   private static final Service WEB = API.service().port("http", 80);
   private static final Service NEXT = API.service("next").port("http", 81);
   private static final ServicePort HTTP = WEB.port("http");
-  private static final Gateway EDGE = Gateway.existing("edge").in("gateways");
+  private static final Gateway EDGE =
+      Gateway.existing("edge").in("gateways").listener(Listener.http("https", 8443));
 
   private static Manifests shop(Part... parts) {
     return Stack.named("test").in("shop").with(parts).resolve(Environment.named("test"));
@@ -142,6 +146,31 @@ class GatewayGoldenTest {
                 .rule(
                     HttpRule.of(HttpMatch.under("/gone"))
                         .redirect(Redirect.toPath("/sorry").path("/gone/for/good")))));
+  }
+
+  @Test
+  void routes_lead_to_services_that_are_made_elsewhere() {
+    Service metrics = Service.existing("prometheus").in("monitoring").port("http", 9090);
+    Service beside = Service.existing("legacy").port("web", 8000);
+    assertGolden(
+        "routes-elsewhere.yaml",
+        Stack.named("test")
+            .in("shop")
+            .expecting(metrics, beside)
+            .with(
+                Ingress.named("legacy").at("old.example.com").route("/", beside.port("web")),
+                HttpRoute.named("metrics").route("/", metrics.port("http")),
+                VirtualService.named("metrics")
+                    .host(metrics)
+                    .route(Route.of().to(metrics.port("http"))),
+                ConfigMap.named("hosts")
+                    .entry("metrics", metrics.port("http").url("http"))
+                    .entry("legacy", beside.host()))
+            .resolve(Environment.named("test")));
+
+    assertThatThrownBy(() -> metrics.port("grpc").number())
+        .hasMessage(
+            "Service/prometheus is made elsewhere, and nothing was said of its port \"grpc\"");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.problem.Trace;
+import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
@@ -238,12 +239,34 @@ public final class Draft {
 
   /** Its name: of what is made elsewhere as it was said, else found when the stack is linked. */
   Value<String> name() {
-    if (isExisting() && tree.at("metadata", "name") instanceof Value<?> said) {
-      @SuppressWarnings("unchecked") // a name is a text wherever it is said
-      Value<String> name = (Value<String>) said;
-      return name;
-    }
-    return new Reference<>(id, FieldAspect.NAME);
+    return aspect(FieldAspect.NAME);
+  }
+
+  /**
+   * A value that others take of it: of what is made elsewhere as it was said, else found when the
+   * stack is linked.
+   *
+   * @throws IllegalStateException when it is made elsewhere and nothing was said of that
+   */
+  @SuppressWarnings("unchecked") // an aspect gives values of its own type
+  public <T> Value<T> aspect(Aspect<T> aspect) {
+    return (Value<T>) part(aspect);
+  }
+
+  /**
+   * What others take of it, also where that is a map: as {@link #aspect} has it.
+   *
+   * @throws IllegalStateException when it is made elsewhere and nothing was said of that
+   */
+  public Node part(Aspect<?> aspect) {
+    return isExisting()
+        ? aspect.of(tree).orElseThrow(() -> unsaid(aspect))
+        : new Reference<>(id, aspect);
+  }
+
+  private IllegalStateException unsaid(Aspect<?> aspect) {
+    return new IllegalStateException(
+        id + " is made elsewhere, and nothing was said of its " + aspect.name());
   }
 
   /** The tree that it becomes. */

@@ -20,7 +20,9 @@ import java.util.TreeSet;
 /** What a stack expects to be there in an environment. */
 final class Externals {
 
-  private static final Set<String> SAID_OF_THEM = Set.of("apiVersion", "kind", "metadata", "data");
+  private static final Set<String> SAID_OF_THEM =
+      Set.of("apiVersion", "kind", "metadata", "data", "spec");
+  private static final Set<String> HELD = Set.of("ports", "listeners"); // what others refer to
   private static final Set<String> WHO_THEY_ARE = Set.of("name", "namespace");
 
   private final LinkedStack stack;
@@ -64,6 +66,7 @@ final class Externals {
     boolean changed =
         !isWithin(draft.tree(), SAID_OF_THEM)
             || !isWithin(draft.tree().map("metadata"), WHO_THEY_ARE)
+            || !isWithin(draft.tree().map("spec"), HELD)
             || !draft.companions().isEmpty();
     return changed
         ? Optional.of(

@@ -1,8 +1,7 @@
 package io.lapstrake.k8s.gateway;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.value.Reference;
-import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.object.KubernetesObject;
 
 /** What is the same for all kinds of the Gateway API. */
@@ -13,11 +12,11 @@ final class Api {
   private Api() {}
 
   /** An object by group, kind and name, with its namespace where it has one. */
-  static Value<MapNode> referenceTo(KubernetesObject<?> object) {
+  static Node referenceTo(KubernetesObject<?> object) {
     String version = object.draft().tree().text("apiVersion");
     int slash = version == null ? -1 : version.indexOf('/');
     String group = version == null || slash < 0 ? "" : version.substring(0, slash);
     MapNode start = MapNode.of("group", group).with("kind", object.id().kind());
-    return new Reference<>(object.id(), new Named("reference", start));
+    return object.draft().part(new Named("reference", start));
   }
 }

@@ -5,7 +5,6 @@ import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
 
@@ -111,7 +110,6 @@ public final class Gateway implements KubernetesObject<Gateway> {
 
   /** Itself, as a route refers to it. */
   Node parent() {
-    var named = new Named("gateway", MapNode.EMPTY);
-    return draft.isExisting() ? named.literally(draft.tree()) : new Reference<>(id(), named);
+    return draft.part(new Named("gateway", MapNode.EMPTY));
   }
 }

@@ -3,7 +3,6 @@ package io.lapstrake.k8s.gateway;
 import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ValueType;
 import io.lapstrake.k8s.object.KeyedItems;
 import java.util.List;
@@ -19,11 +18,7 @@ public final class GatewayListener {
   }
 
   static GatewayListener of(Gateway gateway, String listener) {
-    MapNode section = MapNode.of("sectionName", listener);
-    return new GatewayListener(
-        gateway.draft().isExisting()
-            ? new Named("gateway", section).literally(gateway.draft().tree())
-            : new Reference<>(gateway.id(), new Parent(listener)));
+    return new GatewayListener(gateway.draft().part(new Parent(listener)));
   }
 
   Node parent() {

@@ -37,9 +37,4 @@ record Named(String what, MapNode more) implements Aspect<MapNode> {
             ? named.with("namespace", namespace)
             : named);
   }
-
-  /** The same of what is made elsewhere, of which its name is all that is known. */
-  Node literally(MapNode existing) {
-    return of(existing).orElseThrow();
-  }
 }

@@ -4,7 +4,6 @@ import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import io.lapstrake.k8s.network.ServicePort;
@@ -21,8 +20,8 @@ import java.util.Optional;
  */
 record RouteBackend(String port, MapNode more) implements Aspect<MapNode> {
 
-  static Value<MapNode> of(ServicePort port) {
-    return new Reference<>(port.service(), new RouteBackend(port.port(), MapNode.EMPTY));
+  static Node of(ServicePort port) {
+    return port.service().part(new RouteBackend(port.port(), MapNode.EMPTY));
   }
 
   /**
@@ -31,8 +30,7 @@ record RouteBackend(String port, MapNode more) implements Aspect<MapNode> {
    */
   static Node weighted(ServicePort port, Value<Integer> weight) {
     return weight instanceof Literal<?>
-        ? new Reference<>(
-            port.service(), new RouteBackend(port.port(), MapNode.of("weight", weight)))
+        ? port.service().part(new RouteBackend(port.port(), MapNode.of("weight", weight)))
         : MapNode.of("name", port.serviceName()).with("port", port.number()).with("weight", weight);
   }
 

@@ -30,7 +30,7 @@ public final class DestinationRule implements KubernetesObject<DestinationRule> 
 
   /** A rule for a Service of the stack; the id is its name too. */
   public static DestinationRule named(String id, Service service) {
-    return named(id, MeshHost.of(service.id()));
+    return named(id, service.draft().aspect(new MeshHost()));
   }
 
   /** A rule for a host that Istio knows; the id is its name too. */

@@ -4,7 +4,6 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
 
@@ -67,9 +66,7 @@ public final class IstioGateway implements KubernetesObject<IstioGateway> {
 
   /** Itself, as a virtual service names it. */
   Node reference() {
-    return draft.isExisting()
-        ? new GatewayName().of(draft.tree()).orElseThrow()
-        : new Reference<>(id(), new GatewayName());
+    return draft.part(new GatewayName());
   }
 
   @Override

@@ -3,8 +3,6 @@ package io.lapstrake.k8s.istio;
 import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Reference;
-import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
@@ -19,10 +17,6 @@ import java.util.Optional;
  *     Destination</a>
  */
 record MeshHost() implements Aspect<String> {
-
-  static Value<String> of(ResourceId service) {
-    return new Reference<>(service, new MeshHost());
-  }
 
   @Override
   public String name() {

@@ -2,7 +2,6 @@ package io.lapstrake.k8s.istio;
 
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.network.ServicePort;
 
@@ -27,7 +26,7 @@ public final class Target {
 
   /** A port of a Service of the stack. */
   public static Target of(ServicePort port) {
-    return host(MeshHost.of(port.service())).port(port.number());
+    return host(port.service().aspect(new MeshHost())).port(port.number());
   }
 
   /** A host that Istio knows: a Service's full name, or one that an entry of the mesh gives. */
@@ -52,7 +51,7 @@ public final class Target {
 
   /** Only the pods of a subset, which the rule must have. */
   public Target subset(DestinationRule rule, String name) {
-    return new Target(tree.with("subset", new Reference<>(rule.id(), new SubsetName(name))));
+    return new Target(tree.with("subset", rule.draft().aspect(new SubsetName(name))));
   }
 
   /** Only the pods of a subset of a rule that is made elsewhere. */

@@ -44,7 +44,7 @@ public final class VirtualService implements KubernetesObject<VirtualService> {
 
   /** Requests for a Service of the stack. */
   public VirtualService host(Service service) {
-    return host(MeshHost.of(service.id()));
+    return host(service.draft().aspect(new MeshHost()));
   }
 
   /** At a gateway; within the mesh alone when none is said. */

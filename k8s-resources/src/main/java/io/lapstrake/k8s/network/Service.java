@@ -134,12 +134,12 @@ public final class Service implements KubernetesObject<Service> {
 
   /** One of its ports, for whoever refers to it. */
   public ServicePort port(String name) {
-    return new ServicePort(id(), name);
+    return new ServicePort(draft, name);
   }
 
   /** The name by which pods find it, such as {@code api.shop.svc}. */
   public Value<String> host() {
-    return hostOf(id());
+    return draft.aspect(new ServiceHost(null));
   }
 
   /** The name by which pods find a Service of the stack, such as {@code api.shop.svc}. */
@@ -152,12 +152,12 @@ public final class Service implements KubernetesObject<Service> {
    * api.shop.svc.cluster.local}.
    */
   public Value<String> fullHost(String clusterDomain) {
-    return ServiceHost.of(id(), clusterDomain);
+    return draft.aspect(new ServiceHost(clusterDomain));
   }
 
   /** The host outside of the cluster that a Service of type ExternalName stands for. */
   public Value<String> externalHost() {
-    return new Reference<>(id(), EXTERNAL_NAME);
+    return draft.aspect(EXTERNAL_NAME);
   }
 
   /** Without an address of its own: its name stands for the addresses of its pods. */

@@ -25,10 +25,6 @@ record ServiceHost(@Nullable String domain) implements Aspect<String> {
     return new Reference<>(service, new ServiceHost(null));
   }
 
-  static Value<String> of(ResourceId service, String domain) {
-    return new Reference<>(service, new ServiceHost(domain));
-  }
-
   @Override
   public String name() {
     return domain == null ? "host" : "host in a namespace";

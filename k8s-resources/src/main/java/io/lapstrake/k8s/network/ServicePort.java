@@ -1,12 +1,11 @@
 package io.lapstrake.k8s.network;
 
+import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Reference;
-import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
@@ -22,21 +21,21 @@ import java.util.Optional;
  * @param service the Service
  * @param port the port's name
  */
-public record ServicePort(ResourceId service, String port) {
+public record ServicePort(Draft service, String port) {
 
   /** The port's name. */
   public Value<String> name() {
-    return new Reference<>(service, new Named<>(port, ValueType.TEXT, "name"));
+    return service.aspect(new Named<>(port, ValueType.TEXT, "name"));
   }
 
   /** The port's number. */
   public Value<Integer> number() {
-    return new Reference<>(service, new Named<>(port, ValueType.INTEGER, "port"));
+    return service.aspect(new Named<>(port, ValueType.INTEGER, "port"));
   }
 
   /** The port that every node opens for it, where the description says which. */
   public Value<Integer> nodePort() {
-    return new Reference<>(service, new Named<>(port, ValueType.INTEGER, "nodePort"));
+    return service.aspect(new Named<>(port, ValueType.INTEGER, "nodePort"));
   }
 
   /**
@@ -48,23 +47,26 @@ public record ServicePort(ResourceId service, String port) {
    *     SRV records</a>
    */
   public Value<String> srvName() {
-    return Text.format(
-        "_%s._%s.%s", name(), new Reference<>(service, new Spoken(port)), ServiceHost.of(service));
+    return Text.format("_%s._%s.%s", name(), service.aspect(new Spoken(port)), host());
   }
 
   /** The name of the Service. */
   public Value<String> serviceName() {
-    return new Reference<>(service, FieldAspect.NAME);
+    return service.aspect(FieldAspect.NAME);
+  }
+
+  private Value<String> host() {
+    return service.aspect(new ServiceHost(null));
   }
 
   /** {@code <host>:<number>}. */
   public Value<String> address() {
-    return Text.format("%s:%s", ServiceHost.of(service), number());
+    return Text.format("%s:%s", host(), number());
   }
 
   /** {@code <scheme>://<host>:<number>}. */
   public Value<String> url(String scheme) {
-    return Text.format("%s://%s:%s", scheme, ServiceHost.of(service), number());
+    return Text.format("%s://%s:%s", scheme, host(), number());
   }
 
   /**
