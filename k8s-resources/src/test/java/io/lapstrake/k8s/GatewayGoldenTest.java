@@ -96,7 +96,7 @@ class GatewayGoldenTest {
             EDGE,
             HttpRoute.named("shop")
                 .at(gateway.listener("web"))
-                .at(EDGE)
+                .at(Gateway.existing("inner"))
                 .at(EDGE.listener("https"))
                 .host("shop.example.com")
                 .route("/", HTTP)

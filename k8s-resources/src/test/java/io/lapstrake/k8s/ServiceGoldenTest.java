@@ -54,6 +54,7 @@ class ServiceGoldenTest {
             .port("http", 80));
   }
 
+  /** A server takes these where it has Service addresses of both families, IPv4 in 10.96.0.0/16. */
   @Test
   void a_service_has_addresses_of_its_own() {
     assertShop(
