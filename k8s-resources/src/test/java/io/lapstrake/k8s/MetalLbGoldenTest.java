@@ -39,7 +39,7 @@ class MetalLbGoldenTest {
             .priority(10);
     BgpPeer rack =
         BgpPeer.named("rack", "10.0.0.1")
-            .systems(64500, 64501)
+            .systems(64500, 4200000001L)
             .port(1179)
             .sourceAddress("10.0.0.2")
             .routerId("10.10.10.10")

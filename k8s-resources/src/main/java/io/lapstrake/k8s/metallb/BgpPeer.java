@@ -45,22 +45,22 @@ public final class BgpPeer implements KubernetesObject<BgpPeer> {
   }
 
   /**
-   * The numbers of the autonomous systems.
+   * The numbers of the autonomous systems, up to 4294967295.
    *
    * @param own the nodes'
    * @param peer the router's
    */
-  public BgpPeer systems(int own, int peer) {
+  public BgpPeer systems(long own, long peer) {
     return systems(Literal.of(own), Literal.of(peer));
   }
 
   /**
-   * The numbers of the autonomous systems.
+   * The numbers of the autonomous systems, up to 4294967295.
    *
    * @param own the nodes'
    * @param peer the router's
    */
-  public BgpPeer systems(Value<Integer> own, Value<Integer> peer) {
+  public BgpPeer systems(Value<? extends Number> own, Value<? extends Number> peer) {
     return with(own, "myASN").with(peer, "peerASN");
   }
 
