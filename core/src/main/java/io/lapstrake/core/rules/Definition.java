@@ -4,6 +4,8 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The kind that an object defines.
@@ -35,7 +37,18 @@ final class Definition {
     stored().ifPresent(version -> schema(version).addTo(root));
     root.include(every);
     boolean namespaced = !"Cluster".equals(spec.text("scope"));
-    return new KindRules(true, namespaced, order, root.freeze(), Fact.folds(root));
+    return new KindRules(true, namespaced, order, root.freeze(), Fact.folds(root), schemas());
+  }
+
+  /** The schema of each version that has one, by the version's name. */
+  private SortedMap<String, MapNode> schemas() {
+    var schemas = new TreeMap<String, MapNode>();
+    for (Node version : spec.list("versions").items()) {
+      if (version instanceof MapNode map && schema(map).schema().size() > 0) {
+        schemas.put(String.valueOf(map.text("name")), schema(map).schema());
+      }
+    }
+    return schemas;
   }
 
   private static Schema schema(MapNode version) {

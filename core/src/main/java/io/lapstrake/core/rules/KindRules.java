@@ -6,6 +6,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.SortedMap;
 
 /** What is known of a kind. */
@@ -17,6 +18,7 @@ public final class KindRules {
   private final RuleNode root;
   private final SortedMap<String, String> encoded;
   private final boolean definesKind;
+  private final SortedMap<String, MapNode> schemas;
 
   KindRules(
       boolean known,
@@ -24,11 +26,27 @@ public final class KindRules {
       int order,
       RuleNode root,
       SortedMap<String, String> encoded) {
+    this(known, namespaced, order, root, encoded, Collections.emptySortedMap());
+  }
+
+  /**
+   * What is known of a kind.
+   *
+   * @param schemas those of a custom kind, by version
+   */
+  KindRules(
+      boolean known,
+      boolean namespaced,
+      int order,
+      RuleNode root,
+      SortedMap<String, String> encoded,
+      SortedMap<String, MapNode> schemas) {
     this.known = known;
     this.namespaced = namespaced;
     this.order = order;
     this.root = root;
     this.encoded = encoded;
+    this.schemas = schemas;
     this.definesKind = root.child("spec").definesKind();
   }
 
@@ -48,6 +66,17 @@ public final class KindRules {
    */
   public int order() {
     return order;
+  }
+
+  /** Checks an object of a custom kind against the schema of its version. */
+  void checkSchema(MapNode object, boolean whole, FieldRules.Sink sink) {
+    String version = schemas.isEmpty() ? null : object.text("apiVersion");
+    if (version != null) {
+      MapNode schema = schemas.get(version.substring(version.indexOf('/') + 1));
+      if (schema != null) {
+        new SchemaCheck(whole, sink).object(object, schema);
+      }
+    }
   }
 
   /** Whether its objects define kinds. */

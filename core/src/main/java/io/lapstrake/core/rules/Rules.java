@@ -162,7 +162,9 @@ public final class Rules {
    */
   public void check(MapNode object, FieldRules.Sink sink) {
     checkApi(object, sink);
-    FieldRules.check(object, of(object), target, sink);
+    KindRules kind = of(object);
+    FieldRules.check(object, kind, target, sink);
+    kind.checkSchema(object, true, sink);
   }
 
   /**
@@ -174,7 +176,9 @@ public final class Rules {
    */
   public void checkKnown(MapNode object, FieldRules.Sink sink) {
     checkApi(object, sink);
-    FieldRules.checkKnown(object, of(object), target, sink);
+    KindRules kind = of(object);
+    FieldRules.checkKnown(object, kind, target, sink);
+    kind.checkSchema(object, false, sink);
   }
 
   private void checkApi(MapNode object, FieldRules.Sink sink) {

@@ -114,6 +114,10 @@ record Schema(MapNode schema) {
   /** Quantities are recognised by the pattern that Kubernetes' own generator gives them. */
   private boolean isQuantity() {
     String pattern = schema.text("pattern");
-    return pattern != null && pattern.startsWith("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))((");
+    return pattern != null && isQuantity(pattern);
+  }
+
+  static boolean isQuantity(String pattern) {
+    return pattern.startsWith("^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))((");
   }
 }
