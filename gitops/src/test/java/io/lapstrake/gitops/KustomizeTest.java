@@ -7,7 +7,9 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,10 @@ class KustomizeTest {
             .set(Literal.of("one\ntwo: 'three'\n"), "data", "lines.yaml")
             .set(Literal.of("0123"), "data", "octal")
             .set(Literal.of(""), "data", "empty");
-    Draft service = Draft.of("v1", "Service", "api").set(Literal.of("ClusterIP"), "spec", "type");
+    Draft service =
+        Draft.of("v1", "Service", "api")
+            .set(Literal.of("ClusterIP"), "spec", "type")
+            .set(ListNode.of(MapNode.of("port", Literal.of(80))), "spec", "ports");
     return Stack.named("shop")
         .in("shop")
         .with((Resource) () -> role, (Resource) () -> config, (Resource) () -> service)

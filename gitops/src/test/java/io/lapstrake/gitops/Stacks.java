@@ -8,6 +8,7 @@ import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -54,13 +55,23 @@ final class Stacks {
     Draft draft =
         Draft.of("apps/v1", "StatefulSet", "db")
             .set(Literal.of("db"), "spec", "serviceName")
+            .set(Literal.of("db"), "spec", "selector", "matchLabels", "app")
+            .set(Literal.of("db"), "spec", "template", "metadata", "labels", "app")
+            .set(
+                ListNode.of(MapNode.of("name", "db").with("image", "db:1")),
+                "spec",
+                "template",
+                "spec",
+                "containers")
             .set(
                 ListNode.of(
                     MapNode.of("metadata", MapNode.of("name", "data"))
                         .with(
                             "spec",
                             MapNode.of(
-                                "resources", MapNode.of("requests", MapNode.of("storage", size))))),
+                                    "resources",
+                                    MapNode.of("requests", MapNode.of("storage", size)))
+                                .with("accessModes", ListNode.ofTexts(List.of("ReadWriteOnce"))))),
                 "spec",
                 "volumeClaimTemplates");
     return Stack.named("shop")

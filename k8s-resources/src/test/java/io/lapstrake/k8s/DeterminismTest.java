@@ -10,6 +10,7 @@ import static io.lapstrake.k8s.Words.image;
 import static io.lapstrake.k8s.Words.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Release;
@@ -104,7 +105,12 @@ class DeterminismTest {
   }
 
   private static String yaml(List<Part> parts) {
-    return Stack.named("test").in("shop").with(parts).resolve(Environment.named("test")).toYaml();
+    return Stack.named("test")
+        .in("shop")
+        .targeting(KubernetesVersion.of("1.36"))
+        .with(parts)
+        .resolve(Environment.named("test"))
+        .toYaml();
   }
 
   @Provide

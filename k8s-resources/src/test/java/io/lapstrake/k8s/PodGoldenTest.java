@@ -7,6 +7,7 @@ import static io.lapstrake.k8s.Words.memory;
 import static io.lapstrake.k8s.harness.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Stack;
@@ -44,8 +45,11 @@ class PodGoldenTest {
       Service.named("nobody").headless().selecting("app", "nobody");
 
   private static void assertShop(String file, Part... parts) {
-    assertGolden(
-        file, Stack.named("test").in("shop").with(parts).resolve(Environment.named("test")));
+    assertShop(file, Stack.named("test").in("shop"), parts);
+  }
+
+  private static void assertShop(String file, Stack stack, Part... parts) {
+    assertGolden(file, stack.with(parts).resolve(Environment.named("test")));
   }
 
   @Test
@@ -193,6 +197,7 @@ class PodGoldenTest {
   void what_came_after_kubernetes_1_32() {
     assertShop(
         "later.yaml",
+        Stack.named("test").in("shop").targeting(KubernetesVersion.of("1.35")),
         NOBODY,
         StatefulSet.named("a").governedBy(NOBODY).maxUnavailable(2).rollingFrom(1).container(APP),
         StatefulSet.named("b").governedBy(NOBODY).maxUnavailablePercent(30).container(APP),

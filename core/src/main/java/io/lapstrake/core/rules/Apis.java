@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of Kubernetes' own APIs: which kinds are in them, and how long. */
@@ -53,6 +55,11 @@ final class Apis {
 
   private Map<String, Api.Lifetime> versions(String kind) {
     return kinds.computeIfAbsent(kind, absent -> new TreeMap<>());
+  }
+
+  /** The versions that have a kind of a name; sorted. */
+  SortedSet<String> versionsOf(String kind) {
+    return new TreeSet<>(kinds.getOrDefault(kind, Map.of()).keySet());
   }
 
   /** What is known of a kind in a version; empty when nothing is. */

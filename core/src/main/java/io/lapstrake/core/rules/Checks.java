@@ -1,6 +1,7 @@
 package io.lapstrake.core.rules;
 
 import io.lapstrake.core.rules.demand.Demand;
+import io.lapstrake.core.rules.demand.Several;
 import io.lapstrake.core.rules.demand.Size;
 import io.lapstrake.core.rules.format.Format;
 import io.lapstrake.core.rules.format.TextFormat;
@@ -21,6 +22,7 @@ final class Checks {
   private final @Nullable TextFormat keys;
   private final int mostBytes;
   private final @Nullable Size size;
+  private final @Nullable Several several;
   private final List<Since> since;
   private final int newest;
   private final List<ListRule> unique;
@@ -31,11 +33,13 @@ final class Checks {
    * A demand, and the fields by whose presence a map is seen to be right.
    *
    * @param bits a bit for each of its fields
+   * @param all how many fields that are
+   * @param hidden whether presence alone never tells
    */
-  record Watch(long bits, Demand demand) {
+  record Watch(long bits, int all, boolean hidden, Demand demand) {
 
     boolean mayFail(long given) {
-      return demand.mayFail(Long.bitCount(given & bits));
+      return hidden || demand.mayFail(Long.bitCount(given & bits), all);
     }
   }
 
@@ -44,6 +48,7 @@ final class Checks {
     this.keys = draft.keys;
     this.mostBytes = draft.mostBytes;
     this.size = draft.size;
+    this.several = draft.several;
     this.since = List.copyOf(draft.since);
     this.newest = since.stream().mapToInt(Since::minor).max().orElse(0);
     this.unique = unique(draft);
@@ -68,7 +73,7 @@ final class Checks {
       }
       watched |= 1L << bit;
     }
-    return new Watch(watched, demand);
+    return new Watch(watched, Long.bitCount(watched), demand.isHidden(), demand);
   }
 
   /** A bit for a field of the map here that a demand looks at; 0 for any other. */
@@ -88,6 +93,7 @@ final class Checks {
         || keys != null
         || mostBytes > 0
         || size != null
+        || several != null
         || newest > 0
         || !unique.isEmpty()
         || !watches.isEmpty();
@@ -111,6 +117,11 @@ final class Checks {
   /** How many items or entries there are, or null. */
   @Nullable Size size() {
     return size;
+  }
+
+  /** What each of several items must have, or null. */
+  @Nullable Several several() {
+    return several;
   }
 
   /** Since when servers know the field or some of its values. */

@@ -2,6 +2,7 @@ package io.lapstrake.core.rules;
 
 import io.lapstrake.core.rules.demand.Demand;
 import io.lapstrake.core.rules.demand.Demands;
+import io.lapstrake.core.rules.demand.Several;
 import io.lapstrake.core.rules.demand.Size;
 import io.lapstrake.core.rules.format.Format;
 import io.lapstrake.core.rules.format.Formats;
@@ -33,6 +34,7 @@ final class Fact {
       case "list" -> draft.list = list(words);
       case "set" -> draft.list = ListRule.SET;
       case "unique" -> draft.unique.add(unique(words.get(1)));
+      case "several-require" -> draft.several = new Several(words.get(1));
       case "size" -> draft.size = size(words);
       case "since" -> draft.since.add(Since.of(words));
       case "keys" -> draft.keys = text(words.get(1));

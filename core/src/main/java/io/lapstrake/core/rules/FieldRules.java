@@ -181,6 +181,9 @@ public final class FieldRules {
       found(checks.size().check(size));
     }
     if (size > 1) {
+      if (whole && checks.several() != null) {
+        checks.several().check(list, this::found);
+      }
       List<ListRule> unique = checks.unique();
       for (int i = 0; i < unique.size(); i++) {
         repeats(list, item, unique.get(i));
@@ -222,17 +225,14 @@ public final class FieldRules {
     @Nullable Node node = object;
     RuleNode rule = root;
     for (int i = 0; i < depth; i++) {
-      if (node == null) {
-        throw new IllegalStateException("The way to a field was lost at " + path);
-      }
-      if (way[i] instanceof Integer position) {
-        path = rule.list().path(path, (ListNode) node, position, rule.item());
-        node = ((ListNode) node).item(position);
+      if (way[i] instanceof Integer position && node instanceof ListNode list) {
+        path = rule.list().path(path, list, position, rule.item());
+        node = list.item(position);
         rule = rule.item();
       } else {
         String key = (String) way[i];
         path = path.key(key);
-        node = ((MapNode) node).at(key);
+        node = node instanceof MapNode map ? map.get(key) : null; // what is missing ends the way
         rule = rule.child(key);
       }
     }

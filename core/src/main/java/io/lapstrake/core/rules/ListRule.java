@@ -69,7 +69,10 @@ public record ListRule(List<String> key, boolean keyed, boolean ordered) {
       Literal<?> standard = item.child(field).standard();
       Literal<?> value = map.get(field) instanceof Literal<?> literal ? literal : standard;
       if (value == null || value.value() == null) {
-        return null;
+        if (text.isEmpty()) {
+          return null;
+        }
+        continue;
       }
       if (text.isEmpty() || !value.equals(standard)) {
         text.append(text.isEmpty() ? "" : ",").append(field).append('=').append(value.inText());

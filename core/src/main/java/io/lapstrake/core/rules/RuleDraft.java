@@ -1,6 +1,7 @@
 package io.lapstrake.core.rules;
 
 import io.lapstrake.core.rules.demand.Demand;
+import io.lapstrake.core.rules.demand.Several;
 import io.lapstrake.core.rules.demand.Size;
 import io.lapstrake.core.rules.format.Format;
 import io.lapstrake.core.rules.format.TextFormat;
@@ -28,6 +29,7 @@ final class RuleDraft {
   @Nullable Format format;
   @Nullable TextFormat keys;
   @Nullable Size size;
+  @Nullable Several several;
   @Nullable Literal<?> standard;
   @Nullable Boolean raw;
   boolean ignored;
@@ -103,6 +105,7 @@ final class RuleDraft {
     format = other.format == null ? format : other.format;
     keys = other.keys == null ? keys : other.keys;
     size = other.size == null ? size : other.size;
+    several = other.several == null ? several : other.several;
     standard = other.standard == null ? standard : other.standard;
     raw = other.raw == null ? raw : other.raw;
     foldsInto = other.foldsInto == null ? foldsInto : other.foldsInto;

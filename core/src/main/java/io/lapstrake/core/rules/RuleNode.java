@@ -10,7 +10,6 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ValueType;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ public final class RuleNode implements Known {
   private final ListRule list;
   private final Checks checks;
   private final @Nullable Literal<?> standard;
-  private final List<Guard> guards;
+  private final Guards guards;
   private final @Nullable Boolean raw;
   private final boolean ignored;
   private final boolean clusterOwned;
@@ -64,7 +63,7 @@ public final class RuleNode implements Known {
     this.items = draft.items == null ? null : draft.items.freeze();
     this.list = draft.list == null ? ListRule.BY_POSITION : draft.list;
     this.standard = draft.standard;
-    this.guards = List.copyOf(draft.guards);
+    this.guards = new Guards(draft.guards);
     this.raw = draft.raw;
     this.ignored = draft.ignored;
     this.clusterOwned = draft.clusterOwned;
@@ -231,21 +230,11 @@ public final class RuleNode implements Known {
    * nothing, so that the field above decides.
    */
   public @Nullable Verdict verdict(Occasion occasion) {
-    for (Guard guard : guards) {
-      if (guard.verdict() != Verdict.RESTARTS && guard.applies(occasion)) {
-        return guard.verdict();
-      }
-    }
-    return null;
+    return guards.verdict(occasion);
   }
 
   /** Whether the rules of this very field say that a change restarts pods. */
   public boolean restarts(Occasion occasion) {
-    for (Guard guard : guards) {
-      if (guard.verdict() == Verdict.RESTARTS && guard.applies(occasion)) {
-        return true;
-      }
-    }
-    return false;
+    return guards.restarts(occasion);
   }
 }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -188,6 +190,16 @@ public final class Rules {
     if (finding != null) {
       sink.found(FieldPath.of("apiVersion"), finding);
     }
+  }
+
+  /** The kinds, each as group and kind with a slash between them; sorted. */
+  SortedSet<String> names() {
+    return new TreeSet<>(kinds.keySet());
+  }
+
+  /** The versions of Kubernetes' own APIs that have a kind of a name; sorted. */
+  SortedSet<String> versions(String kind) {
+    return apis.versionsOf(kind);
   }
 
   /** The rules of a kind by its group; empty for the core group. */

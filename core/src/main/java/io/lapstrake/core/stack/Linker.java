@@ -6,6 +6,7 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.rules.FieldRules;
 import io.lapstrake.core.rules.KindRules;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
@@ -88,12 +89,17 @@ final class Linker {
 
   /** A resource in which nothing needs binding, and which is there in every environment. */
   private LinkedResource settled(Placed placed) {
-    reportFlaws(placed);
+    boolean flawed = reportFlaws(placed);
     Address address = placed.address();
     Source source = placed.draft().source().orElse(null);
     MapNode tree = placed.tree();
     KindRules kind = rules.of(tree);
-    rules.check(tree, (path, finding) -> problems.add(finding.at(placed.place().field(path))));
+    FieldRules.Sink sink = (path, finding) -> problems.add(finding.at(placed.place().field(path)));
+    if (flawed) {
+      rules.checkKnown(tree, sink); // what is missing has been said
+    } else {
+      rules.check(tree, sink);
+    }
     MapNode veiled = kind.veiled(tree); // what a Secret holds is secret, though nobody marked it
     var manifest =
         new Manifest(
@@ -103,7 +109,7 @@ final class Linker {
   }
 
   private LinkedResource link(Placed placed) {
-    reportFlaws(placed);
+    boolean flawed = reportFlaws(placed);
     int before = problems.count() + followUps.count();
     Draft draft = placed.draft();
     var after = new ArrayList<Address>();
@@ -117,15 +123,18 @@ final class Linker {
       links.find(other, "metadata").ifPresent(found -> after.add(found.address()));
     }
     MapNode linked = links.linkMap(placed.tree(), FieldPath.ROOT);
-    if (problems.count() + followUps.count() > before) {
+    if (flawed || problems.count() + followUps.count() > before) {
       broken.add(placed.address());
     }
     return new LinkedResource(
         placed.address(), List.copyOf(guards), linked, null, after, draft.source().orElse(null));
   }
 
-  private void reportFlaws(Placed placed) {
-    placed.checked().problems().forEach(flaw -> problems.add(movedTo(placed.address(), flaw)));
+  /** Reports the mistakes that the kind's own words find, and tells whether there are any. */
+  private boolean reportFlaws(Placed placed) {
+    List<Problem> flaws = placed.checked().problems();
+    flaws.forEach(flaw -> problems.add(movedTo(placed.address(), flaw)));
+    return !flaws.isEmpty();
   }
 
   private static Problem movedTo(Address address, Problem flaw) {

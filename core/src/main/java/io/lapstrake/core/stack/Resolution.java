@@ -87,7 +87,8 @@ final class Resolution {
     }
     Place place = instance.place();
     var evaluator = new Evaluator(bindings, instance.rows(), place, problems);
-    if (stack.broken().contains(resource.address())) {
+    boolean broken = stack.broken().contains(resource.address());
+    if (broken) {
       evaluator.expectGaps();
     }
     Node tree = evaluator.evaluate(resource.tree(), FieldPath.ROOT).orElse(MapNode.EMPTY);
@@ -98,7 +99,7 @@ final class Resolution {
       after = new TreeSet<>(after);
       after.addAll(referredTo);
     }
-    add(instance, (MapNode) tree, after, whole);
+    add(instance, (MapNode) tree, after, whole, broken);
   }
 
   /** What must be there first, whatever the tree refers to. */
@@ -116,8 +117,10 @@ final class Resolution {
    * Adds an object and looks at it alone.
    *
    * @param whole whether nothing is missing; what is missing is null, which nothing refuses
+   * @param broken whether a mistake in it has been said, of which others may follow
    */
-  private void add(Instance instance, MapNode tree, SortedSet<Address> after, boolean whole) {
+  private void add(
+      Instance instance, MapNode tree, SortedSet<Address> after, boolean whole, boolean broken) {
     Address address = instance.address();
     KindRules kind = rules.of(tree);
     MapNode veiled = kind.veiled(tree); // what a Secret holds is secret, though nobody marked it
@@ -131,7 +134,7 @@ final class Resolution {
     if (named) {
       FieldRules.Sink sink =
           (path, finding) -> problems.add(finding.at(instance.place().field(path)));
-      if (whole) {
+      if (whole && !broken) {
         rules.check(veiled, sink);
       } else {
         rules.checkKnown(veiled, sink);

@@ -42,6 +42,14 @@ public final class Described {
     return Draft.of("v1", "ConfigMap", id).set(Literal.of(text), "data", key);
   }
 
+  /** A database in one container, found through a Service. */
+  public static Draft statefulSet(String id, String service) {
+    String spec =
+        "spec: {serviceName: SERVICE, selector: {matchLabels: {app: db}}, template: {metadata:"
+            + " {labels: {app: db}}, spec: {containers: [{name: db, image: db}]}}}";
+    return yaml("apps/v1", "StatefulSet", id, spec.replace("SERVICE", service));
+  }
+
   /** A resource whose fields are written in YAML. */
   public static Draft yaml(String apiVersion, String kind, String id, String fields) {
     Draft draft = Draft.of(apiVersion, kind, id);

@@ -3,6 +3,7 @@ package io.lapstrake.core.plan;
 import static io.lapstrake.core.plan.Described.config;
 import static io.lapstrake.core.plan.Described.deployment;
 import static io.lapstrake.core.plan.Described.shop;
+import static io.lapstrake.core.plan.Described.statefulSet;
 import static io.lapstrake.core.plan.Described.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,8 +111,8 @@ class PlanTest {
 
   @Test
   void a_field_that_cannot_change_replaces_the_object() {
-    Draft before = yaml("apps/v1", "StatefulSet", "db", "spec: {serviceName: a}");
-    Draft after = yaml("apps/v1", "StatefulSet", "db", "spec: {serviceName: b}");
+    Draft before = statefulSet("db", "a");
+    Draft after = statefulSet("db", "b");
 
     Plan plan = plan(shop(before), shop(after));
 
@@ -199,7 +200,7 @@ class PlanTest {
   void deletes_come_last_and_kinds_that_others_build_on_last_among_them() {
     Draft space = Draft.of("v1", "Namespace", "shop");
     Draft account = Draft.of("v1", "ServiceAccount", "api");
-    Draft service = Draft.of("v1", "Service", "api");
+    Draft service = yaml("v1", "Service", "api", "spec: {ports: [{port: 80}]}");
     Manifests before =
         shop(
             space,

@@ -3,7 +3,7 @@ package io.lapstrake.core.plan;
 import static io.lapstrake.core.plan.Described.config;
 import static io.lapstrake.core.plan.Described.deployment;
 import static io.lapstrake.core.plan.Described.shop;
-import static io.lapstrake.core.plan.Described.yaml;
+import static io.lapstrake.core.plan.Described.statefulSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lapstrake.core.manifest.Manifests;
@@ -24,14 +24,14 @@ class PlanTextTest {
           deployment("api", "registry.example.com/shop/api:v1.4.2"),
           config("api", "application.yaml", "a: 1\nb: 2\nc: 3\n"),
           config("old", "k", "v"),
-          yaml("apps/v1", "StatefulSet", "postgres", "spec: {serviceName: postgres}"));
+          statefulSet("postgres", "postgres"));
 
   private static final Manifests AFTER =
       shop(
           deployment("api", "registry.example.com/shop/api:v1.5.0"),
           config("api", "application.yaml", "a: 1\nb: 4\nc: 5\n"),
           config("new", "k", "v"),
-          yaml("apps/v1", "StatefulSet", "postgres", "spec: {serviceName: database}"));
+          statefulSet("postgres", "database"));
 
   @Test
   void a_plan_says_what_changes_how_and_what_it_means() {

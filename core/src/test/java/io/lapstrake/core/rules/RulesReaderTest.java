@@ -82,6 +82,14 @@ class RulesReaderTest {
           kind Planet # s;  spec  immutable when spec.a = b | Not a condition: spec.a = b
           kind Planet # s;  spec  immutable when never spec.a = b | Not a side: never
           kind Planet # s;  spec  bytes many | For input string: "many"
+          kind Planet # s;  spec  since spring | A version of Kubernetes is a major and a minor number such as 1.34, not "spring"
+          kind Planet # s;  spec  since 1.33 of a | Not a version: since 1.33 of a
+          kind Planet # s;  spec  exactly-one a | Too few fields: a
+          kind Planet # s;  spec  forbids a b | Not one field: a b
+          kind Planet # s;  spec  requires a when b = | Not a condition: b =
+          kind Planet # s;  spec  rising a.b.c d | Neither fields nor entries: a.b.c d
+          served # s;  v1 Planet  gone 1.9 | An API without a beginning
+          served # s;  v1 Planet  before 1.9 | Not a fact of an API: before
           order # s;  Comet | Neither namespaced nor cluster: Comet
           cluster # s;  Planet | A kind that is there already
           """)

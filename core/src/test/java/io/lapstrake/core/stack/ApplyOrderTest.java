@@ -8,6 +8,7 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.stack.Things.Thing;
+import io.lapstrake.core.yaml.Parsed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,8 +24,16 @@ class ApplyOrderTest {
 
   private static final Environment DEV = Environment.named("dev");
 
+  private static final String PODS =
+      "{selector: {matchLabels: {app: x}}, template: {metadata: {labels: {app: x}},"
+          + " spec: {containers: [{name: x, image: x}]}}}";
+
   private static Thing kind(String apiVersion, String kind) {
     return new Thing(Draft.of(apiVersion, kind, "x"));
+  }
+
+  private static Thing kind(String apiVersion, String kind, String spec) {
+    return new Thing(Draft.of(apiVersion, kind, "x").set(Parsed.map(spec), "spec"));
   }
 
   /** Helm's {@code InstallOrder} in pkg/releaseutil/kind_sorter.go; unknown kinds come last. */
@@ -32,8 +41,12 @@ class ApplyOrderTest {
   void what_is_free_is_in_the_order_of_kinds_that_helm_installs_by() {
     Stack stack =
         Stack.named("s")
-            .with(thing("x"), kind("apps/v1", "Deployment"), kind("apps/v1", "DaemonSet"))
-            .with(kind("v1", "Service"), kind("v1", "ConfigMap"), kind("v1", "Secret"))
+            .with(
+                thing("x"), kind("apps/v1", "Deployment", PODS), kind("apps/v1", "DaemonSet", PODS))
+            .with(
+                kind("v1", "Service", "ports: [{port: 80}]"),
+                kind("v1", "ConfigMap"),
+                kind("v1", "Secret"))
             .with(kind("v1", "ServiceAccount"), kind("networking.k8s.io/v1", "NetworkPolicy"))
             .with(kind("v1", "Namespace"));
 

@@ -6,8 +6,13 @@ import io.lapstrake.core.value.Literal;
 import java.util.List;
 import java.util.Set;
 
-/** Values that alone are accepted: {@code accepts clusterIP None when …}. */
-record Accepted(Way way, List<String> values, Condition when) implements Demand {
+/**
+ * Values that alone are accepted, or alone are not: {@code accepts restartPolicy Never when …},
+ * {@code refuses clusterIP None when …}.
+ *
+ * @param accepted whether they are
+ */
+record Accepted(boolean accepted, Way way, List<String> values, Condition when) implements Demand {
 
   @Override
   public Set<String> fields() {
@@ -15,7 +20,7 @@ record Accepted(Way way, List<String> values, Condition when) implements Demand 
   }
 
   @Override
-  public boolean mayFail(int given) {
+  public boolean mayFail(int given, int all) {
     return given > 0;
   }
 
@@ -26,7 +31,7 @@ record Accepted(Way way, List<String> values, Condition when) implements Demand 
         (trail, node) -> {
           if (node instanceof Literal<?> leaf
               && Given.is(leaf)
-              && !values.contains(leaf.inText())
+              && values.contains(leaf.inText()) != accepted
               && when.holds(scene)) {
             scene.found(trail, refused(leaf));
           }
@@ -34,15 +39,16 @@ record Accepted(Way way, List<String> values, Condition when) implements Demand 
   }
 
   private Finding refused(Literal<?> leaf) {
-    String accepted = String.join(" or ", values);
+    String named = String.join(" or ", values);
     return new Finding(
         "LAP-0344",
         "Value not accepted here",
         Format.shown(leaf)
-            + " was given; Kubernetes accepts "
-            + accepted
+            + " was given; Kubernetes "
+            + (accepted ? "accepts " + named : "does not accept it")
             + when.after("where")
             + ".",
-        "write " + accepted + (when.parts().isEmpty() ? "." : ", or change the other field."));
+        (accepted ? "write " + named : "write another value")
+            + (when.parts().isEmpty() ? "." : ", or change the other field."));
   }
 }

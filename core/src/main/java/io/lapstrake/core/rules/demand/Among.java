@@ -21,7 +21,7 @@ record Among(Way way, List<Way> where) implements Demand {
   }
 
   @Override
-  public boolean mayFail(int given) {
+  public boolean mayFail(int given, int all) {
     return given > 0;
   }
 

@@ -3,38 +3,42 @@ package io.lapstrake.core.rules.demand;
 import io.lapstrake.core.rules.format.Finding;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Fields of which so many must be there: {@code exactly-one}, {@code at-least-one}, {@code
  * at-most-one}.
  *
- * @param keys more than one
+ * @param ways more than one
  */
-record Choice(boolean needed, boolean alone, List<String> keys, Condition when) implements Demand {
+record Choice(boolean needed, boolean alone, List<Way> ways, Condition when) implements Demand {
 
   private static final int FEW = 6; // so many names can be read in a sentence
 
   @Override
   public Set<String> fields() {
-    return new TreeSet<>(keys);
+    return Way.firsts(ways);
   }
 
   @Override
-  public boolean mayFail(int given) {
+  public boolean isHidden() {
+    return ways.stream().anyMatch(Way::isDeep);
+  }
+
+  @Override
+  public boolean mayFail(int given, int all) {
     return given == 0 ? needed : alone && given > 1;
   }
 
   @Override
   public void check(Scene scene) {
-    List<String> given = keys.stream().filter(key -> Given.is(scene.map().get(key))).toList();
     if (!when.holds(scene)) {
       return;
     }
-    if (given.isEmpty()) {
+    List<Way> given = ways.stream().filter(way -> way.leadsTo(scene.map())).toList();
+    if (given.isEmpty() && needed) {
       scene.found(List.of(), none());
-    } else {
-      scene.found(List.of(given.get(given.size() - 1)), several(given));
+    } else if (given.size() > 1 && alone) {
+      scene.found(given.get(given.size() - 1).keys(), several(given));
     }
   }
 
@@ -43,11 +47,11 @@ record Choice(boolean needed, boolean alone, List<String> keys, Condition when) 
     return new Finding(
         "LAP-0341",
         "None of several fields",
-        "Nothing is set of " + names(keys) + "; Kubernetes requires " + accepted + where() + ".",
+        "Nothing is set of " + names(ways) + "; Kubernetes requires " + accepted + where() + ".",
         alone ? "set one of them." : "set one of them or more.");
   }
 
-  private Finding several(List<String> given) {
+  private Finding several(List<Way> given) {
     String accepted = needed ? "exactly one" : "at most one";
     return new Finding(
         "LAP-0342",
@@ -60,7 +64,8 @@ record Choice(boolean needed, boolean alone, List<String> keys, Condition when) 
     return when.after("where");
   }
 
-  private static String names(List<String> keys) {
+  private static String names(List<Way> ways) {
+    List<String> keys = ways.stream().map(Way::text).toList();
     if (keys.size() > FEW) {
       return String.join(", ", keys.subList(0, FEW)) + " and " + (keys.size() - FEW) + " others";
     }

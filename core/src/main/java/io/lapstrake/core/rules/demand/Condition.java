@@ -28,9 +28,7 @@ record Condition(List<Part> parts) {
 
     private boolean has(MapNode map, Known known) {
       if (values.isEmpty()) {
-        var given = new boolean[1];
-        way.each(map, (trail, node) -> given[0] |= Given.is(node));
-        return given[0];
+        return way.leadsTo(map);
       }
       for (Literal<?> leaf : way.leaves(map, known)) {
         if (values.contains(leaf.inText())) {

@@ -13,8 +13,14 @@ public interface Demand {
    *
    * @param given how many of the fields have a value that is neither null, empty text nor an empty
    *     list
+   * @param all how many fields there are
    */
-  boolean mayFail(int given);
+  boolean mayFail(int given, int all);
+
+  /** Whether presence alone never tells, since the fields lie deeper. */
+  default boolean isHidden() {
+    return false;
+  }
 
   /** Looks at a map that may be wrong, and reports what is. */
   void check(Scene scene);

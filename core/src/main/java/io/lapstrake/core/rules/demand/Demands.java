@@ -19,29 +19,38 @@ public final class Demands {
         split < 0 ? Condition.ALWAYS : Condition.of(words.subList(split + 1, words.size()));
     List<String> named = words.subList(1, split < 0 ? words.size() : split);
     return switch (words.get(0)) {
-      case "requires" -> new Required(several(named, 1), when);
-      case "exactly-one" -> new Choice(true, true, several(named, 2), when);
-      case "at-least-one" -> new Choice(true, false, several(named, 2), when);
-      case "at-most-one" -> new Choice(false, true, several(named, 2), when);
+      case "requires" -> new Required(ways(several(named, 1)), when);
+      case "exactly-one" -> new Choice(true, true, ways(several(named, 2)), when);
+      case "at-least-one" -> new Choice(true, false, ways(several(named, 2)), when);
+      case "at-most-one" -> new Choice(false, true, ways(several(named, 2)), when);
       case "forbids" -> new Forbidden(Way.of(one(named)), when);
-      case "accepts" -> accepted(several(named, 2), when);
+      case "accepts" -> accepted(true, several(named, 2), when);
+      case "refuses" -> accepted(false, several(named, 2), when);
       default -> ofValues(words.get(0), words);
     };
   }
 
   private static @Nullable Demand ofValues(String word, List<String> words) {
-    List<String> named = words.subList(1, words.size());
     return switch (word) {
-      case "rising" -> new Rising(Way.of(several(named, 2).get(0)), Way.of(named.get(1)));
-      case "distinct" -> new Distinct(ways(several(named, 1)));
-      case "among" ->
-          new Among(Way.of(several(named, 2).get(0)), ways(named.subList(1, named.size())));
+      case "rising" -> new Rising(false, way(words, 1), way(words, 2));
+      case "below" -> new Rising(true, way(words, 1), way(words, 2));
+      case "apart" -> new Apart(way(words, 1), way(words, 2));
+      case "inside" -> new Inside(way(words, 1), way(words, 2));
+      case "once" -> new Once(way(words, 1), words.get(2));
+      case "distinct" -> new Distinct(ways(words.subList(1, words.size())));
+      case "among" -> new Among(way(words, 1), ways(words.subList(2, words.size())));
+      case "joined" -> new Joined(way(words, 1), ways(words.subList(2, words.size())));
       default -> null;
     };
   }
 
-  private static Demand accepted(List<String> named, Condition when) {
-    return new Accepted(Way.of(named.get(0)), List.copyOf(named.subList(1, named.size())), when);
+  private static Demand accepted(boolean accepted, List<String> named, Condition when) {
+    List<String> values = List.copyOf(named.subList(1, named.size()));
+    return new Accepted(accepted, Way.of(named.get(0)), values, when);
+  }
+
+  private static Way way(List<String> words, int at) {
+    return Way.of(words.get(at));
   }
 
   private static List<Way> ways(List<String> texts) {

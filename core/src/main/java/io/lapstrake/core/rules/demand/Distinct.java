@@ -4,7 +4,6 @@ import io.lapstrake.core.value.Literal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Fields whose values must all differ: {@code distinct containers[*].name initContainers[*].name}.
@@ -13,14 +12,12 @@ record Distinct(List<Way> ways) implements Demand {
 
   @Override
   public Set<String> fields() {
-    var fields = new TreeSet<String>();
-    ways.forEach(way -> fields.add(way.first()));
-    return fields;
+    return Way.firsts(ways);
   }
 
   @Override
-  public boolean mayFail(int given) {
-    return given > (ways.size() > 1 ? 1 : 0); // one list alone has its own rule
+  public boolean mayFail(int given, int all) {
+    return all > 1 ? given > 1 : given > 0; // one of several lists has a rule of its own
   }
 
   @Override

@@ -15,7 +15,7 @@ record Forbidden(Way way, Condition when) implements Demand {
   }
 
   @Override
-  public boolean mayFail(int given) {
+  public boolean mayFail(int given, int all) {
     return given > 0;
   }
 

@@ -3,19 +3,23 @@ package io.lapstrake.core.rules.demand;
 import io.lapstrake.core.rules.format.Finding;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Fields that must be there: {@code requires selector template [when …]}. */
-record Required(List<String> keys, Condition when) implements Demand {
+record Required(List<Way> ways, Condition when) implements Demand {
 
   @Override
   public Set<String> fields() {
-    return new TreeSet<>(keys);
+    return Way.firsts(ways);
   }
 
   @Override
-  public boolean mayFail(int given) {
-    return given < keys.size();
+  public boolean isHidden() {
+    return ways.stream().anyMatch(Way::isDeep);
+  }
+
+  @Override
+  public boolean mayFail(int given, int all) {
+    return given < all;
   }
 
   @Override
@@ -23,18 +27,18 @@ record Required(List<String> keys, Condition when) implements Demand {
     if (!when.holds(scene)) {
       return;
     }
-    for (String key : keys) {
-      if (!Given.is(scene.map().get(key))) {
-        scene.found(List.of(key), missing(key, when.after("where")));
+    for (Way way : ways) {
+      if (!way.leadsTo(scene.map())) {
+        scene.found(way.keys(), missing(way.text(), when.after("where")));
       }
     }
   }
 
-  private static Finding missing(String key, String where) {
+  private static Finding missing(String field, String where) {
     return new Finding(
         "LAP-0340",
         "Missing field",
-        key + " is not set; Kubernetes requires it" + where + ".",
-        "set " + key + ".");
+        field + " is not set; Kubernetes requires it" + where + ".",
+        "set " + field + ".");
   }
 }

@@ -4,68 +4,86 @@ import io.lapstrake.core.rules.format.Finding;
 import io.lapstrake.core.rules.format.Format;
 import io.lapstrake.core.rules.format.Quantity;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two numbers or quantities of which the first must not be above the second: {@code rising
- * minReplicas maxReplicas}; entry by entry where both ways end in the entries of a map.
+ * minReplicas maxReplicas}; or must be below it, or below its default: {@code below minReadySeconds
+ * progressDeadlineSeconds}; entry by entry where both end in the entries of a map: {@code rising
+ * requests.* limits.*}.
+ *
+ * @param strict whether equal ones are refused, and a default counts
  */
-record Rising(Way low, Way high) implements Demand {
+record Rising(boolean strict, Way low, Way high) implements Demand {
 
-  @Override
-  public Set<String> fields() {
-    return new TreeSet<>(List.of(low.first(), high.first()));
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException when a way leads further than the entries of a map
+   */
+  Rising {
+    for (Way way : List.of(low, high)) {
+      if (way.steps().size() > 2 || way.endsInEntries() != low.endsInEntries()) {
+        throw new IllegalArgumentException("Neither fields nor entries: " + low + " " + high);
+      }
+    }
   }
 
   @Override
-  public boolean mayFail(int given) {
-    return given == fields().size();
+  public Set<String> fields() {
+    return Way.firsts(strict ? List.of(low) : List.of(low, high));
+  }
+
+  @Override
+  public boolean mayFail(int given, int all) {
+    return given == all;
   }
 
   @Override
   public void check(Scene scene) {
-    var bounds = new TreeMap<Object, Literal<?>>();
-    high.each(scene.map(), (trail, node) -> leaf(node).ifPresent(it -> bounds.put(key(trail), it)));
-    low.each(
-        scene.map(),
-        (trail, node) -> {
-          Literal<?> bound = bounds.get(key(trail));
-          if (bound != null && leaf(node).isPresent() && isAbove(leaf(node).get(), bound)) {
-            scene.found(trail, refused(leaf(node).get(), bound));
-          }
-        });
+    MapNode map = scene.map();
+    if (!low.endsInEntries()) {
+      compare(scene, List.of(low.first()), map.get(low.first()), bound(scene));
+      return;
+    }
+    MapNode lows = map.map(low.first());
+    MapNode highs = map.map(high.first());
+    for (int i = 0; i < lows.size(); i++) {
+      String key = lows.key(i);
+      if (highs.get(key) != null) {
+        compare(scene, List.of(low.first(), key), lows.value(i), highs.get(key));
+      }
+    }
   }
 
-  private static Optional<Literal<?>> leaf(Node node) {
-    return node instanceof Literal<?> leaf ? Optional.of(leaf) : Optional.empty();
+  private @Nullable Node bound(Scene scene) {
+    Node given = scene.map().get(high.first());
+    return given == null && strict ? high.standard(scene.known()) : given;
   }
 
-  private String key(List<Object> trail) {
-    return low.endsInEntries() ? String.valueOf(trail.get(trail.size() - 1)) : "";
-  }
-
-  private static boolean isAbove(Literal<?> low, Literal<?> high) {
-    Optional<Quantity> bound = Quantity.read(high);
-    return Quantity.read(low)
-        .flatMap(it -> bound.map(other -> it.compareTo(other) > 0))
-        .orElse(false);
+  private void compare(
+      Scene scene, List<String> trail, @Nullable Node given, @Nullable Node bound) {
+    if (given instanceof Literal<?> leaf
+        && bound instanceof Literal<?> limit
+        && Quantity.compare(leaf, limit) > (strict ? -1 : 0)) {
+      scene.found(trail, refused(leaf, limit));
+    }
   }
 
   private Finding refused(Literal<?> given, Literal<?> bound) {
+    String limit = low.endsInEntries() ? "the same of " + high.first() : high.text();
     return new Finding(
         "LAP-0345",
         "Above its bound",
         Format.shown(given)
-            + " was given; Kubernetes accepts no more than "
-            + high
-            + ", which is "
-            + (bound.isSensitive() ? "sensitive" : bound.inText())
-            + ".",
-        "lower it, or raise " + high + ".");
+            + " was given; Kubernetes accepts "
+            + (strict ? "less than " : "no more than ")
+            + limit
+            + (bound.isSensitive() ? "." : ", which is " + bound.inText() + "."),
+        "lower it, or raise " + limit + ".");
   }
 }

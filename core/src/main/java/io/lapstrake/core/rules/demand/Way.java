@@ -6,6 +6,8 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,33 @@ record Way(String text, List<String> steps) {
   /** Whether it leads to the entries of a map, so that two such ways meet where keys are equal. */
   boolean endsInEntries() {
     return steps.get(steps.size() - 1).equals(ENTRY);
+  }
+
+  /** Whether it leads further than to a field of the map itself. */
+  boolean isDeep() {
+    return steps.size() > 1;
+  }
+
+  /** The steps as they lead to a field that is not there: all of them keys. */
+  List<String> keys() {
+    return steps;
+  }
+
+  /** Whether a field is there that has a value. */
+  boolean leadsTo(MapNode map) {
+    if (!isDeep()) {
+      return Given.is(map.get(first()));
+    }
+    var found = new boolean[1];
+    each(map, (trail, node) -> found[0] |= Given.is(node));
+    return found[0];
+  }
+
+  /** The fields of the map itself, through which ways lead; sorted. */
+  static SortedSet<String> firsts(List<Way> ways) {
+    var firsts = new TreeSet<String>();
+    ways.forEach(way -> firsts.add(way.first()));
+    return firsts;
   }
 
   /** Visits every field that is there, in the order of the object. */

@@ -16,6 +16,7 @@ public final class Formats {
           .collect(Collectors.toUnmodifiableMap(WordFormat::word, Function.identity()));
   private static final Format PORT_OR_NAME =
       new EitherFormat(IntegerFormat.PORT, known("port-name"));
+  private static final Format COUNT_OR_SHARE = new EitherFormat(count(0), known("share"));
   private static final Format COUNT_OR_PERCENT = new EitherFormat(count(0), known("percent"));
 
   private Formats() {}
@@ -26,9 +27,11 @@ public final class Formats {
       case "port" -> IntegerFormat.PORT;
       case "port-or-name" -> PORT_OR_NAME;
       case "count-or-percent" -> COUNT_OR_PERCENT;
+      case "count-or-share" -> COUNT_OR_SHARE;
       case "flag" -> new FlagFormat();
-      case "amount" -> new QuantityFormat(false);
-      case "quantity" -> new QuantityFormat(true);
+      case "amount" -> new QuantityFormat(QuantityFormat.Least.ZERO);
+      case "some-amount" -> new QuantityFormat(QuantityFormat.Least.MORE_THAN_ZERO);
+      case "quantity" -> new QuantityFormat(QuantityFormat.Least.ANY);
       case "one-of" -> new OneOf(words.subList(1, words.size()));
       case "integer" -> integer(words);
       case "or-empty" -> orEmpty(words.get(1));

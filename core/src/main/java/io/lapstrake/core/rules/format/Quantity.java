@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Quantity implements Comparable<Quantity> {
 
   private static final int SCALE = 9;
+  private static final int NONE = -2;
   private static final int MOST_DIGITS = 64;
   private static final BigInteger K = BigInteger.valueOf(1024);
   private static final String[] BINARY = {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
@@ -67,6 +68,17 @@ public final class Quantity implements Comparable<Quantity> {
     boolean number = value.type() == ValueType.INTEGER || value.type() == ValueType.DECIMAL;
     String text = number ? value.inText() : value.asText();
     return text == null ? Optional.empty() : parse(text);
+  }
+
+  /**
+   * Compares two literals: less than zero, zero or more as the first is less, equal or more; -2
+   * where one of them is no quantity.
+   */
+  public static int compare(Literal<?> left, Literal<?> right) {
+    if (left.value() instanceof Long one && right.value() instanceof Long other) {
+      return Long.compare(one, other);
+    }
+    return read(left).flatMap(it -> read(right).map(it::compareTo)).orElse(NONE);
   }
 
   private static int numberEnd(String text) {

@@ -7,13 +7,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The format of a field that holds a quantity.
  *
- * @param negative whether it may be less than zero
+ * @param least how small it may be
  */
-record QuantityFormat(boolean negative) implements Format {
+record QuantityFormat(Least least) implements Format {
+
+  /** How small a quantity may be. */
+  enum Least {
+    /** Below zero, too. */
+    ANY,
+    /** Zero or more. */
+    ZERO,
+    /** Above zero. */
+    MORE_THAN_ZERO
+  }
 
   @Override
   public @Nullable Finding check(Literal<?> value) {
-    if (isPlain(value.asText())) {
+    if (least != Least.MORE_THAN_ZERO && isPlain(value.asText())) {
       return null;
     }
     Optional<Quantity> quantity = Quantity.read(value);
@@ -24,11 +34,22 @@ record QuantityFormat(boolean negative) implements Format {
               + " such as m, k, M, G, Ki, Mi or Gi, or none.",
           "write a quantity such as \"250m\"," + " \"1.5\" or \"512Mi\".");
     }
-    return negative || quantity.get().signum() >= 0
-        ? null
-        : finding(
-            Format.shown(value) + " was given; this quantity must not be negative.",
-            "write a quantity of zero or more.");
+    int sign = quantity.get().signum();
+    return switch (least) {
+      case ANY -> null;
+      case ZERO ->
+          sign >= 0
+              ? null
+              : finding(
+                  Format.shown(value) + " was given; this quantity must not be negative.",
+                  "write a quantity of zero or more.");
+      case MORE_THAN_ZERO ->
+          sign > 0
+              ? null
+              : finding(
+                  Format.shown(value) + " was given; this quantity must be above zero.",
+                  "write a quantity above zero.");
+    };
   }
 
   private static Finding finding(String detail, String fix) {

@@ -1,5 +1,7 @@
 package io.lapstrake.core.rules.format;
 
+import java.time.ZoneId;
+
 /** Whether a text is of a certain small form. */
 final class TextCheck {
 
@@ -45,6 +47,18 @@ final class TextCheck {
       case "ns", "us", "µs", "μs", "ms", "s", "m", "h" -> true;
       default -> false;
     };
+  }
+
+  /** A name that Kubernetes and Java know; offsets such as {@code +01:00} are none. */
+  static boolean isTimeZone(String text) {
+    return ZoneId.getAvailableZoneIds().contains(text) && !text.startsWith("SystemV/");
+  }
+
+  static boolean isDomainPath(String text) {
+    int slash = text.indexOf('/');
+    return slash > 0
+        && NameCheck.isDnsSubdomain(text.substring(0, slash))
+        && text.substring(slash + 1).matches("[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+");
   }
 
   static boolean isRelativePath(String text) {
