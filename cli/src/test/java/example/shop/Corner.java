@@ -1,13 +1,17 @@
 package example.shop;
 
+import static io.lapstrake.k8s.Words.*;
+
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Text;
+import io.lapstrake.k8s.check.reliability.NoBudget;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.Image;
+import io.lapstrake.k8s.security.ContainerSecurity;
 import io.lapstrake.k8s.workload.Deployment;
 
 /** A corner shop, to be delivered: an API, its settings, its Service, and a sign that can go. */
@@ -40,7 +44,14 @@ public final class Corner implements Blueprint {
             .container(
                 Container.of("api", Image.of("shop/api").tag("v1.4.2"))
                     .port("http", 8080)
-                    .env("LOG_LEVEL", settings.key("LOG_LEVEL")));
+                    .env("LOG_LEVEL", settings.key("LOG_LEVEL"))
+                    .requests(cpu("100m"), memory("128Mi"))
+                    .limits(memory("128Mi"))
+                    .readyWhen(httpGet("/ready").on("http"))
+                    .security(ContainerSecurity.restricted().readOnlyRoot()))
+            .withoutApiToken()
+            .spreadOver(ZONES)
+            .accepting(NoBudget.class, "the corner shop may close for a moment");
     Stack shop =
         Stack.named("corner")
             .in(Namespace.named("shop"))

@@ -9,6 +9,7 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.target.Applied;
 import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
 import io.lapstrake.helm.chart.Chart;
@@ -104,13 +105,13 @@ final class DeliverCommand implements Callable<Integer> {
       return true;
     }
     var problems = new Problems();
-    Optional<Manifests> manifests = manifests(problems);
+    Optional<Checked> checked = checked(problems);
     if (instead.isPrint()) {
       problems.throwIfAny();
-      report.printed(manifests.orElseThrow());
+      report.printed(checked.orElseThrow().objects());
       return true;
     }
-    return deliver(manifests, problems, report);
+    return deliver(checked, problems, report);
   }
 
   private void writeChart(Path folder, Report report) {
@@ -130,20 +131,20 @@ final class DeliverCommand implements Callable<Integer> {
   }
 
   /** Without an environment the description is looked at all the same. */
-  private Optional<Manifests> manifests(Problems problems) {
+  private Optional<Checked> checked(Problems problems) {
     Optional<Environment> bound = problems.orReport(() -> bindings.bind(environments));
     if (bound.isEmpty()) {
       problems.orReport(description::link);
     }
-    return bound.flatMap(values -> problems.orReport(() -> description.resolve(values)));
+    return bound.flatMap(values -> problems.orReport(() -> Checked.of(description, values)));
   }
 
   /** What is wrong with the description and with the repository is reported together. */
-  private boolean deliver(Optional<Manifests> manifests, Problems problems, Report report) {
+  private boolean deliver(Optional<Checked> checked, Problems problems, Report report) {
     Optional<GitTarget> target = problems.orReport(this::open);
     try {
       problems.throwIfAny();
-      return deliver(manifests.orElseThrow(), target.orElseThrow(), report);
+      return deliver(checked.orElseThrow(), target.orElseThrow(), report);
     } finally {
       target.ifPresent(GitTarget::close);
     }
@@ -158,14 +159,16 @@ final class DeliverCommand implements Callable<Integer> {
     return (branch == null ? bare : bare.branch(branch)).folder(folder);
   }
 
-  private boolean deliver(Manifests manifests, GitTarget target, Report report) {
+  private boolean deliver(Checked checked, GitTarget target, Report report) {
+    Manifests manifests = checked.objects();
     Plan plan = Plan.between(manifests, target.state(), target.observed());
     if (!instead.isDryRun()) {
-      report.applied(target.apply(plan), target.branch(), manifests.outputs());
+      Applied applied = target.apply(plan);
+      report.applied(applied, checked.found(), target.branch(), manifests.outputs());
       return true;
     }
     List<Problem> refused = refused(target, plan);
-    report.planned(plan, refused);
+    report.planned(plan, checked.found(), refused);
     return refused.isEmpty();
   }
 

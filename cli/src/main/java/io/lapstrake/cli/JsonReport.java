@@ -12,6 +12,8 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
+import io.lapstrake.k8s.check.CheckReport;
+import io.lapstrake.k8s.check.Finding;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +29,8 @@ final class JsonReport implements Report {
   }
 
   @Override
-  public void planned(Plan plan, List<Problem> refused) {
-    MapNode json = MapNode.of("plan", plan.toTree());
+  public void planned(Plan plan, CheckReport found, List<Problem> refused) {
+    MapNode json = planned(plan, found);
     out.println(Json.write(refused.isEmpty() ? json : json.with("problems", list(refused))));
   }
 
@@ -44,7 +46,8 @@ final class JsonReport implements Report {
   }
 
   @Override
-  public void applied(Applied applied, String branch, SortedMap<String, Node> outputs) {
+  public void applied(
+      Applied applied, CheckReport found, String branch, SortedMap<String, Node> outputs) {
     MapNode values = MapNode.EMPTY;
     for (var output : outputs.entrySet()) {
       values = values.with(output.getKey(), HiddenSecrets.of(output.getValue()));
@@ -52,7 +55,7 @@ final class JsonReport implements Report {
     Literal<?> commit = Literal.ofObject(applied.revision().orElse(null));
     out.println(
         Json.write(
-            MapNode.of("plan", applied.plan().toTree())
+            planned(applied.plan(), found)
                 .with("branch", branch)
                 .with("commit", commit)
                 .with("serial", Literal.of(applied.state().serial()))
@@ -62,6 +65,20 @@ final class JsonReport implements Report {
   @Override
   public void failed(List<Problem> problems) {
     out.println(Json.write(MapNode.of("problems", list(problems))));
+  }
+
+  private static MapNode planned(Plan plan, CheckReport found) {
+    MapNode json = MapNode.of("plan", plan.toTree());
+    List<Problem> warnings = found.warnings();
+    List<MapNode> accepted = found.accepted().stream().map(JsonReport::accepted).toList();
+    json = warnings.isEmpty() ? json : json.with("warnings", list(warnings));
+    return accepted.isEmpty() ? json : json.with("accepted", ListNode.of(accepted));
+  }
+
+  private static MapNode accepted(Finding finding) {
+    return problem(finding.problem())
+        .with("check", finding.check().name())
+        .with("reason", finding.accepted().orElse(""));
   }
 
   private static ListNode list(List<Problem> problems) {

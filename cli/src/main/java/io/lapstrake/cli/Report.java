@@ -5,6 +5,7 @@ import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.value.Node;
+import io.lapstrake.k8s.check.CheckReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,12 +16,17 @@ interface Report {
   /**
    * A plan was made, and is not applied.
    *
+   * @param found what the checks found
    * @param refused what an apply would refuse
    */
-  void planned(Plan plan, List<Problem> refused);
+  void planned(Plan plan, CheckReport found, List<Problem> refused);
 
-  /** A plan was applied to a branch. */
-  void applied(Applied applied, String branch, SortedMap<String, Node> outputs);
+  /**
+   * A plan was applied to a branch.
+   *
+   * @param found what the checks found
+   */
+  void applied(Applied applied, CheckReport found, String branch, SortedMap<String, Node> outputs);
 
   /** The objects are what was asked for. */
   void printed(Manifests manifests);

@@ -6,6 +6,7 @@ import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.value.Node;
+import io.lapstrake.k8s.check.CheckReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,16 +26,20 @@ final class TextReport implements Report {
   }
 
   @Override
-  public void planned(Plan plan, List<Problem> refused) {
+  public void planned(Plan plan, CheckReport found, List<Problem> refused) {
     out.print(plan.toTerminal(colour));
+    FindingsText.warnings(found).forEach(out::println);
+    FindingsText.accepted(found).forEach(out::println);
     if (!refused.isEmpty()) {
       failed(refused);
     }
   }
 
   @Override
-  public void applied(Applied applied, String branch, SortedMap<String, Node> outputs) {
-    planned(applied.plan(), List.of());
+  public void applied(
+      Applied applied, CheckReport found, String branch, SortedMap<String, Node> outputs) {
+    out.print(applied.plan().toTerminal(colour));
+    FindingsText.warnings(found).forEach(out::println);
     if (applied.revision().isEmpty()) {
       return;
     }

@@ -280,6 +280,8 @@ class DeliverTest {
 
                 ~ Deployment shop/api   in place
                     spec.replicas       2 → 3
+
+                accepted NoBudget in corner/Deployment/api: the corner shop may close for a moment
                 """,
                 ""));
     assertThat(Snapshot.of(temporary)).isEqualTo(before);

@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.CheckReport;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.UnneededAcceptance;
 import io.lapstrake.k8s.check.capacity.BudgetForbidsEviction;
 import io.lapstrake.k8s.check.capacity.BudgetWithoutPods;
 import io.lapstrake.k8s.check.capacity.ClaimShared;
@@ -110,7 +111,10 @@ import io.lapstrake.k8s.check.traffic.SharedSelector;
 import io.lapstrake.k8s.check.traffic.SpreadOverOthers;
 import io.lapstrake.k8s.check.traffic.UndeclaredTargetPort;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Checks that are run together.
@@ -231,12 +235,19 @@ public final class Checks {
               new JobNameTooLong(),
               new DeprecatedField(),
               new DeprecatedNodeLabel(),
-              new DefaultNamespace()));
+              new DefaultNamespace(),
+              new UnneededAcceptance()));
 
   private final List<Check> checks;
+  private final SortedSet<String> left; // names of those that were left out
 
   private Checks(List<Check> checks) {
+    this(checks, Collections.emptySortedSet());
+  }
+
+  private Checks(List<Check> checks, SortedSet<String> left) {
     this.checks = checks;
+    this.left = left;
   }
 
   /** All checks that Lapstrake knows. */
@@ -248,12 +259,14 @@ public final class Checks {
   public Checks with(Check check) {
     var more = new ArrayList<>(checks);
     more.add(check);
-    return new Checks(List.copyOf(more));
+    return new Checks(List.copyOf(more), left);
   }
 
   /** The same checks without one of them, for all objects. */
   public Checks without(Class<? extends Check> check) {
-    return new Checks(checks.stream().filter(each -> !check.isInstance(each)).toList());
+    var more = new TreeSet<>(left);
+    more.add(check.getSimpleName());
+    return new Checks(checks.stream().filter(each -> !check.isInstance(each)).toList(), more);
   }
 
   /** The checks, in the order of their codes where they are Lapstrake's own. */
@@ -263,6 +276,6 @@ public final class Checks {
 
   /** What the checks find in the objects of a stack. */
   public CheckReport of(Manifests manifests) {
-    return CheckReport.of(new Cluster(manifests), checks);
+    return CheckReport.of(new Cluster(manifests), checks, left);
   }
 }

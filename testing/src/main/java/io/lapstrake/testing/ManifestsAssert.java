@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
+import io.lapstrake.k8s.Checks;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
@@ -93,6 +94,28 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manif
             .map(ResourceKey::toString)
             .toList();
     Assertions.assertThat(elsewhere).as("objects that are not in %s", namespace).isEmpty();
+    return this;
+  }
+
+  /**
+   * No check finds an error that its object does not accept.
+   *
+   * @see Checks#standard()
+   */
+  public ManifestsAssert passesChecks() {
+    Assertions.assertThat(Checks.standard().of(actual).errors()).as("errors of checks").isEmpty();
+    return this;
+  }
+
+  /**
+   * No check finds a warning that its object does not accept.
+   *
+   * @see Checks#standard()
+   */
+  public ManifestsAssert hasNoWarnings() {
+    Assertions.assertThat(Checks.standard().of(actual).warnings())
+        .as("warnings of checks")
+        .isEmpty();
     return this;
   }
 

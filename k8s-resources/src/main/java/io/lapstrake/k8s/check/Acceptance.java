@@ -1,6 +1,9 @@
 package io.lapstrake.k8s.check;
 
 import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.value.MapNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +19,26 @@ public final class Acceptance {
 
   /** The annotation's key for a check. */
   public static String key(Class<? extends Check> check) {
-    return PREFIX + check.getSimpleName();
+    return key(check.getSimpleName());
+  }
+
+  static String key(String check) {
+    return PREFIX + check;
+  }
+
+  /** The names of the checks whose findings an object accepts. */
+  static List<String> in(Manifest object) {
+    MapNode annotations = object.tree().map("metadata").map("annotations");
+    if (annotations.isEmpty()) {
+      return List.of();
+    }
+    var names = new ArrayList<String>(0);
+    for (int i = 0; i < annotations.size(); i++) {
+      if (annotations.key(i).startsWith(PREFIX)) {
+        names.add(annotations.key(i).substring(PREFIX.length()));
+      }
+    }
+    return names;
   }
 
   static Optional<String> of(Manifest object, Check check) {

@@ -1,9 +1,18 @@
 package io.lapstrake.k8s.check;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** What checks found in a stack, sorted by place. Immutable. */
@@ -18,19 +27,38 @@ public final class CheckReport {
     this.findings = findings;
   }
 
-  /** What the given checks find. */
-  public static CheckReport of(Cluster cluster, List<Check> checks) {
-    return new CheckReport(
-        checks.stream()
-            .flatMap(
-                check -> {
-                  var findings = new Findings(check);
-                  check.look(cluster, findings);
-                  return findings.all().stream();
-                })
-            .distinct()
-            .sorted(BY_PLACE)
-            .toList());
+  /**
+   * What the given checks find.
+   *
+   * @param left the names of checks that were left out
+   */
+  public static CheckReport of(Cluster cluster, List<Check> checks, Set<String> left) {
+    var found = new ArrayList<Finding>();
+    for (Check check : checks) {
+      var findings = new Findings(check);
+      check.look(cluster, findings);
+      found.addAll(findings.all());
+    }
+    for (Check check : checks) {
+      if (check instanceof UnneededAcceptance last) {
+        var findings = new Findings(last);
+        Set<String> asked = checks.stream().map(Check::name).collect(toSet());
+        last.look(cluster, List.copyOf(found), asked, left, findings);
+        found.addAll(findings.all());
+      }
+    }
+    return new CheckReport(sorted(found));
+  }
+
+  /** Objects are sorted first, of which there are fewer, and what was found in each then. */
+  private static List<Finding> sorted(List<Finding> found) {
+    Map<Manifest, List<Finding>> byObject = new HashMap<>(); // gone through below
+    found.forEach(it -> byObject.computeIfAbsent(it.object(), any -> new ArrayList<>()).add(it));
+    SortedMap<String, List<Finding>> byAddress = new TreeMap<>();
+    byObject.forEach((object, findings) -> byAddress.put(object.address().toString(), findings));
+    return byAddress.values().stream()
+        .flatMap(findings -> findings.stream().distinct().sorted(BY_PLACE))
+        .toList();
   }
 
   /** Everything that was found, accepted or not. */

@@ -28,7 +28,7 @@ public final class Findings {
   public void add(Manifest object, FieldPath field, String detail, String fix) {
     Place place = Place.of(object.address()).field(field).source(object.source().orElse(null));
     Problem problem = new Problem(check.code(), check.summary(), place, detail, fix);
-    all.add(new Finding(check, problem, Acceptance.of(object, check)));
+    all.add(new Finding(check, object, problem, Acceptance.of(object, check)));
   }
 
   List<Finding> all() {

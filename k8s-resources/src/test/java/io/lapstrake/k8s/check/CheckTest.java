@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,7 +50,8 @@ class CheckTest {
   }
 
   private static String found(Check check, String file) {
-    CheckReport report = CheckReport.of(new Cluster(manifests(text(check, file))), List.of(check));
+    CheckReport report =
+        CheckReport.of(new Cluster(manifests(text(check, file))), List.of(check), Set.of());
     return report.findings().stream()
         .map(finding -> finding.problem().toString())
         .collect(joining("\n"));

@@ -8,6 +8,9 @@ import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Text;
+import io.lapstrake.k8s.check.security.HostDirectoryMounted;
+import io.lapstrake.k8s.check.security.RunsAsRoot;
+import io.lapstrake.k8s.check.security.WritableRoot;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.namespace.Namespace;
@@ -15,6 +18,7 @@ import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Traffic;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.security.ContainerSecurity;
+import io.lapstrake.k8s.security.PodSecurity;
 import io.lapstrake.k8s.storage.Claim;
 import io.lapstrake.k8s.storage.HostDirectory;
 import io.lapstrake.k8s.workload.DaemonSet;
@@ -23,6 +27,8 @@ import io.lapstrake.k8s.workload.StatefulSet;
 
 /** The shop: an API, its database, and a log collector on every node. */
 public final class Shop implements Blueprint {
+
+  private static final int POSTGRES = 999; // the user of the image
 
   private final Input<Integer> replicas =
       Input.integer("api.replicas").between(1, 50).orElse(2).describedAs("Pods that serve the API");
@@ -42,19 +48,24 @@ public final class Shop implements Blueprint {
 
   @Override
   public Stack stack() {
-    var secret = Secret.existing("postgres").holding("password");
-    var credentials = secret.key("password");
+    var credentials = Secret.existing("postgres").holding("password");
+    var certificate = Secret.existing("shop-tls");
 
     var database =
         StatefulSet.named("postgres")
             .container(
                 Container.of("postgres", image("postgres:16.4"))
                     .port("pg", 5432)
-                    .env("POSTGRES_PASSWORD", credentials)
+                    .mount(credentials, "/run/credentials")
+                    .env("POSTGRES_PASSWORD_FILE", "/run/credentials/password")
                     .env("PGDATA", "/var/lib/postgresql/data/pgdata")
                     .requests(cpu("500m"), memory("1Gi"))
                     .limits(memory("1Gi"))
-                    .readyWhen(tcp("pg")))
+                    .readyWhen(tcp("pg"))
+                    .security(ContainerSecurity.restricted().user(POSTGRES)))
+            .security(PodSecurity.none().volumeGroup(POSTGRES))
+            .withoutApiToken()
+            .accepting(WritableRoot.class, "its socket is in /var/run/postgresql")
             .claim(Claim.named("data").size(gibibytes(20)).mountedAt("/var/lib/postgresql/data"));
 
     var settings =
@@ -73,12 +84,13 @@ public final class Shop implements Blueprint {
                 Container.of("api", image("registry.example.com/shop/api").tag(tag))
                     .port("http", 8080)
                     .mount(settings, "/etc/api")
-                    .env("DB_PASSWORD", credentials)
+                    .mount(credentials, "/run/credentials")
                     .requests(cpu("250m"), memory("256Mi"))
                     .limits(memory("512Mi"))
                     .readyWhen(httpGet("/ready").on("http"))
                     .aliveWhen(httpGet("/live").on("http").initialDelaySeconds(10))
-                    .security(ContainerSecurity.restricted()))
+                    .security(ContainerSecurity.restricted().readOnlyRoot()))
+            .withoutApiToken()
             .spreadOver(ZONES)
             .disruption(atMostUnavailable(1));
 
@@ -90,19 +102,27 @@ public final class Shop implements Blueprint {
                 Container.of("fluent-bit", image("fluent/fluent-bit:3.1.9"))
                     .mount(HostDirectory.named("var-log", "/var/log"), "/var/log")
                     .requests(cpu("50m"), memory("64Mi"))
-                    .limits(memory("128Mi")))
-            .toleratingControlPlane();
+                    .limits(memory("128Mi"))
+                    .security(
+                        ContainerSecurity.none()
+                            .withoutPrivilegeEscalation()
+                            .drop("ALL")
+                            .readOnlyRoot()))
+            .withoutApiToken()
+            .toleratingControlPlane()
+            .accepting(HostDirectoryMounted.class, "it reads what the node writes")
+            .accepting(RunsAsRoot.class, "the logs of the node belong to root");
 
     return Stack.named("shop")
         .in(Namespace.named("shop").podSecurity(PRIVILEGED))
         .with(database, database.headlessService(), settings, api, web)
         .when(collectLogs, logs)
-        .with(Ingress.named("shop").at(host).tls("shop-tls").route("/api", web.port("http")))
+        .with(Ingress.named("shop").at(host).tls(certificate).route("/api", web.port("http")))
         .with(
             Traffic.denyAll(),
             Traffic.allow(fromIngress(INGRESS_NGINX), api.port("http")),
             Traffic.allow(api, database.port("pg")))
-        .expecting(secret)
+        .expecting(credentials, certificate)
         .output("url", Text.format("https://%s/api", host));
   }
 }

@@ -29,6 +29,12 @@ class ShopTest {
   }
 
   @Test
+  void no_check_finds_anything_that_the_shop_does_not_accept() {
+    assertThat(prod).passesChecks().hasNoWarnings();
+    assertThat(shop.resolve(staging)).passesChecks().hasNoWarnings();
+  }
+
+  @Test
   void production_runs_several_apis_and_logs_little() {
     assertThat(prod.get(Deployment.class, "api").getSpec().getReplicas()).isGreaterThan(1);
     assertThat(prod.toYaml()).contains("level: info");

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds pods whose policies let them open some connections or none, and not ask for names. */
+/** Finds pods whose policies let them open connections, and not ask for names. */
 public final class DnsClosed implements Check {
 
   @Override
@@ -37,7 +37,8 @@ public final class DnsClosed implements Check {
   @Override
   public String why() {
     return "Where network policies close what pods open, the pods cannot ask for names "
-        + "either until a rule allows port 53, so that even allowed connections fail.";
+        + "either until a rule allows port 53, so that even the connections that are "
+        + "allowed fail.";
   }
 
   @Override
@@ -50,7 +51,7 @@ public final class DnsClosed implements Check {
             (owner, policies) -> {
               List<MapNode> rules =
                   policies.stream().flatMap(policy -> egress.of(policy).stream()).toList();
-              if (rules.stream().noneMatch(DnsClosed::allowsNames)) {
+              if (!rules.isEmpty() && rules.stream().noneMatch(DnsClosed::allowsNames)) {
                 closed.computeIfAbsent(policies.get(0).key(), any -> new TreeSet<>()).add(owner);
               }
             });
