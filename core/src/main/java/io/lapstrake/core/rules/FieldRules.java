@@ -33,6 +33,7 @@ public final class FieldRules {
   private final KubernetesVersion target;
   private final boolean whole;
   private final Sink sink;
+  private final Scene.Report report = this::found;
   private Object[] way = new Object[12]; // to the field: keys, and positions in lists
   private int depth;
 
@@ -161,7 +162,7 @@ public final class FieldRules {
     for (int i = 0; i < watches.size(); i++) { // without an iterator: this is done for every map
       Checks.Watch watch = watches.get(i);
       if (watch.mayFail(given)) {
-        watch.demand().check(new Scene(map, rule, this::found));
+        watch.demand().check(new Scene(map, rule, report));
       }
     }
   }
@@ -182,7 +183,7 @@ public final class FieldRules {
     }
     if (size > 1) {
       if (whole && checks.several() != null) {
-        checks.several().check(list, this::found);
+        checks.several().check(list, report);
       }
       List<ListRule> unique = checks.unique();
       for (int i = 0; i < unique.size(); i++) {

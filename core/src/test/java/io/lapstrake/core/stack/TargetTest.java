@@ -26,9 +26,7 @@ class TargetTest {
   }
 
   private static Stack stack(String apiVersion, String target) {
-    return Stack.named("s")
-        .targeting(KubernetesVersion.of(target))
-        .with(attributes(apiVersion));
+    return Stack.named("s").targeting(KubernetesVersion.of(target)).with(attributes(apiVersion));
   }
 
   @Test

@@ -26,6 +26,9 @@ record Accepted(boolean accepted, Way way, List<String> values, Condition when) 
 
   @Override
   public void check(Scene scene) {
+    if (!way.leadsTo(scene.map())) {
+      return;
+    }
     way.each(
         scene.map(),
         (trail, node) -> {

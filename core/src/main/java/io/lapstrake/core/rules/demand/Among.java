@@ -27,6 +27,9 @@ record Among(Way way, List<Way> where) implements Demand {
 
   @Override
   public void check(Scene scene) {
+    if (!way.leadsTo(scene.map())) {
+      return;
+    }
     way.each(
         scene.map(),
         (trail, node) -> {

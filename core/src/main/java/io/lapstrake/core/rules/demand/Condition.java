@@ -30,6 +30,14 @@ record Condition(List<Part> parts) {
       if (values.isEmpty()) {
         return way.leadsTo(map);
       }
+      String text = way.isDeep() ? null : map.text(way.first());
+      if (text != null) {
+        return values.contains(text);
+      }
+      if (!way.leadsTo(map)) {
+        Literal<?> standard = way.standard(known);
+        return standard != null && values.contains(standard.inText());
+      }
       for (Literal<?> leaf : way.leaves(map, known)) {
         if (values.contains(leaf.inText())) {
           return true;

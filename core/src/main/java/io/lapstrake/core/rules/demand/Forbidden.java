@@ -21,6 +21,9 @@ record Forbidden(Way way, Condition when) implements Demand {
 
   @Override
   public void check(Scene scene) {
+    if (!way.leadsTo(scene.map())) {
+      return;
+    }
     var standard = way.standard(scene.known());
     way.each(
         scene.map(),

@@ -54,7 +54,7 @@ record Rising(boolean strict, Way low, Way high) implements Demand {
     MapNode highs = map.map(high.first());
     for (int i = 0; i < lows.size(); i++) {
       String key = lows.key(i);
-      if (highs.get(key) != null) {
+      if (!Quantity.isPlainlyNotAbove(lows.text(i), highs.text(key)) && highs.get(key) != null) {
         compare(scene, List.of(low.first(), key), lows.value(i), highs.get(key));
       }
     }

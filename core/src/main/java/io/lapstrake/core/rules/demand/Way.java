@@ -73,9 +73,36 @@ record Way(String text, List<String> steps) {
     if (!isDeep()) {
       return Given.is(map.get(first()));
     }
-    var found = new boolean[1];
-    each(map, (trail, node) -> found[0] |= Given.is(node));
-    return found[0];
+    return leadsOn(map, 0);
+  }
+
+  /** As {@link #each}, but makes nothing: most ways lead nowhere, and every object is asked. */
+  private boolean leadsOn(Node node, int at) {
+    if (at == steps.size()) {
+      return Given.is(node);
+    }
+    String step = steps.get(at);
+    if (node instanceof ListNode list && step.equals(ITEM)) {
+      for (int i = 0; i < list.size(); i++) {
+        if (leadsOn(list.item(i), at + 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (!(node instanceof MapNode map)) {
+      return false;
+    }
+    if (!step.equals(ENTRY)) {
+      Node below = map.get(step);
+      return below != null && leadsOn(below, at + 1);
+    }
+    for (int i = 0; i < map.size(); i++) {
+      if (leadsOn(map.value(i), at + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The fields of the map itself, through which ways lead; sorted. */

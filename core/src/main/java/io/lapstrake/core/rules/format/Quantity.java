@@ -81,6 +81,32 @@ public final class Quantity implements Comparable<Quantity> {
     return read(left).flatMap(it -> read(right).map(it::compareTo)).orElse(NONE);
   }
 
+  /**
+   * Whether a text is seen to be a quantity that is not above that of another one without reading
+   * them: both are whole digits with the same suffix. Most requests and limits are.
+   */
+  public static boolean isPlainlyNotAbove(@Nullable String low, @Nullable String high) {
+    if (low == null || high == null) {
+      return false;
+    }
+    int digits = digits(low);
+    int more = digits(high);
+    return digits > 0
+        && low.charAt(0) != '0'
+        && more >= digits
+        && low.length() - digits == high.length() - more
+        && low.regionMatches(digits, high, more, low.length() - digits)
+        && (more > digits ? high.charAt(0) != '0' : low.compareTo(high) <= 0);
+  }
+
+  private static int digits(String text) {
+    int end = 0;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
   private static int numberEnd(String text) {
     int at = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
     boolean point = false;

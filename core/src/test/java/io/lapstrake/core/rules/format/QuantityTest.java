@@ -137,4 +137,20 @@ class QuantityTest {
     // 31.25Ki is 32000, which lost that it was binary, and is 32k when it is read: so in Kubernetes
     assertThat(Quantity.of(again.toString())).isEqualTo(quantity).hasToString(again.toString());
   }
+
+  @Property
+  void what_is_plainly_not_above_is_not_above(
+      @ForAll @IntRange(max = 3000) int low,
+      @ForAll @IntRange(max = 3000) int high,
+      @ForAll @IntRange(max = 3) int one,
+      @ForAll @IntRange(max = 3) int other) {
+    String[] suffixes = {"", "m", "Mi", "Gi"};
+    String left = low + suffixes[one];
+    String right = high + suffixes[other];
+    boolean plainly = Quantity.isPlainlyNotAbove(left, right);
+    if (plainly) {
+      assertThat(Quantity.of(left)).isLessThanOrEqualTo(Quantity.of(right));
+    }
+    assertThat(plainly).isEqualTo(one == other && low > 0 && low <= high);
+  }
 }
