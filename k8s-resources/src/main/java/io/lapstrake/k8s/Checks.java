@@ -26,6 +26,7 @@ import io.lapstrake.k8s.check.mesh.MissingDestination;
 import io.lapstrake.k8s.check.mesh.MissingSubset;
 import io.lapstrake.k8s.check.naming.CronJobNameTooLong;
 import io.lapstrake.k8s.check.naming.DefaultNamespace;
+import io.lapstrake.k8s.check.naming.DeprecatedApi;
 import io.lapstrake.k8s.check.naming.DeprecatedField;
 import io.lapstrake.k8s.check.naming.DeprecatedNodeLabel;
 import io.lapstrake.k8s.check.naming.JobNameTooLong;
@@ -236,6 +237,7 @@ public final class Checks {
               new DeprecatedField(),
               new DeprecatedNodeLabel(),
               new DefaultNamespace(),
+              new DeprecatedApi(),
               new UnneededAcceptance()));
 
   private final List<Check> checks;

@@ -53,6 +53,16 @@ class LapstrakeAssertionsTest {
   }
 
   @Test
+  void what_checks_find_fails_the_assertion_of_its_severity() {
+    Manifests robot = shop(api("shop/api:v1").serviceAccount("robot"));
+
+    assertThat(shop(FIXED)).passesChecks().hasNoWarnings();
+    assertThat(shop(api("shop/api:v1"))).passesChecks();
+    fails(() -> assertThat(robot).passesChecks(), "LAP-1007 ServiceAccount that is not there");
+    fails(() -> assertThat(robot).hasNoWarnings(), "LAP-1303 Writable root file system");
+  }
+
+  @Test
   void objects_that_can_be_in_a_namespace_are_in_it() {
     assertThat(shop(FIXED)).areAllIn("shop");
     assertThat(shop(FIXED, Namespace.named("shop"))).areAllIn("shop");
