@@ -19,13 +19,11 @@ final class PodCheck {
 
   private final MapNode spec;
   private final MapNode pod;
-  private final String place; // of the template
   private Draft draft;
 
   private PodCheck(Draft draft) {
     this.draft = draft;
     this.spec = PodTree.runsOf(draft.tree());
-    this.place = PodTree.pathOf(draft.tree()) + ".template";
     this.pod = PodTree.of(draft.tree());
   }
 
@@ -43,7 +41,7 @@ final class PodCheck {
           draft.flawed(
               "LAP-0401",
               "Workload without containers",
-              place + ".spec.containers",
+              place() + ".spec.containers",
               "A pod runs at least one container.",
               "add one with container(Container.of(name, image)).");
     }
@@ -55,7 +53,11 @@ final class PodCheck {
   /** Kubernetes refuses a workload that would not select its own pods. */
   private void labels() {
     MapNode labels = spec.map("template").map("metadata").map("labels");
-    for (MapPart part : spec.map("selector").map("matchLabels").parts()) {
+    MapNode selected = spec.map("selector").map("matchLabels");
+    if (selected.equals(labels)) {
+      return; // nearly always, and then they are one object
+    }
+    for (MapPart part : selected.parts()) {
       String key = part instanceof Entry entry ? entry.literalKey() : null;
       if (key != null && !((Entry) part).value().equals(labels.get(key))) {
         lacksLabel(key);
@@ -98,8 +100,12 @@ final class PodCheck {
     }
   }
 
+  private String place() {
+    return PodTree.pathOf(draft.tree()) + ".template";
+  }
+
   private String place(String list, MapNode container) {
-    return place + ".spec." + list + "[name=" + container.text("name") + "]";
+    return place() + ".spec." + list + "[name=" + container.text("name") + "]";
   }
 
   private void lacksPort(MapNode container, String port, String field) {

@@ -114,7 +114,29 @@ record Way(String text, List<String> steps) {
 
   /** Visits every field that is there, in the order of the object. */
   void each(MapNode map, Visit visit) {
-    each(map, 0, new ArrayList<>(), visit);
+    if (isThere(map, 0)) { // most ways lead nowhere, which is seen without a trail
+      each(map, 0, new ArrayList<>(), visit);
+    }
+  }
+
+  private boolean isThere(Node node, int at) {
+    if (at == steps.size()) {
+      return true;
+    }
+    String step = steps.get(at);
+    if (node instanceof MapNode map && !step.equals(ENTRY)) {
+      Node below = map.get(step);
+      return below != null && isThere(below, at + 1);
+    }
+    if (node instanceof ListNode list && step.equals(ITEM)) {
+      for (int i = 0; i < list.size(); i++) {
+        if (isThere(list.item(i), at + 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return node instanceof MapNode map && !map.isEmpty();
   }
 
   private void each(Node node, int at, List<Object> trail, Visit visit) {

@@ -78,6 +78,11 @@ public final class Quantity implements Comparable<Quantity> {
     if (left.value() instanceof Long one && right.value() instanceof Long other) {
       return Long.compare(one, other);
     }
+    long simple = SimpleQuantity.thousandths(left.asText());
+    long limit = SimpleQuantity.thousandths(right.asText());
+    if (simple >= 0 && limit >= 0) {
+      return Long.compare(simple, limit);
+    }
     return read(left).flatMap(it -> read(right).map(it::compareTo)).orElse(NONE);
   }
 

@@ -65,11 +65,7 @@ record QuantityFormat(Least least) implements Format {
     while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
       at++;
     }
-    String suffix = at == 0 ? "none" : text.substring(at);
-    return switch (suffix) {
-      case "", "m", "Mi", "Gi", "Ki" -> true;
-      default -> false;
-    };
+    return at > 0 && SimpleQuantity.unit(text, at) > 0;
   }
 
   @Override
