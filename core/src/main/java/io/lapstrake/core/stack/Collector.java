@@ -14,13 +14,13 @@ final class Collector implements Assembly {
 
   private final Scope scope;
   private final List<ScopedGuard> guards;
-  private final List<Placed> placed;
+  private final Gathered gathered;
   private final Problems problems;
 
-  Collector(Scope scope, List<ScopedGuard> guards, List<Placed> placed, Problems problems) {
+  Collector(Scope scope, List<ScopedGuard> guards, Gathered gathered, Problems problems) {
     this.scope = scope;
     this.guards = guards;
-    this.placed = placed;
+    this.gathered = gathered;
     this.problems = problems;
   }
 
@@ -45,13 +45,15 @@ final class Collector implements Assembly {
           "give one of them another id, or add it only once.");
       return;
     }
-    placed.add(here);
-    draft.companions().forEach(this::resource);
+    gathered.add(here);
+    if (!draft.companions().isEmpty()) {
+      draft.companions().forEach(this::resource);
+    }
   }
 
   /** Takes what is made elsewhere; said twice it is the same. */
   private void expected(Placed existing) {
-    placed.add(existing);
+    gathered.add(existing);
     Externals.misuse(existing).ifPresent(problems::add);
   }
 
@@ -76,7 +78,7 @@ final class Collector implements Assembly {
           "give one of them another name, or add it only once.");
       return;
     }
-    new Collector(inner, guards, placed, problems).collect(component.contents().parts());
+    new Collector(inner, guards, gathered, problems).collect(component.contents().parts());
   }
 
   @Override
@@ -93,6 +95,6 @@ final class Collector implements Assembly {
   private Collector guarded(Guard guard) {
     var more = new ArrayList<>(guards);
     more.add(new ScopedGuard(guard, scope));
-    return new Collector(scope, List.copyOf(more), placed, problems);
+    return new Collector(scope, List.copyOf(more), gathered, problems);
   }
 }

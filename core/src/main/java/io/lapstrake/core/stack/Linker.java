@@ -41,15 +41,20 @@ final class Linker {
   }
 
   LinkedStack link() {
-    var placed = new ArrayList<Placed>();
-    new Collector(root, List.of(), placed, problems).collect(stack.contents().parts());
-    changeUsers(placed);
+    var gathered = new Gathered();
+    new Collector(root, List.of(), gathered, problems).collect(stack.contents().parts());
+    List<Placed> placed = gathered.all();
+    for (Placed used : gathered.changers()) {
+      used.draft()
+          .userChange()
+          .ifPresent(change -> placed.forEach(it -> it.changeBy(used, change)));
+    }
     Optional<Node> namespace = stack.namespace().map(value -> linkAlone(value, "namespace"));
     var resources = new ArrayList<LinkedResource>(placed.size());
     var externals = new ArrayList<LinkedResource>(0);
     namespace.ifPresent(root::settle);
     rules = rules.targeting(stack.target());
-    rules = rules.extendedBy(placed.stream().filter(this::mayDefineKind).map(Placed::tree));
+    rules = rules.extendedBy(gathered.definers().stream().map(Placed::tree));
     var namespaces = new Namespaces(namespace.orElse(null), rules);
     for (Placed each : placed) {
       namespaces.settle(each);
@@ -70,21 +75,9 @@ final class Linker {
         stack.name(), resources, externals, inputs.all(), outputs, rules, broken, problems);
   }
 
-  private static void changeUsers(List<Placed> placed) {
-    for (Placed used : placed) {
-      used.draft()
-          .userChange()
-          .ifPresent(change -> placed.forEach(other -> other.changeBy(used, change)));
-    }
-  }
-
   private Node linkAlone(Value<?> value, String field) {
     Place place = Place.of(stack.name()).source(stack.source());
     return treeLinker(root, place).link(value, FieldPath.of(field));
-  }
-
-  private boolean mayDefineKind(Placed placed) {
-    return rules.mayDefineKinds(placed.draft().id().kind());
   }
 
   /** A resource in which nothing needs binding, and which is there in every environment. */
@@ -133,8 +126,11 @@ final class Linker {
   /** Reports the mistakes that the kind's own words find, and tells whether there are any. */
   private boolean reportFlaws(Placed placed) {
     List<Problem> flaws = placed.checked().problems();
+    if (flaws.isEmpty()) {
+      return false;
+    }
     flaws.forEach(flaw -> problems.add(movedTo(placed.address(), flaw)));
-    return !flaws.isEmpty();
+    return true;
   }
 
   private static Problem movedTo(Address address, Problem flaw) {
