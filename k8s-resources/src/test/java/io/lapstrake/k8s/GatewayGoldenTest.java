@@ -97,6 +97,7 @@ class GatewayGoldenTest {
             HttpRoute.named("shop")
                 .at(gateway.listener("web"))
                 .at(Gateway.existing("inner"))
+                .at(Gateway.existing("outer").listener("web"))
                 .at(EDGE.listener("https"))
                 .host("shop.example.com")
                 .route("/", HTTP)

@@ -1,6 +1,7 @@
 package io.lapstrake.k8s.gateway;
 
 import io.lapstrake.core.value.Aspect;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ValueType;
@@ -8,7 +9,10 @@ import io.lapstrake.k8s.object.KeyedItems;
 import java.util.List;
 import java.util.Optional;
 
-/** A listener of a gateway, as routes refer to it. Of a gateway of the stack it must be there. */
+/**
+ * A listener of a gateway, as routes refer to it. It must be one of those that are said of the
+ * gateway; of a gateway that is made elsewhere none need be said.
+ */
 public final class GatewayListener {
 
   private final Node parent;
@@ -40,8 +44,10 @@ public final class GatewayListener {
 
     @Override
     public Optional<Node> of(MapNode target) {
-      return KeyedItems.find(target.map("spec").list("listeners"), "name", listener)
-          .flatMap(found -> new Named("gateway", MapNode.of("sectionName", listener)).of(target));
+      ListNode said = target.map("spec").list("listeners");
+      return said.isEmpty() || KeyedItems.has(said, "name", listener)
+          ? new Named("gateway", MapNode.of("sectionName", listener)).of(target)
+          : Optional.empty();
     }
 
     @Override
