@@ -7,6 +7,7 @@ import io.lapstrake.core.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +163,14 @@ public final class Manifest {
               + type.getSimpleName()
               + ".");
     }
+  }
+
+  /** Whether another object has the same content; equal trees are written alike, and no others. */
+  public boolean hasContentOf(Manifest other) {
+    if (yaml == null || other.yaml == null) {
+      return tree.equals(other.tree);
+    }
+    return Arrays.equals(yaml, other.yaml);
   }
 
   /** SHA-256 of the object's content, in hexadecimal; equal objects have equal hashes. */

@@ -82,7 +82,7 @@ public final class Recorded {
    */
   public boolean isSameAs(Manifest manifest, ContentHash hashing) {
     return content instanceof InMemory known
-        ? known.manifest().tree().equals(manifest.tree())
+        ? known.manifest().hasContentOf(manifest)
         : hash().equals(manifest.hash(hashing));
   }
 
