@@ -13,6 +13,7 @@ import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.pod.Container;
@@ -66,7 +67,7 @@ class ChangeTest {
   void a_patch_reaches_a_field_by_path_and_by_an_items_field() {
     Deployment patched =
         API.patch("spec.template.spec.containers[name=side].terminationMessagePath", "/log")
-            .patch("spec.template.spec.containers[0].stdin", true)
+            .patch("spec.template.spec.containers[0].stdin", Literal.TRUE)
             .patch("spec.template.metadata.annotations[\"example.com/a\"]", "b")
             .patch("spec.template.spec.schedulerName", TAG)
             .patch("spec.template.spec.containers[name=app].ports[containerPort=8080].hostPort", 80)
@@ -91,7 +92,7 @@ class ChangeTest {
           The name of the items there is app, side.
           Fix: name what is there, or describe it first.
         """,
-        API.patch("spec.template.spec.containers[name=web].tty", true));
+        API.patch("spec.template.spec.containers[name=web].tty", Literal.TRUE));
     assertProblem(
         """
         LAP-0407 Change of what is not there
@@ -99,7 +100,7 @@ class ChangeTest {
           The list has 2 items.
           Fix: name what is there, or describe it first.
         """,
-        API.patch("spec.template.spec.containers[2].tty", true));
+        API.patch("spec.template.spec.containers[2].tty", Literal.TRUE));
     assertProblem(
         """
         LAP-0407 Change of what is not there
@@ -107,7 +108,7 @@ class ChangeTest {
           spec.template.spec.containers is a list, whose items are named by fields or positions.
           Fix: name what is there, or describe it first.
         """,
-        API.patch("spec.template.spec.containers.tty", true));
+        API.patch("spec.template.spec.containers.tty", Literal.TRUE));
     assertProblem(
         """
         LAP-0407 Change of what is not there

@@ -15,6 +15,7 @@ import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.network.Ingress;
@@ -76,7 +77,7 @@ class DeterminismTest {
           it -> it.rolling(1, 0),
           it -> it.onNodes(NodeLabel.ZONE.in("a")),
           it -> it.disruption(atMostUnavailable(1)),
-          it -> it.patch("spec.paused", false));
+          it -> it.patch("spec.paused", Literal.FALSE));
 
   private static final List<UnaryOperator<StatefulSet>> STATEFUL_WORDS =
       List.of(

@@ -19,6 +19,8 @@ class EveryWordTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter().importPackages("io.lapstrake.k8s");
 
+  private static final int MOST = 4; // parameters of a word
+
   /** The doors to other fields, which have tests of their own. */
   private static final Set<String> DOORS = Set.of("patch", "without", "edit");
 
@@ -61,6 +63,29 @@ class EveryWordTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void a_word_takes_few_things_and_no_switch() {
+    var tooMuch = new TreeSet<String>();
+    for (JavaClass type : CLASSES) {
+      for (JavaCodeUnit unit : type.getCodeUnits()) {
+        boolean isSwitch =
+            unit.getRawParameterTypes().stream()
+                .anyMatch(each -> each.isEquivalentTo(boolean.class));
+        if (isPublic(type, unit) && (unit.getParameters().size() > MOST || isSwitch)) {
+          tooMuch.add(unit.getFullName());
+        }
+      }
+    }
+    assertThat(tooMuch).isEmpty();
+  }
+
+  private static boolean isPublic(JavaClass type, JavaCodeUnit unit) {
+    return unit.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getModifiers().contains(JavaModifier.PUBLIC)
+        && !unit.isConstructor()
+        && !isTest(type);
   }
 
   private static boolean isWord(JavaClass type, JavaCodeUnit unit) {

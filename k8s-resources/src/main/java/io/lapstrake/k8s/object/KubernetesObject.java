@@ -130,11 +130,6 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
     return patch(path, Literal.of(number));
   }
 
-  /** A flag at a {@linkplain #patch(String, Node) path}. */
-  default K patch(String path, boolean flag) {
-    return patch(path, Literal.of(flag));
-  }
-
   /** Without what stands at a {@linkplain #patch(String, Node) path}. */
   default K without(String path) {
     return withDraft(TreePatch.remove(draft(), PatchPath.parse(path)));
