@@ -1,5 +1,6 @@
 package io.lapstrake.core.plan.bench;
 
+import io.lapstrake.core.bench.TypicalDeployment;
 import io.lapstrake.core.plan.Difference;
 import io.lapstrake.core.rules.FieldRules;
 import io.lapstrake.core.rules.KindRules;
@@ -27,60 +28,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class RulesBench {
 
-  private static final String DEPLOYMENT =
-      """
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata:
-        name: api
-        namespace: shop
-        labels:
-          app.kubernetes.io/component: api
-          app.kubernetes.io/name: api
-          app.kubernetes.io/part-of: shop
-      spec:
-        replicas: 3
-        selector:
-          matchLabels:
-            app.kubernetes.io/component: api
-            app.kubernetes.io/name: api
-        template:
-          metadata:
-            labels:
-              app.kubernetes.io/component: api
-              app.kubernetes.io/name: api
-              app.kubernetes.io/part-of: shop
-          spec:
-            containers:
-            - name: api
-              env:
-              - name: DATABASE_HOST
-                value: db.shop.svc
-              - name: LOG_LEVEL
-                valueFrom:
-                  configMapKeyRef:
-                    name: settings
-                    key: log-level
-              image: registry.example.com/shop/api:1.4.2
-              ports:
-              - name: http
-                containerPort: 8080
-              readinessProbe:
-                httpGet:
-                  path: /ready
-                  port: http
-              resources:
-                limits:
-                  memory: 512Mi
-                requests:
-                  cpu: 250m
-                  memory: 256Mi
-      """;
-
   private final KindRules rules = Rules.kubernetes().of("apps", "Deployment");
-  private final MapNode tree = Parsed.map(DEPLOYMENT);
-  private final MapNode copy = Parsed.map(DEPLOYMENT);
-  private final MapNode newer = Parsed.map(DEPLOYMENT.replace("1.4.2", "1.5.0"));
+  private final MapNode tree = Parsed.map(TypicalDeployment.YAML);
+  private final MapNode copy = Parsed.map(TypicalDeployment.YAML);
+  private final MapNode newer = Parsed.map(TypicalDeployment.YAML.replace("1.4.2", "1.5.0"));
 
   /** The formats of every field. */
   @Benchmark

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.lapstrake.core.bench.TypicalDeployment;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
@@ -31,58 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class YamlWriterBench {
 
-  private static final String DEPLOYMENT =
-      """
-      apiVersion: apps/v1
-      kind: Deployment
-      metadata:
-        name: api
-        namespace: shop
-        labels:
-          app.kubernetes.io/component: api
-          app.kubernetes.io/name: api
-          app.kubernetes.io/part-of: shop
-      spec:
-        replicas: 3
-        selector:
-          matchLabels:
-            app.kubernetes.io/component: api
-            app.kubernetes.io/name: api
-        template:
-          metadata:
-            labels:
-              app.kubernetes.io/component: api
-              app.kubernetes.io/name: api
-              app.kubernetes.io/part-of: shop
-          spec:
-            containers:
-            - name: api
-              env:
-              - name: DATABASE_HOST
-                value: db.shop.svc
-              - name: LOG_LEVEL
-                valueFrom:
-                  configMapKeyRef:
-                    name: settings
-                    key: log-level
-              image: registry.example.com/shop/api:1.4.2
-              ports:
-              - name: http
-                containerPort: 8080
-              readinessProbe:
-                httpGet:
-                  path: /ready
-                  port: http
-              resources:
-                limits:
-                  memory: 512Mi
-                requests:
-                  cpu: 250m
-                  memory: 256Mi
-      """;
-
   private final Node tree =
-      YamlReader.read("deployment.yaml", DEPLOYMENT, new Problems()).get(0).tree();
+      YamlReader.read("deployment.yaml", TypicalDeployment.YAML, new Problems()).get(0).tree();
   private final YAMLMapper jackson = new YAMLMapper();
   private final JsonNode jacksonTree = jacksonTree();
 
@@ -121,12 +72,12 @@ public class YamlWriterBench {
   /** A tree from text. */
   @Benchmark
   public List<YamlDocument> read() {
-    return YamlReader.read("deployment.yaml", DEPLOYMENT, new Problems());
+    return YamlReader.read("deployment.yaml", TypicalDeployment.YAML, new Problems());
   }
 
   /** A tree from text by Jackson. */
   @Benchmark
   public JsonNode jacksonRead() throws JsonProcessingException {
-    return jackson.readTree(DEPLOYMENT);
+    return jackson.readTree(TypicalDeployment.YAML);
   }
 }

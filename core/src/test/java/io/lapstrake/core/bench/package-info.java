@@ -1,0 +1,5 @@
+/** What the benchmarks of several rooms work on. */
+@NullMarked
+package io.lapstrake.core.bench;
+
+import org.jspecify.annotations.NullMarked;
