@@ -1,7 +1,5 @@
 package io.lapstrake.core.yaml;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -150,12 +148,6 @@ final class Utf8Text {
 
   private void grow(int needed) {
     bytes = Arrays.copyOf(bytes, Math.addExact(bytes.length, Math.max(bytes.length, needed)));
-  }
-
-  /** Writes the text to a stream and begins anew. */
-  void moveTo(OutputStream out) throws IOException {
-    out.write(bytes, 0, size);
-    size = 0;
   }
 
   byte[] toBytes() {

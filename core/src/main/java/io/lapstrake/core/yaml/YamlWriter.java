@@ -1,8 +1,6 @@
 package io.lapstrake.core.yaml;
 
 import io.lapstrake.core.value.Node;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -62,24 +60,6 @@ public final class YamlWriter {
       layout.document(tree);
     }
     return text.toString();
-  }
-
-  /**
-   * Writes trees as {@link #writeAll} gives them, in UTF-8, without holding them all in memory. The
-   * stream is flushed and left open.
-   *
-   * @throws IllegalStateException when a tree is not literal; what stands before it is written
-   * @throws IOException when the stream throws it
-   */
-  public static void writeAll(Iterable<? extends Node> trees, OutputStream out) throws IOException {
-    var text = new Utf8Text();
-    var layout = new BlockStyle(text, new KeyTexts());
-    for (Node tree : trees) {
-      text.ascii("---\n");
-      layout.document(tree);
-      text.moveTo(out);
-    }
-    out.flush();
   }
 
   private static Utf8Text written(Node tree) {
