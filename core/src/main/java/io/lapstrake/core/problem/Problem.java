@@ -26,13 +26,16 @@ public record Problem(String code, String summary, Place place, String detail, S
           (Optional<Source> line) -> line.orElse(null),
           Comparator.nullsFirst(Comparator.<Source>naturalOrder()));
 
-  /** By place, then by line, then by code, then by detail. */
-  public static final Comparator<Problem> BY_PLACE =
-      Comparator.comparing((Problem problem) -> problem.place().subject())
-          .thenComparing(problem -> String.valueOf(problem.place().field()))
+  /** By field, then by line, then by code, then by detail: the order of one resource's problems. */
+  public static final Comparator<Problem> BY_FIELD =
+      Comparator.comparing((Problem problem) -> String.valueOf(problem.place().field()))
           .thenComparing(problem -> problem.place().line(), BY_LINE)
           .thenComparing(Problem::code)
           .thenComparing(Problem::detail);
+
+  /** By the resource or file in which they are, then as {@link #BY_FIELD} has them. */
+  public static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing((Problem problem) -> problem.place().subject()).thenComparing(BY_FIELD);
 
   /** The text that a person reads, of four lines without a newline at its end. */
   @Override

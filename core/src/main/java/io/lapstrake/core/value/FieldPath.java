@@ -16,6 +16,8 @@ public final class FieldPath {
   /** The tree itself. */
   public static final FieldPath ROOT = new FieldPath(null, Step.ROOT, "", "", -1);
 
+  private static final int ROOM = 96; // characters, more than most texts have
+
   private final @Nullable FieldPath parent;
   private final Step step;
   private final String key; // of the map, or the name of the item's key field
@@ -80,7 +82,7 @@ public final class FieldPath {
 
   @Override
   public String toString() {
-    var text = new StringBuilder();
+    var text = new StringBuilder(ROOM);
     write(text);
     return text.toString();
   }
@@ -111,10 +113,16 @@ public final class FieldPath {
     if (key.isEmpty() || !isLetter(key.charAt(0))) {
       return false;
     }
-    return key.chars().allMatch(it -> isLetter(it) || it == '-' || (it >= '0' && it <= '9'));
+    for (int i = 1; i < key.length(); i++) {
+      char character = key.charAt(i);
+      if (!isLetter(character) && character != '-' && (character < '0' || character > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isLetter(int character) {
+  private static boolean isLetter(char character) {
     return (character >= 'a' && character <= 'z')
         || (character >= 'A' && character <= 'Z')
         || character == '_';

@@ -41,8 +41,8 @@ public final class Acceptance {
     return names;
   }
 
-  static Optional<String> of(Manifest object, Check check) {
-    return Optional.ofNullable(
-        object.tree().map("metadata").map("annotations").text(PREFIX + check.name()));
+  /** The reason that an object gives under an annotation's key; empty where it gives none. */
+  static Optional<String> of(Manifest object, String key) {
+    return Optional.ofNullable(object.tree().map("metadata").map("annotations").text(key));
   }
 }

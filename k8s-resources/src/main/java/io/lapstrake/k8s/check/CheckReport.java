@@ -1,11 +1,10 @@
 package io.lapstrake.k8s.check;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import java.util.function.Predicate;
 /** What checks found in a stack, sorted by place. Immutable. */
 public final class CheckReport {
 
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing(Finding::problem, Problem.BY_PLACE);
+  private static final Comparator<Finding> BY_FIELD =
+      Comparator.comparing(Finding::problem, Problem.BY_FIELD);
 
   private final List<Finding> findings;
 
@@ -33,21 +32,7 @@ public final class CheckReport {
    * @param left the names of checks that were left out
    */
   public static CheckReport of(Cluster cluster, List<Check> checks, Set<String> left) {
-    var found = new ArrayList<Finding>();
-    for (Check check : checks) {
-      var findings = new Findings(check);
-      check.look(cluster, findings);
-      found.addAll(findings.all());
-    }
-    for (Check check : checks) {
-      if (check instanceof UnneededAcceptance last) {
-        var findings = new Findings(last);
-        Set<String> asked = checks.stream().map(Check::name).collect(toSet());
-        last.look(cluster, List.copyOf(found), asked, left, findings);
-        found.addAll(findings.all());
-      }
-    }
-    return new CheckReport(sorted(found));
+    return new CheckReport(sorted(new Walk(checks).through(cluster, left)));
   }
 
   /** Objects are sorted first, of which there are fewer, and what was found in each then. */
@@ -56,9 +41,23 @@ public final class CheckReport {
     found.forEach(it -> byObject.computeIfAbsent(it.object(), any -> new ArrayList<>()).add(it));
     SortedMap<String, List<Finding>> byAddress = new TreeMap<>();
     byObject.forEach((object, findings) -> byAddress.put(object.address().toString(), findings));
-    return byAddress.values().stream()
-        .flatMap(findings -> findings.stream().distinct().sorted(BY_PLACE))
-        .toList();
+    var sorted = new ArrayList<Finding>(found.size());
+    for (List<Finding> findings : byAddress.values()) {
+      findings.sort(BY_FIELD);
+      addOnce(findings, sorted);
+    }
+    return Collections.unmodifiableList(sorted);
+  }
+
+  /** Leaves out what was found twice, which stands side by side. */
+  private static void addOnce(List<Finding> findings, List<Finding> sorted) {
+    Finding last = null;
+    for (Finding finding : findings) {
+      if (!finding.equals(last)) {
+        sorted.add(finding);
+      }
+      last = finding;
+    }
   }
 
   /** Everything that was found, accepted or not. */

@@ -4,17 +4,19 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.value.FieldPath;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes what one check finds. */
 public final class Findings {
 
   private final Check check;
-  private final List<Finding> all = new ArrayList<>();
+  private final String acceptance; // the annotation's key
+  private final List<Finding> all; // of the other checks too
 
-  Findings(Check check) {
+  Findings(Check check, List<Finding> all) {
     this.check = check;
+    this.acceptance = Acceptance.key(check.name());
+    this.all = all;
   }
 
   /**
@@ -28,10 +30,6 @@ public final class Findings {
   public void add(Manifest object, FieldPath field, String detail, String fix) {
     Place place = Place.of(object.address()).field(field).source(object.source().orElse(null));
     Problem problem = new Problem(check.code(), check.summary(), place, detail, fix);
-    all.add(new Finding(check, object, problem, Acceptance.of(object, check)));
-  }
-
-  List<Finding> all() {
-    return all;
+    all.add(new Finding(check, object, problem, Acceptance.of(object, acceptance)));
   }
 }

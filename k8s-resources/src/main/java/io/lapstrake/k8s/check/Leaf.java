@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.check;
 
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -36,8 +37,12 @@ public final class Leaf {
 
   /** The texts of a list. */
   public static List<String> texts(MapNode map, String key) {
-    var texts = new ArrayList<String>();
-    for (Node item : map.list(key).items()) {
+    ListNode list = map.list(key);
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    var texts = new ArrayList<String>(list.size());
+    for (Node item : list.items()) {
       if (item instanceof Literal<?> leaf && leaf.value() != null) {
         texts.add(leaf.inText());
       }
@@ -47,8 +52,12 @@ public final class Leaf {
 
   /** The maps of a list. */
   public static List<MapNode> maps(MapNode map, String key) {
-    var maps = new ArrayList<MapNode>();
-    for (Node item : map.list(key).items()) {
+    ListNode list = map.list(key);
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    var maps = new ArrayList<MapNode>(list.size());
+    for (Node item : list.items()) {
       if (item instanceof MapNode each) {
         maps.add(each);
       }

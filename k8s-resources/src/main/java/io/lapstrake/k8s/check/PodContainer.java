@@ -50,6 +50,11 @@ public final class PodContainer {
     return init() && "Always".equals(tree.text("restartPolicy"));
   }
 
+  /** Whether it runs as long as its pod, rather than to its end before the others start. */
+  public boolean isLasting() {
+    return !init() || isSidecar();
+  }
+
   /** Its security settings; empty when it has none of its own. */
   public MapNode security() {
     return tree.map("securityContext");

@@ -32,6 +32,7 @@ public final class PodTemplate {
   private final FieldPath path;
   private final List<PodContainer> initial;
   private final List<PodContainer> main;
+  private final List<PodVolume> volumes;
 
   private PodTemplate(Manifest owner, MapNode metadata, MapNode spec, FieldPath path) {
     this.owner = owner;
@@ -40,6 +41,7 @@ public final class PodTemplate {
     this.path = path;
     this.initial = in("initContainers");
     this.main = in("containers");
+    this.volumes = volumesOf();
   }
 
   /** The pods of an object; empty where it runs none. */
@@ -125,6 +127,25 @@ public final class PodTemplate {
     var containers = new ArrayList<>(initial);
     containers.addAll(main);
     return containers;
+  }
+
+  /** The volumes that its containers may mount. */
+  public List<PodVolume> volumes() {
+    return volumes;
+  }
+
+  private List<PodVolume> volumesOf() {
+    ListNode items = spec.list("volumes");
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    var found = new ArrayList<PodVolume>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      if (items.item(i) instanceof MapNode tree) {
+        found.add(new PodVolume(this, tree, i));
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   private List<PodContainer> in(String list) {

@@ -33,9 +33,10 @@ public final class UnneededAcceptance implements Check {
         + " check that there is not was mostly misspelt.";
   }
 
-  /** Finds nothing by itself. */
   @Override
-  public void look(Cluster cluster, Findings findings) {}
+  public void match(Cases cases) {
+    cases.acceptance(this);
+  }
 
   /**
    * Looks at the acceptances.
@@ -51,7 +52,11 @@ public final class UnneededAcceptance implements Check {
       Set<String> left,
       Findings findings) {
     var used = new HashSet<Accepted>(); // asked by key alone
-    found.forEach(it -> used.add(new Accepted(it.object().key(), it.check().name())));
+    for (Finding finding : found) {
+      if (finding.accepted().isPresent()) {
+        used.add(new Accepted(finding.object().key(), finding.check().name()));
+      }
+    }
     for (Manifest object : cluster.all()) {
       for (String check : Acceptance.in(object)) {
         if (!left.contains(check) && !used.contains(new Accepted(object.key(), check))) {

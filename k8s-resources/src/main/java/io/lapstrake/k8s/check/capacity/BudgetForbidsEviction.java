@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.capacity;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
 import io.lapstrake.k8s.check.Leaf;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** Finds disruption budgets under which no pod may ever be evicted. */
-public final class BudgetForbidsEviction implements Check {
+public final class BudgetForbidsEviction implements ClusterCheck {
 
   @Override
   public String code() {

@@ -3,14 +3,14 @@ package io.lapstrake.k8s.check.capacity;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds disruption budgets that select none of the pods. */
-public final class BudgetWithoutPods implements Check {
+public final class BudgetWithoutPods implements ClusterCheck {
 
   @Override
   public String code() {

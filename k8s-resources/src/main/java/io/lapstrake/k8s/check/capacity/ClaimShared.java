@@ -2,12 +2,12 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
-import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Finds claims for one node that several pods mount. */
-public final class ClaimShared implements Check {
+public final class ClaimShared implements ClusterCheck {
 
   @Override
   public String code() {
@@ -43,8 +43,8 @@ public final class ClaimShared implements Check {
   public void look(Cluster cluster, Findings findings) {
     SortedMap<ResourceKey, List<PodTemplate>> users = new TreeMap<>();
     for (PodTemplate pod : cluster.podTemplates()) {
-      for (MapNode volume : Leaf.maps(pod.spec(), "volumes")) {
-        String name = Leaf.text(volume.map("persistentVolumeClaim"), "claimName");
+      for (PodVolume volume : pod.volumes()) {
+        String name = volume.claim();
         cluster
             .find("", "PersistentVolumeClaim", pod.namespace(), name)
             .filter(ClaimShared::isForOneNode)

@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Finds claims that none of the stack's own volumes can serve. */
-public final class ClaimUnmet implements Check {
+public final class ClaimUnmet implements ClusterCheck {
 
   @Override
   public String code() {

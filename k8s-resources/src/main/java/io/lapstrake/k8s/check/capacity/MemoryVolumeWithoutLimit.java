@@ -1,18 +1,15 @@
 package io.lapstrake.k8s.check.capacity;
 
-import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
-import java.util.List;
+import io.lapstrake.k8s.check.VolumeCheck;
 
 /** Finds directories in memory that may grow without end. */
-public final class MemoryVolumeWithoutLimit implements Check {
+public final class MemoryVolumeWithoutLimit implements VolumeCheck {
 
   @Override
   public String code() {
@@ -36,20 +33,13 @@ public final class MemoryVolumeWithoutLimit implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      List<MapNode> volumes = Leaf.maps(pod.spec(), "volumes");
-      for (int i = 0; i < volumes.size(); i++) {
-        MapNode directory = volumes.get(i).map("emptyDir");
-        if (isUnlimited(directory, pod)) {
-          FieldPath at = FieldQuery.item(pod.path().key("volumes"), volumes.get(i), i);
-          findings.add(
-              pod.owner(),
-              at.key("emptyDir").key("sizeLimit"),
-              "Neither the directory nor the containers of the pods have a limit.",
-              "say how large the directory may grow, or limit the memory of the containers.");
-        }
-      }
+  public void look(PodVolume volume, Findings findings) {
+    if (isUnlimited(volume.tree().map("emptyDir"), volume.pod())) {
+      findings.add(
+          volume.pod().owner(),
+          volume.path().key("emptyDir").key("sizeLimit"),
+          "Neither the directory nor the containers of the pods have a limit.",
+          "say how large the directory may grow, or limit the memory of the containers.");
     }
   }
 

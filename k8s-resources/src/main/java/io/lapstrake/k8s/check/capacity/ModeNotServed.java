@@ -1,7 +1,7 @@
 package io.lapstrake.k8s.check.capacity;
 
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -11,7 +11,7 @@ import java.util.Set;
  * Finds claims that are to be written from several nodes, of a class whose volumes are disks of
  * one.
  */
-public final class ModeNotServed implements Check {
+public final class ModeNotServed implements ClusterCheck {
 
   private static final Set<String> DISKS =
       Set.of(

@@ -3,15 +3,15 @@ package io.lapstrake.k8s.check.capacity;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import java.math.BigDecimal;
 import java.util.HashMap;
 
 /** Finds quotas of which the stack's own objects need more. */
-public final class QuotaExceeded implements Check {
+public final class QuotaExceeded implements ClusterCheck {
 
   @Override
   public String code() {

@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.PodTemplate;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds containers that do not say how much they need of what a quota counts. */
-public final class QuotaNeedsAmounts implements Check {
+public final class QuotaNeedsAmounts implements ClusterCheck {
 
   private static final Set<String> ASKED =
       Set.of("requests.cpu", "requests.memory", "limits.cpu", "limits.memory");

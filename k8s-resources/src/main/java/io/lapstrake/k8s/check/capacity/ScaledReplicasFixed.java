@@ -2,14 +2,14 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds workloads with a number of replicas though an autoscaler says it. */
-public final class ScaledReplicasFixed implements Check {
+public final class ScaledReplicasFixed implements PodCheck {
 
   @Override
   public String code() {
@@ -33,20 +33,18 @@ public final class ScaledReplicasFixed implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      Manifest workload = pod.owner();
-      if (workload.tree().map("spec").get("replicas") != null) {
-        cluster
-            .scalerOf(workload)
-            .ifPresent(
-                scaler ->
-                    findings.add(
-                        workload,
-                        FieldPath.of("spec", "replicas"),
-                        scaler + " says how many pods there are.",
-                        "leave the replicas out, and say the least number in the autoscaler."));
-      }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    Manifest workload = pod.owner();
+    if (workload.tree().map("spec").get("replicas") != null) {
+      cluster
+          .scalerOf(workload)
+          .ifPresent(
+              scaler ->
+                  findings.add(
+                      workload,
+                      FieldPath.of("spec", "replicas"),
+                      scaler + " says how many pods there are.",
+                      "leave the replicas out, and say the least number in the autoscaler."));
     }
   }
 }

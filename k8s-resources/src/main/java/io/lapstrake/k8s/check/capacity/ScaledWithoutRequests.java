@@ -2,17 +2,17 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds workloads that are scaled by the use of a resource for which they do not ask. */
-public final class ScaledWithoutRequests implements Check {
+public final class ScaledWithoutRequests implements PodCheck {
 
   @Override
   public String code() {
@@ -36,10 +36,8 @@ public final class ScaledWithoutRequests implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      cluster.scalerOf(pod.owner()).ifPresent(scaler -> look(pod, scaler, cluster, findings));
-    }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    cluster.scalerOf(pod.owner()).ifPresent(scaler -> look(pod, scaler, cluster, findings));
   }
 
   private static void look(PodTemplate pod, Manifest scaler, Cluster cluster, Findings findings) {

@@ -1,18 +1,16 @@
 package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Finds amounts of memory so small that the unit must be wrong. */
-public final class TinyMemory implements Check {
+public final class TinyMemory implements ContainerCheck {
 
   private static final BigDecimal MEBIBYTE = BigDecimal.valueOf(1024 * 1024);
 
@@ -38,15 +36,7 @@ public final class TinyMemory implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        look(container, findings);
-      }
-    }
-  }
-
-  private static void look(PodContainer container, Findings findings) {
+  public void look(PodContainer container, Findings findings) {
     for (String field : List.of("requests", "limits")) {
       MapNode amounts = container.tree().map("resources").map(field);
       BigDecimal memory = Amounts.of(amounts).get("memory");

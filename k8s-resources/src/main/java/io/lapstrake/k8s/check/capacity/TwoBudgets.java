@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.capacity;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
 import io.lapstrake.k8s.check.PodTemplate;
@@ -12,7 +12,7 @@ import io.lapstrake.k8s.check.Severity;
 import java.util.HashMap;
 
 /** Finds pods that two disruption budgets select. */
-public final class TwoBudgets implements Check {
+public final class TwoBudgets implements ClusterCheck {
 
   @Override
   public String code() {

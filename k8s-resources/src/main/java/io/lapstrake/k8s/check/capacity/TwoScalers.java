@@ -4,14 +4,14 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds workloads that two autoscalers scale. */
-public final class TwoScalers implements Check {
+public final class TwoScalers implements ClusterCheck {
 
   @Override
   public String code() {

@@ -1,16 +1,14 @@
 package io.lapstrake.k8s.check.capacity;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.math.BigDecimal;
 import java.util.Map;
 
 /** Finds devices such as GPUs of which a container asks for another number than it may use. */
-public final class UnequalDevices implements Check {
+public final class UnequalDevices implements ContainerCheck {
 
   @Override
   public String code() {
@@ -34,15 +32,7 @@ public final class UnequalDevices implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        look(container, findings);
-      }
-    }
-  }
-
-  private static void look(PodContainer container, Findings findings) {
+  public void look(PodContainer container, Findings findings) {
     Map<String, BigDecimal> limits = Amounts.limits(container);
     Amounts.of(container.tree().map("resources").map("requests"))
         .forEach(

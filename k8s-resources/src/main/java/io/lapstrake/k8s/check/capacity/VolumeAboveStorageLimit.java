@@ -1,19 +1,16 @@
 package io.lapstrake.k8s.check.capacity;
 
-import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.VolumeCheck;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** Finds directories that may grow beyond the ephemeral storage that their pods may use. */
-public final class VolumeAboveStorageLimit implements Check {
+public final class VolumeAboveStorageLimit implements VolumeCheck {
 
   @Override
   public String code() {
@@ -37,33 +34,26 @@ public final class VolumeAboveStorageLimit implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      List<MapNode> volumes = Leaf.maps(pod.spec(), "volumes");
-      for (int i = 0; i < volumes.size(); i++) {
-        MapNode directory = volumes.get(i).map("emptyDir");
-        if (isAbove(directory, pod)) {
-          FieldPath at = FieldQuery.item(pod.path().key("volumes"), volumes.get(i), i);
-          findings.add(
-              pod.owner(),
-              at.key("emptyDir").key("sizeLimit"),
-              "The containers may together use less ephemeral storage than the directory may hold.",
-              "make the directory smaller, or let the containers use more.");
-        }
-      }
+  public void look(PodVolume volume, Findings findings) {
+    MapNode directory = volume.tree().map("emptyDir");
+    BigDecimal size = Amounts.of(directory).get("sizeLimit");
+    if (size != null
+        && !Leaf.text(directory, "medium").equals("Memory")
+        && isAbove(size, volume.pod())) {
+      findings.add(
+          volume.pod().owner(),
+          volume.path().key("emptyDir").key("sizeLimit"),
+          "The containers may together use less ephemeral storage than the directory may hold.",
+          "make the directory smaller, or let the containers use more.");
     }
   }
 
-  private static boolean isAbove(MapNode directory, PodTemplate pod) {
-    BigDecimal size = Amounts.of(directory).get("sizeLimit");
+  /** Whether a size is above what all containers together may use; without a limit none is. */
+  private static boolean isAbove(BigDecimal size, PodTemplate pod) {
     boolean limited =
         pod.containers().stream()
             .allMatch(it -> Amounts.limits(it).containsKey("ephemeral-storage"));
     BigDecimal most = Amounts.sum(pod, Amounts::limits).get("ephemeral-storage");
-    return size != null
-        && !Leaf.text(directory, "medium").equals("Memory")
-        && limited
-        && most != null
-        && size.compareTo(most) > 0;
+    return limited && most != null && size.compareTo(most) > 0;
   }
 }

@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.mesh;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds routes of Istio to Services that will not be there. */
-public final class MissingDestination implements Check {
+public final class MissingDestination implements ClusterCheck {
 
   private static final List<FieldQuery> DESTINATIONS =
       Stream.of("http[*].route[*]", "http[*].mirrors[*]", "tcp[*].route[*]", "tls[*].route[*]")

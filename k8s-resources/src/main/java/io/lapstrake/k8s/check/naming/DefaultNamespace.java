@@ -2,13 +2,13 @@ package io.lapstrake.k8s.check.naming;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds objects in the namespace that is there when nobody makes one. */
-public final class DefaultNamespace implements Check {
+public final class DefaultNamespace implements ClusterCheck {
 
   @Override
   public String code() {

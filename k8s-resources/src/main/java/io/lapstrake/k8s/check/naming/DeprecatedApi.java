@@ -4,13 +4,13 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.rules.Api;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds objects of API versions that the servers they are for serve and warn of. */
-public final class DeprecatedApi implements Check {
+public final class DeprecatedApi implements ClusterCheck {
 
   @Override
   public String code() {

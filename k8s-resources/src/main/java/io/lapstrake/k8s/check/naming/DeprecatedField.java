@@ -3,20 +3,18 @@ package io.lapstrake.k8s.check.naming;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.FieldQuery;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds fields and annotations that Kubernetes is giving up. */
-public final class DeprecatedField implements Check {
+public final class DeprecatedField implements ClusterCheck {
 
   private static final Map<String, String> OF_PODS =
       new TreeMap<>(Map.of("serviceAccount", "serviceAccountName"));
@@ -83,13 +81,12 @@ public final class DeprecatedField implements Check {
   }
 
   private static void volumes(PodTemplate pod, Findings findings) {
-    List<MapNode> volumes = Leaf.maps(pod.spec(), "volumes");
-    for (int i = 0; i < volumes.size(); i++) {
-      for (int k = 0; k < volumes.get(i).size(); k++) {
-        String type = volumes.get(i).key(k);
+    for (PodVolume volume : pod.volumes()) {
+      for (int i = 0; i < volume.tree().size(); i++) {
+        String type = volume.tree().key(i);
         if (VOLUMES.contains(type)) {
-          FieldPath at = FieldQuery.item(pod.path().key("volumes"), volumes.get(i), i);
-          add(pod.owner(), at.key(type), type, "a volume of a CSI driver", findings);
+          FieldPath at = volume.path().key(type);
+          add(pod.owner(), at, type, "a volume of a CSI driver", findings);
         }
       }
     }

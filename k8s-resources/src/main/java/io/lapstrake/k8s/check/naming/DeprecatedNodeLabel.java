@@ -3,10 +3,10 @@ package io.lapstrake.k8s.check.naming;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds labels of nodes that Kubernetes is giving up. */
-public final class DeprecatedNodeLabel implements Check {
+public final class DeprecatedNodeLabel implements PodCheck {
 
   private static final Map<String, String> LABELS =
       Map.of(
@@ -56,23 +56,21 @@ public final class DeprecatedNodeLabel implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      MapNode selector = pod.spec().map("nodeSelector");
-      for (int i = 0; i < selector.size(); i++) {
-        String label = selector.key(i);
-        look(pod, pod.path().key("nodeSelector").key(label), label, findings);
-      }
-      for (FieldQuery query : KEYS) {
-        query.each(
-            pod.spec(),
-            pod.path(),
-            (path, node) -> {
-              if (node instanceof Literal<?> label) {
-                look(pod, path, label.inText(), findings);
-              }
-            });
-      }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    MapNode selector = pod.spec().map("nodeSelector");
+    for (int i = 0; i < selector.size(); i++) {
+      String label = selector.key(i);
+      look(pod, pod.path().key("nodeSelector").key(label), label, findings);
+    }
+    for (FieldQuery query : KEYS) {
+      query.each(
+          pod.spec(),
+          pod.path(),
+          (path, node) -> {
+            if (node instanceof Literal<?> label) {
+              look(pod, path, label.inText(), findings);
+            }
+          });
     }
   }
 

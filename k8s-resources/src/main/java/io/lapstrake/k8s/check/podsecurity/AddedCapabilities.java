@@ -1,15 +1,13 @@
 package io.lapstrake.k8s.check.podsecurity;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds containers with capabilities that runtimes do not give by themselves. */
-public final class AddedCapabilities implements Check {
+public final class AddedCapabilities implements ContainerCheck {
 
   @Override
   public String code() {
@@ -33,18 +31,14 @@ public final class AddedCapabilities implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        for (String added : Leaf.texts(container.security().map("capabilities"), "add")) {
-          if (!BaselineLevel.CAPABILITIES.contains(added)) {
-            findings.add(
-                pod.owner(),
-                container.path().key("securityContext").key("capabilities").key("add"),
-                "The container has " + added + ".",
-                "leave it out, or say with accepting(…) why it is needed.");
-          }
-        }
+  public void look(PodContainer container, Findings findings) {
+    for (String added : Leaf.texts(container.security().map("capabilities"), "add")) {
+      if (!BaselineLevel.CAPABILITIES.contains(added)) {
+        findings.add(
+            container.pod().owner(),
+            container.path().key("securityContext").key("capabilities").key("add"),
+            "The container has " + added + ".",
+            "leave it out, or say with accepting(…) why it is needed.");
       }
     }
   }

@@ -6,6 +6,7 @@ import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.PodVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,11 +77,9 @@ final class BaselineLevel {
   }
 
   private void volumes() {
-    List<MapNode> volumes = Leaf.maps(pod.spec(), "volumes");
-    for (int i = 0; i < volumes.size(); i++) {
-      if (volumes.get(i).get("hostPath") != null) {
-        FieldPath at = FieldQuery.item(pod.path().key("volumes"), volumes.get(i), i);
-        forbid(at.key("hostPath"), "forbids directories of the host");
+    for (PodVolume volume : pod.volumes()) {
+      if (volume.tree().get("hostPath") != null) {
+        forbid(volume.path().key("hostPath"), "forbids directories of the host");
       }
     }
   }

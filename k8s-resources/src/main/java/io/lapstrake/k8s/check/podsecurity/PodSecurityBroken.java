@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.podsecurity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodTemplate;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds pods that the Pod Security level of their namespace does not let in. */
-public final class PodSecurityBroken implements Check {
+public final class PodSecurityBroken implements ClusterCheck {
 
   private static final String ENFORCE = "pod-security.kubernetes.io/enforce";
   private static final Pattern VERSION = Pattern.compile("v1\\.(\\d{1,3})");

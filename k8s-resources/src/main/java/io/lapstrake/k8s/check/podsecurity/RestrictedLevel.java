@@ -2,10 +2,10 @@ package io.lapstrake.k8s.check.podsecurity;
 
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.PodVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,13 +69,11 @@ final class RestrictedLevel {
   }
 
   private void volumes() {
-    List<MapNode> volumes = Leaf.maps(pod.spec(), "volumes");
-    for (int i = 0; i < volumes.size(); i++) {
-      MapNode volume = volumes.get(i);
-      for (int k = 0; k < volume.size(); k++) {
-        if (!volume.key(k).equals("name") && !VOLUMES.contains(volume.key(k))) {
-          FieldPath at = FieldQuery.item(pod.path().key("volumes"), volume, i);
-          forbid(at.key(volume.key(k)), "forbids volumes of this type");
+    for (PodVolume volume : pod.volumes()) {
+      for (int i = 0; i < volume.tree().size(); i++) {
+        String type = volume.tree().key(i);
+        if (!type.equals("name") && !VOLUMES.contains(type)) {
+          forbid(volume.path().key(type), "forbids volumes of this type");
         }
       }
     }

@@ -1,13 +1,13 @@
 package io.lapstrake.k8s.check.podsecurity;
 
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds kernel parameters that reach beyond the pods that set them. */
-public final class UnsafeSysctl implements Check {
+public final class UnsafeSysctl implements PodCheck {
 
   @Override
   public String code() {
@@ -31,16 +31,14 @@ public final class UnsafeSysctl implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (String name : Sysctls.of(pod.spec().map("securityContext"))) {
-        if (!Sysctls.isSafe(name, Integer.MAX_VALUE - 1)) {
-          findings.add(
-              pod.owner(),
-              pod.path().key("securityContext").key("sysctls").item("name", name),
-              "Nodes do not let pods set " + name + " unless they were told to.",
-              "leave it out, or run the pods on nodes that allow it.");
-        }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    for (String name : Sysctls.of(pod.spec().map("securityContext"))) {
+      if (!Sysctls.isSafe(name, Integer.MAX_VALUE - 1)) {
+        findings.add(
+            pod.owner(),
+            pod.path().key("securityContext").key("sysctls").item("name", name),
+            "Nodes do not let pods set " + name + " unless they were told to.",
+            "leave it out, or run the pods on nodes that allow it.");
       }
     }
   }

@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.reference;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -12,7 +12,7 @@ import io.lapstrake.k8s.check.pointer.Pointer;
 import io.lapstrake.k8s.check.pointer.ReferenceTable;
 
 /** Finds routes to ports that a Service of the stack lacks. */
-public final class MissingBackendPort implements Check {
+public final class MissingBackendPort implements ClusterCheck {
 
   @Override
   public String code() {

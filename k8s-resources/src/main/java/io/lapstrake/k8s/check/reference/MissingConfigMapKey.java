@@ -1,14 +1,14 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.pointer.Family;
 import io.lapstrake.k8s.check.pointer.KeyedData;
 
 /** Finds keys that a ConfigMap of the stack lacks. */
-public final class MissingConfigMapKey implements Check {
+public final class MissingConfigMapKey implements ClusterCheck {
 
   @Override
   public String code() {

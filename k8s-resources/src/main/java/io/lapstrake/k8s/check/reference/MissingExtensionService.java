@@ -1,14 +1,14 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds webhooks and API services whose Service will not be there. */
-public final class MissingExtensionService implements Check {
+public final class MissingExtensionService implements ClusterCheck {
 
   @Override
   public String code() {

@@ -1,14 +1,14 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds credentials of image registries that will not be there. */
-public final class MissingPullSecret implements Check {
+public final class MissingPullSecret implements ClusterCheck {
 
   @Override
   public String code() {

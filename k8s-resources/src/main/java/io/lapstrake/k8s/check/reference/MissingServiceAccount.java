@@ -1,14 +1,14 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds pods whose ServiceAccount will not be there. */
-public final class MissingServiceAccount implements Check {
+public final class MissingServiceAccount implements ClusterCheck {
 
   @Override
   public String code() {

@@ -1,8 +1,8 @@
 package io.lapstrake.k8s.check.reference;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.pointer.Dangling;
@@ -13,7 +13,7 @@ import io.lapstrake.k8s.check.pointer.Pointer;
  * Finds certificates of Ingresses and Gateways that will not be there. An object that cert-manager
  * is told to look after makes its own.
  */
-public final class MissingTlsSecret implements Check {
+public final class MissingTlsSecret implements ClusterCheck {
 
   @Override
   public String code() {

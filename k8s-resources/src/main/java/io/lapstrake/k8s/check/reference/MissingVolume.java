@@ -1,8 +1,7 @@
 package io.lapstrake.k8s.check.reference;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
@@ -11,7 +10,7 @@ import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds mounts of volumes that the pod does not have. */
-public final class MissingVolume implements Check {
+public final class MissingVolume implements ContainerCheck {
 
   @Override
   public String code() {
@@ -34,23 +33,18 @@ public final class MissingVolume implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        look(pod, container, "volumeMounts", findings);
-        look(pod, container, "volumeDevices", findings);
-      }
-    }
+  public void look(PodContainer container, Findings findings) {
+    look(container, "volumeMounts", findings);
+    look(container, "volumeDevices", findings);
   }
 
-  private static void look(
-      PodTemplate pod, PodContainer container, String list, Findings findings) {
+  private static void look(PodContainer container, String list, Findings findings) {
     List<MapNode> mounts = Leaf.maps(container.tree(), list);
     for (int i = 0; i < mounts.size(); i++) {
       String name = Leaf.text(mounts.get(i), "name");
-      if (!has(pod, name)) {
+      if (!has(container.pod(), name)) {
         findings.add(
-            pod.owner(),
+            container.pod().owner(),
             container.path().key(list).index(i).key("name"),
             "The pods have no volume " + name + ".",
             "add the volume to the pods, or mount one that they have.");
@@ -59,8 +53,7 @@ public final class MissingVolume implements Check {
   }
 
   private static boolean has(PodTemplate pod, String name) {
-    return Leaf.maps(pod.spec(), "volumes").stream()
-            .anyMatch(volume -> Leaf.text(volume, "name").equals(name))
+    return pod.volumes().stream().anyMatch(volume -> volume.name().equals(name))
         || Leaf.maps(pod.owner().tree().map("spec"), "volumeClaimTemplates").stream()
             .anyMatch(claim -> Leaf.text(claim.map("metadata"), "name").equals(name));
   }

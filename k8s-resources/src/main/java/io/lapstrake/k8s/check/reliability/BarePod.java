@@ -2,13 +2,13 @@ package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds pods that nothing makes again when they are gone. */
-public final class BarePod implements Check {
+public final class BarePod implements ClusterCheck {
 
   @Override
   public String code() {

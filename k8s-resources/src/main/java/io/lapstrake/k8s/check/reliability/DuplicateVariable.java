@@ -1,17 +1,15 @@
 package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.HashSet;
 
 /** Finds environment variables that are said twice. */
-public final class DuplicateVariable implements Check {
+public final class DuplicateVariable implements ContainerCheck {
 
   @Override
   public String code() {
@@ -35,15 +33,7 @@ public final class DuplicateVariable implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        look(container, findings);
-      }
-    }
-  }
-
-  private static void look(PodContainer container, Findings findings) {
+  public void look(PodContainer container, Findings findings) {
     var seen = new HashSet<String>(); // asked by key alone
     for (MapNode variable : Leaf.maps(container.tree(), "env")) {
       String name = Leaf.text(variable, "name");

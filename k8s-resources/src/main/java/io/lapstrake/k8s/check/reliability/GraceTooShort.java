@@ -1,18 +1,16 @@
 package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds containers that are killed while their hook still waits. */
-public final class GraceTooShort implements Check {
+public final class GraceTooShort implements ContainerCheck {
 
   private static final Pattern SLEEP =
       Pattern.compile("(?:.*\\s)?sleep\\s+(\\d{1,6})s?(?:[\\s;&].*)?");
@@ -39,23 +37,23 @@ public final class GraceTooShort implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      long grace = Leaf.number(pod.spec(), "terminationGracePeriodSeconds").orElse(30);
-      for (PodContainer container : pod.containers()) {
-        long pause = pause(container.tree().map("lifecycle").map("preStop"));
-        if (pause > 0 && pause >= grace) {
-          findings.add(
-              pod.owner(),
-              container.path().key("lifecycle").key("preStop"),
-              "The hook waits " + pause + " seconds, and the pod has " + grace + " to stop.",
-              "give the pod more time, or wait less.");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    long pause = pause(container.tree().map("lifecycle").map("preStop"));
+    MapNode pod = container.pod().spec();
+    long grace = Leaf.number(pod, "terminationGracePeriodSeconds").orElse(30);
+    if (container.isLasting() && pause > 0 && pause >= grace) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("lifecycle").key("preStop"),
+          "The hook waits " + pause + " seconds, and the pod has " + grace + " to stop.",
+          "give the pod more time, or wait less.");
     }
   }
 
   private static long pause(MapNode hook) {
+    if (hook.isEmpty()) {
+      return 0;
+    }
     Matcher command = SLEEP.matcher(String.join(" ", Leaf.texts(hook.map("exec"), "command")));
     return Leaf.number(hook.map("sleep"), "seconds")
         .orElse(command.matches() ? Long.parseLong(command.group(1)) : 0);

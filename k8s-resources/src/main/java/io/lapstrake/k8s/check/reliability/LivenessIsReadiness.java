@@ -1,18 +1,16 @@
 package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Finds containers whose liveness probe is their readiness probe. */
-public final class LivenessIsReadiness implements Check {
+public final class LivenessIsReadiness implements ContainerCheck {
 
   @Override
   public String code() {
@@ -36,17 +34,13 @@ public final class LivenessIsReadiness implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.containers()) {
-        if (isSame(container.tree())) {
-          findings.add(
-              pod.owner(),
-              container.path().key("livenessProbe"),
-              "It asks what the readiness probe asks, and gives up as early.",
-              "ask whether the process still works at all, or give up later.");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    if (container.isLasting() && isSame(container.tree())) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("livenessProbe"),
+          "It asks what the readiness probe asks, and gives up as early.",
+          "ask whether the process still works at all, or give up later.");
     }
   }
 

@@ -2,14 +2,14 @@ package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds CronJobs whose failed runs are removed at once. */
-public final class NoFailedHistory implements Check {
+public final class NoFailedHistory implements ClusterCheck {
 
   @Override
   public String code() {

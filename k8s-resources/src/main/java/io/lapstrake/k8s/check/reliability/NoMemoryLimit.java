@@ -1,14 +1,12 @@
 package io.lapstrake.k8s.check.reliability;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds containers that may use all memory of their node. */
-public final class NoMemoryLimit implements Check {
+public final class NoMemoryLimit implements ContainerCheck {
 
   @Override
   public String code() {
@@ -32,17 +30,14 @@ public final class NoMemoryLimit implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.containers()) {
-        if (container.tree().map("resources").map("limits").get("memory") == null) {
-          findings.add(
-              pod.owner(),
-              container.path().key("resources").key("limits"),
-              "The container may use all memory of its node.",
-              "say how much it may use, with limits(memory(…)).");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    if (container.isLasting()
+        && container.tree().map("resources").map("limits").get("memory") == null) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("resources").key("limits"),
+          "The container may use all memory of its node.",
+          "say how much it may use, with limits(memory(…)).");
     }
   }
 }

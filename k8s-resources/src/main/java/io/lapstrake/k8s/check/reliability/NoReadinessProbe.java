@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
 import io.lapstrake.k8s.check.PodContainer;
@@ -11,7 +11,7 @@ import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds pods behind a Service none of whose containers says when it is ready. */
-public final class NoReadinessProbe implements Check {
+public final class NoReadinessProbe implements ClusterCheck {
 
   @Override
   public String code() {

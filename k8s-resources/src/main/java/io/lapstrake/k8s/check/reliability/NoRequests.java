@@ -1,17 +1,15 @@
 package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds containers that do not say how much processor time and memory they need. */
-public final class NoRequests implements Check {
+public final class NoRequests implements ContainerCheck {
 
   @Override
   public String code() {
@@ -35,18 +33,14 @@ public final class NoRequests implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.containers()) {
-        String missing = missing(container.tree().map("resources"));
-        if (!missing.isEmpty()) {
-          findings.add(
-              pod.owner(),
-              container.path().key("resources").key("requests"),
-              "The container does not say how much it needs of " + missing + ".",
-              "say it with requests(cpu(…), memory(…)).");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    String missing = missing(container.tree().map("resources"));
+    if (container.isLasting() && !missing.isEmpty()) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("resources").key("requests"),
+          "The container does not say how much it needs of " + missing + ".",
+          "say it with requests(cpu(…), memory(…)).");
     }
   }
 

@@ -1,14 +1,14 @@
 package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds workloads of several pods that may all run on one node. */
-public final class NoSpread implements Check {
+public final class NoSpread implements PodCheck {
 
   @Override
   public String code() {
@@ -32,16 +32,14 @@ public final class NoSpread implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      boolean several = cluster.replicas(pod.owner()).orElse(1) > 1;
-      if (several && !isSpread(pod.spec())) {
-        findings.add(
-            pod.owner(),
-            pod.path(),
-            "Several pods may all run on one node.",
-            "keep them apart, with spreadOver(ZONES) or an anti-affinity.");
-      }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    boolean several = cluster.replicas(pod.owner()).orElse(1) > 1;
+    if (several && !isSpread(pod.spec())) {
+      findings.add(
+          pod.owner(),
+          pod.path(),
+          "Several pods may all run on one node.",
+          "keep them apart, with spreadOver(ZONES) or an anti-affinity.");
     }
   }
 

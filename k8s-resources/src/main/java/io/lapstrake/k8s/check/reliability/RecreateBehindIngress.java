@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.reliability;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -13,7 +13,7 @@ import io.lapstrake.k8s.check.Severity;
  * Finds Deployments that stop all their pods before an update, though requests from outside reach
  * them.
  */
-public final class RecreateBehindIngress implements Check {
+public final class RecreateBehindIngress implements ClusterCheck {
 
   @Override
   public String code() {

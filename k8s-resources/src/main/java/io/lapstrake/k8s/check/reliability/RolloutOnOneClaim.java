@@ -3,16 +3,17 @@ package io.lapstrake.k8s.check.reliability;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds Deployments that start the new pod before the old one has given up its volume. */
-public final class RolloutOnOneClaim implements Check {
+public final class RolloutOnOneClaim implements PodCheck {
 
   @Override
   public String code() {
@@ -36,20 +37,18 @@ public final class RolloutOnOneClaim implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      MapNode spec = pod.owner().tree().map("spec");
-      if (pod.isOf("Deployment")
-          && !Leaf.text(spec.map("strategy"), "type").equals("Recreate")
-          && !Leaf.text(spec.map("strategy").map("rollingUpdate"), "maxSurge").matches("0%?")) {
-        look(pod, cluster, findings);
-      }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    MapNode spec = pod.owner().tree().map("spec");
+    if (pod.isOf("Deployment")
+        && !Leaf.text(spec.map("strategy"), "type").equals("Recreate")
+        && !Leaf.text(spec.map("strategy").map("rollingUpdate"), "maxSurge").matches("0%?")) {
+      claims(pod, cluster, findings);
     }
   }
 
-  private static void look(PodTemplate pod, Cluster cluster, Findings findings) {
-    for (MapNode volume : Leaf.maps(pod.spec(), "volumes")) {
-      String name = Leaf.text(volume.map("persistentVolumeClaim"), "claimName");
+  private static void claims(PodTemplate pod, Cluster cluster, Findings findings) {
+    for (PodVolume volume : pod.volumes()) {
+      String name = volume.claim();
       cluster
           .find("", "PersistentVolumeClaim", pod.namespace(), name)
           .filter(RolloutOnOneClaim::isForOneNode)

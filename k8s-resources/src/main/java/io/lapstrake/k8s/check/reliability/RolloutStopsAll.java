@@ -2,17 +2,17 @@ package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** Finds workloads that may stop all their pods at once during an update. */
-public final class RolloutStopsAll implements Check {
+public final class RolloutStopsAll implements PodCheck {
 
   @Override
   public String code() {
@@ -36,18 +36,16 @@ public final class RolloutStopsAll implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      MapNode spec = pod.owner().tree().map("spec");
-      for (String strategy : List.of("strategy", "updateStrategy")) {
-        String most = Leaf.text(spec.map(strategy).map("rollingUpdate"), "maxUnavailable");
-        if (isAll(most, cluster.replicas(pod.owner()))) {
-          findings.add(
-              pod.owner(),
-              FieldPath.of("spec", strategy, "rollingUpdate", "maxUnavailable"),
-              "All pods may be away at once.",
-              "let some of them stay, or start new ones first with a surge.");
-        }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    MapNode spec = pod.owner().tree().map("spec");
+    for (String strategy : List.of("strategy", "updateStrategy")) {
+      String most = Leaf.text(spec.map(strategy).map("rollingUpdate"), "maxUnavailable");
+      if (isAll(most, cluster.replicas(pod.owner()))) {
+        findings.add(
+            pod.owner(),
+            FieldPath.of("spec", strategy, "rollingUpdate", "maxUnavailable"),
+            "All pods may be away at once.",
+            "let some of them stay, or start new ones first with a surge.");
       }
     }
   }

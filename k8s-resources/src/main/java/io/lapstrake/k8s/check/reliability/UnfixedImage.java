@@ -1,15 +1,13 @@
 package io.lapstrake.k8s.check.reliability;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds images without a tag, or with the tag latest. */
-public final class UnfixedImage implements Check {
+public final class UnfixedImage implements ContainerCheck {
 
   @Override
   public String code() {
@@ -33,18 +31,14 @@ public final class UnfixedImage implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        String image = Leaf.text(container.tree(), "image");
-        if (!image.isEmpty() && !isFixed(image)) {
-          findings.add(
-              pod.owner(),
-              container.path().key("image"),
-              image + " is whatever was pushed last.",
-              "give the image a tag of a version, or a digest.");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    String image = Leaf.text(container.tree(), "image");
+    if (!image.isEmpty() && !isFixed(image)) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("image"),
+          image + " is whatever was pushed last.",
+          "give the image a tag of a version, or a digest.");
     }
   }
 

@@ -1,14 +1,14 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds pods that get a token of the account which all pods of the namespace share. */
-public final class DefaultAccountToken implements Check {
+public final class DefaultAccountToken implements PodCheck {
 
   @Override
   public String code() {
@@ -32,18 +32,16 @@ public final class DefaultAccountToken implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      String account = Leaf.text(pod.spec(), "serviceAccountName");
-      if ((account.isEmpty() || account.equals("default"))
-          && !Leaf.isFalse(pod.spec(), "automountServiceAccountToken")
-          && !withoutToken(cluster, pod.namespace())) {
-        findings.add(
-            pod.owner(),
-            pod.path().key("serviceAccountName"),
-            "The pods run as the default account, and get its token.",
-            "give them an account of their own, or no token.");
-      }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    String account = Leaf.text(pod.spec(), "serviceAccountName");
+    if ((account.isEmpty() || account.equals("default"))
+        && !Leaf.isFalse(pod.spec(), "automountServiceAccountToken")
+        && !withoutToken(cluster, pod.namespace())) {
+      findings.add(
+          pod.owner(),
+          pod.path().key("serviceAccountName"),
+          "The pods run as the default account, and get its token.",
+          "give them an account of their own, or no token.");
     }
   }
 

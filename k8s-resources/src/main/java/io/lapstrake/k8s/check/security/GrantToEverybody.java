@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.security;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds bindings to everybody, known or not. */
-public final class GrantToEverybody implements Check {
+public final class GrantToEverybody implements ClusterCheck {
 
   private static final Set<String> EVERYBODY =
       Set.of(

@@ -1,18 +1,13 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
-import java.util.List;
+import io.lapstrake.k8s.check.VolumeCheck;
 
 /** Finds pods that see directories of their node. */
-public final class HostDirectoryMounted implements Check {
+public final class HostDirectoryMounted implements VolumeCheck {
 
   @Override
   public String code() {
@@ -36,21 +31,13 @@ public final class HostDirectoryMounted implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      List<MapNode> volumes = Leaf.maps(pod.spec(), "volumes");
-      for (int i = 0; i < volumes.size(); i++) {
-        if (volumes.get(i).get("hostPath") != null) {
-          FieldPath at = FieldQuery.item(pod.path().key("volumes"), volumes.get(i), i);
-          findings.add(
-              pod.owner(),
-              at.key("hostPath"),
-              "The pods see "
-                  + Leaf.text(volumes.get(i).map("hostPath"), "path")
-                  + " of their node.",
-              "use another kind of volume, or say with accepting(…) why it is needed.");
-        }
-      }
+  public void look(PodVolume volume, Findings findings) {
+    if (volume.tree().get("hostPath") != null) {
+      findings.add(
+          volume.pod().owner(),
+          volume.path().key("hostPath"),
+          "The pods see " + Leaf.text(volume.tree().map("hostPath"), "path") + " of their node.",
+          "use another kind of volume, or say with accepting(…) why it is needed.");
     }
   }
 }

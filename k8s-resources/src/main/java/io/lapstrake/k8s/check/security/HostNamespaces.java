@@ -1,15 +1,15 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds pods that share the network, the processes or the memory of their node. */
-public final class HostNamespaces implements Check {
+public final class HostNamespaces implements PodCheck {
 
   @Override
   public String code() {
@@ -33,16 +33,14 @@ public final class HostNamespaces implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {
-        if (Leaf.isTrue(pod.spec(), field)) {
-          findings.add(
-              pod.owner(),
-              pod.path().key(field),
-              "The pods share a namespace of their node.",
-              "leave it out, or say with accepting(…) why it is needed.");
-        }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {
+      if (Leaf.isTrue(pod.spec(), field)) {
+        findings.add(
+            pod.owner(),
+            pod.path().key(field),
+            "The pods share a namespace of their node.",
+            "leave it out, or say with accepting(…) why it is needed.");
       }
     }
   }

@@ -2,18 +2,16 @@ package io.lapstrake.k8s.check.security;
 
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds containers that listen on a port of their node. */
-public final class HostPort implements Check {
+public final class HostPort implements ContainerCheck {
 
   @Override
   public String code() {
@@ -37,21 +35,17 @@ public final class HostPort implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        List<MapNode> ports = Leaf.maps(container.tree(), "ports");
-        for (int i = 0; i < ports.size(); i++) {
-          String port = Leaf.text(ports.get(i), "hostPort");
-          if (!port.isEmpty() && !port.equals("0")) {
-            FieldPath at = FieldQuery.item(container.path().key("ports"), ports.get(i), i);
-            findings.add(
-                pod.owner(),
-                at.key("hostPort"),
-                "The container has port " + port + " of its node.",
-                "reach the pods through a Service.");
-          }
-        }
+  public void look(PodContainer container, Findings findings) {
+    List<MapNode> ports = Leaf.maps(container.tree(), "ports");
+    for (int i = 0; i < ports.size(); i++) {
+      String port = Leaf.text(ports.get(i), "hostPort");
+      if (!port.isEmpty() && !port.equals("0")) {
+        FieldPath at = FieldQuery.item(container.path().key("ports"), ports.get(i), i);
+        findings.add(
+            container.pod().owner(),
+            at.key("hostPort"),
+            "The container has port " + port + " of its node.",
+            "reach the pods through a Service.");
       }
     }
   }

@@ -1,16 +1,14 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds containers that keep the capabilities which the runtime gives them. */
-public final class KeptCapabilities implements Check {
+public final class KeptCapabilities implements ContainerCheck {
 
   @Override
   public String code() {
@@ -34,17 +32,13 @@ public final class KeptCapabilities implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        if (!drops(container)) {
-          findings.add(
-              pod.owner(),
-              container.path().key("securityContext").key("capabilities"),
-              "The container keeps the capabilities that its runtime gives it.",
-              "drop all of them in its security, and add those that are needed.");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    if (!drops(container)) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("securityContext").key("capabilities"),
+          "The container keeps the capabilities that its runtime gives it.",
+          "drop all of them in its security, and add those that are needed.");
     }
   }
 

@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.security;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
@@ -13,7 +13,7 @@ import io.lapstrake.k8s.check.Severity;
 import java.util.regex.Pattern;
 
 /** Finds environment variables and entries of ConfigMaps that look like secrets in plain text. */
-public final class PlainPassword implements Check {
+public final class PlainPassword implements ClusterCheck {
 
   private static final Pattern SECRET =
       Pattern.compile(

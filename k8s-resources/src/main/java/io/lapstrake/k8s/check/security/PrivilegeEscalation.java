@@ -1,15 +1,13 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds containers whose processes may gain more rights than they were started with. */
-public final class PrivilegeEscalation implements Check {
+public final class PrivilegeEscalation implements ContainerCheck {
 
   @Override
   public String code() {
@@ -33,17 +31,13 @@ public final class PrivilegeEscalation implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        if (!Leaf.isFalse(container.security(), "allowPrivilegeEscalation")) {
-          findings.add(
-              pod.owner(),
-              container.path().key("securityContext").key("allowPrivilegeEscalation"),
-              "Processes may gain more rights than the container was started with.",
-              "say withoutPrivilegeEscalation() in its security.");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    if (!Leaf.isFalse(container.security(), "allowPrivilegeEscalation")) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("securityContext").key("allowPrivilegeEscalation"),
+          "Processes may gain more rights than the container was started with.",
+          "say withoutPrivilegeEscalation() in its security.");
     }
   }
 }

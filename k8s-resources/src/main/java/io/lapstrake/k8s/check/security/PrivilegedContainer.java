@@ -1,15 +1,13 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds containers that may do on the node whatever root may. */
-public final class PrivilegedContainer implements Check {
+public final class PrivilegedContainer implements ContainerCheck {
 
   @Override
   public String code() {
@@ -32,17 +30,13 @@ public final class PrivilegedContainer implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        if (Leaf.isTrue(container.security(), "privileged")) {
-          findings.add(
-              pod.owner(),
-              container.path().key("securityContext").key("privileged"),
-              "The container may do on its node whatever root may.",
-              "leave it out, and add the capabilities that are needed.");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    if (Leaf.isTrue(container.security(), "privileged")) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("securityContext").key("privileged"),
+          "The container may do on its node whatever root may.",
+          "leave it out, and add the capabilities that are needed.");
     }
   }
 }

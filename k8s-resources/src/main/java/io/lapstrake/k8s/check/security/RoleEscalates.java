@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.security;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds roles that allow to get more rights than they say. */
-public final class RoleEscalates implements Check {
+public final class RoleEscalates implements ClusterCheck {
 
   private static final Set<String> VERBS = Set.of("escalate", "bind", "impersonate");
   private static final Set<String> INTO_PODS = Set.of("pods/exec", "pods/attach");

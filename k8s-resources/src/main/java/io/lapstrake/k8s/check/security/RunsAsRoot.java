@@ -1,16 +1,14 @@
 package io.lapstrake.k8s.check.security;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds containers that run as root, or that nothing keeps from it. */
-public final class RunsAsRoot implements Check {
+public final class RunsAsRoot implements ContainerCheck {
 
   @Override
   public String code() {
@@ -34,17 +32,13 @@ public final class RunsAsRoot implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        if (mayBeRoot(container)) {
-          findings.add(
-              pod.owner(),
-              container.path().key("securityContext"),
-              "Neither the container nor its pod says that it does not run as root.",
-              "say so, with security(ContainerSecurity.restricted()) or nonRoot(), or give a user other than 0.");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    if (mayBeRoot(container)) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("securityContext"),
+          "Neither the container nor its pod says that it does not run as root.",
+          "say so, with security(ContainerSecurity.restricted()) or nonRoot(), or give a user other than 0.");
     }
   }
 

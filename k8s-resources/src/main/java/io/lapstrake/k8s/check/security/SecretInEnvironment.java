@@ -1,19 +1,18 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds containers that get secrets in their environment. */
-public final class SecretInEnvironment implements Check {
+public final class SecretInEnvironment implements ContainerCheck {
 
-  private static final FieldQuery NAMED = FieldQuery.of("env[*].valueFrom.secretKeyRef");
-  private static final FieldQuery WHOLE = FieldQuery.of("envFrom[*].secretRef");
+  private static final List<FieldQuery> SECRETS =
+      List.of(
+          FieldQuery.of("env[*].valueFrom.secretKeyRef"), FieldQuery.of("envFrom[*].secretRef"));
 
   @Override
   public String code() {
@@ -38,18 +37,8 @@ public final class SecretInEnvironment implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        if (container.tree().get("env") != null || container.tree().get("envFrom") != null) {
-          look(container, findings);
-        }
-      }
-    }
-  }
-
-  private static void look(PodContainer container, Findings findings) {
-    for (FieldQuery query : List.of(NAMED, WHOLE)) {
+  public void look(PodContainer container, Findings findings) {
+    for (FieldQuery query : SECRETS) {
       query.each(
           container.tree(),
           container.path(),

@@ -1,18 +1,16 @@
 package io.lapstrake.k8s.check.security;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds containers that listen on the port of SSH. */
-public final class SshPort implements Check {
+public final class SshPort implements ContainerCheck {
 
   @Override
   public String code() {
@@ -36,19 +34,15 @@ public final class SshPort implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.containers()) {
-        List<MapNode> ports = Leaf.maps(container.tree(), "ports");
-        for (int i = 0; i < ports.size(); i++) {
-          if (Leaf.text(ports.get(i), "containerPort").equals("22")) {
-            findings.add(
-                pod.owner(),
-                FieldQuery.item(container.path().key("ports"), ports.get(i), i),
-                "Port 22 is the one of SSH.",
-                "leave it out, or say with accepting(…) why it is needed.");
-          }
-        }
+  public void look(PodContainer container, Findings findings) {
+    List<MapNode> ports = Leaf.maps(container.tree(), "ports");
+    for (int i = 0; i < ports.size(); i++) {
+      if (Leaf.text(ports.get(i), "containerPort").equals("22")) {
+        findings.add(
+            container.pod().owner(),
+            FieldQuery.item(container.path().key("ports"), ports.get(i), i),
+            "Port 22 is the one of SSH.",
+            "leave it out, or say with accepting(…) why it is needed.");
       }
     }
   }

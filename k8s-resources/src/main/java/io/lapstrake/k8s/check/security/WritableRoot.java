@@ -1,15 +1,13 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds containers whose root file system can be written. */
-public final class WritableRoot implements Check {
+public final class WritableRoot implements ContainerCheck {
 
   @Override
   public String code() {
@@ -33,17 +31,13 @@ public final class WritableRoot implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        if (!Leaf.isTrue(container.security(), "readOnlyRootFilesystem")) {
-          findings.add(
-              pod.owner(),
-              container.path().key("securityContext").key("readOnlyRootFilesystem"),
-              "The container may write anywhere in its image.",
-              "say readOnlyRoot() in its security, and mount directories where it has to write.");
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    if (!Leaf.isTrue(container.security(), "readOnlyRootFilesystem")) {
+      findings.add(
+          container.pod().owner(),
+          container.path().key("securityContext").key("readOnlyRootFilesystem"),
+          "The container may write anywhere in its image.",
+          "say readOnlyRoot() in its security, and mount directories where it has to write.");
     }
   }
 }

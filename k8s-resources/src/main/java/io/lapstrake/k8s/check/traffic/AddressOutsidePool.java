@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds addresses of Services that no pool of the stack has. */
-public final class AddressOutsidePool implements Check {
+public final class AddressOutsidePool implements ClusterCheck {
 
   @Override
   public String code() {

@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds addresses that two Services ask for. */
-public final class AddressTaken implements Check {
+public final class AddressTaken implements ClusterCheck {
 
   @Override
   public String code() {

@@ -4,8 +4,8 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds Services that lead to a port which the policies of their pods let nobody in by. */
-public final class ClosedPort implements Check {
+public final class ClosedPort implements ClusterCheck {
 
   @Override
   public String code() {

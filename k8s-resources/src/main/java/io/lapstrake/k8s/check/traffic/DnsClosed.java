@@ -4,8 +4,8 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds pods whose policies let them open connections, and not ask for names. */
-public final class DnsClosed implements Check {
+public final class DnsClosed implements ClusterCheck {
 
   @Override
   public String code() {

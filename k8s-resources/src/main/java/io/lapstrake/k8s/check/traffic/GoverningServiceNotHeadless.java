@@ -2,14 +2,14 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds StatefulSets whose Service has an address of its own. */
-public final class GoverningServiceNotHeadless implements Check {
+public final class GoverningServiceNotHeadless implements ClusterCheck {
 
   @Override
   public String code() {

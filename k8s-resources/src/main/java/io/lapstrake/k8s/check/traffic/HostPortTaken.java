@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds ports of the node that pods want which run on every node. */
-public final class HostPortTaken implements Check {
+public final class HostPortTaken implements ClusterCheck {
 
   private record Taken(PodTemplate pod, MapNode port, FieldPath path) {
 

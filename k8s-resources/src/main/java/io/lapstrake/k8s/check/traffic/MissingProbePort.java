@@ -1,16 +1,14 @@
 package io.lapstrake.k8s.check.traffic;
 
-import io.lapstrake.k8s.check.Check;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds probes and hooks of a named port which their container lacks. */
-public final class MissingProbePort implements Check {
+public final class MissingProbePort implements ContainerCheck {
 
   private static final List<String> PROBES =
       List.of("livenessProbe", "readinessProbe", "startupProbe");
@@ -37,14 +35,10 @@ public final class MissingProbePort implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      for (PodContainer container : pod.everyContainer()) {
-        for (String probe : PROBES) {
-          look(container, probe, "httpGet", findings);
-          look(container, probe, "tcpSocket", findings);
-        }
-      }
+  public void look(PodContainer container, Findings findings) {
+    for (String probe : PROBES) {
+      look(container, probe, "httpGet", findings);
+      look(container, probe, "tcpSocket", findings);
     }
   }
 

@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.traffic;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
@@ -13,7 +13,7 @@ import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds Services that lead to a named port which their pods lack. */
-public final class MissingTargetPort implements Check {
+public final class MissingTargetPort implements ClusterCheck {
 
   @Override
   public String code() {

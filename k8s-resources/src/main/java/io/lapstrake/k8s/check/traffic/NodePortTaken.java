@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.traffic;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 
 /** Finds node ports that two Services ask for. */
-public final class NodePortTaken implements Check {
+public final class NodePortTaken implements ClusterCheck {
 
   @Override
   public String code() {

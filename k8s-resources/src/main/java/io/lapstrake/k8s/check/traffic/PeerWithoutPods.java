@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.traffic;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
@@ -12,7 +12,7 @@ import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds peers of network policies that none of the pods are. */
-public final class PeerWithoutPods implements Check {
+public final class PeerWithoutPods implements ClusterCheck {
 
   private static final FieldQuery FROM = FieldQuery.of("spec.ingress[*].from[*]");
   private static final FieldQuery TO = FieldQuery.of("spec.egress[*].to[*]");

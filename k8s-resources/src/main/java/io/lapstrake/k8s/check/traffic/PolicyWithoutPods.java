@@ -2,14 +2,14 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds network policies that select none of the pods. */
-public final class PolicyWithoutPods implements Check {
+public final class PolicyWithoutPods implements ClusterCheck {
 
   @Override
   public String code() {

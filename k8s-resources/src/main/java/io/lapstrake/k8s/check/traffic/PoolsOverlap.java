@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds address pools that have addresses in common. */
-public final class PoolsOverlap implements Check {
+public final class PoolsOverlap implements ClusterCheck {
 
   private record Block(Manifest pool, int index, String text, AddressRange range) {}
 

@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.traffic;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds hosts and paths that two Ingresses lead elsewhere. */
-public final class RouteTaken implements Check {
+public final class RouteTaken implements ClusterCheck {
 
   private static final String CANARY = "nginx.ingress.kubernetes.io/canary";
 

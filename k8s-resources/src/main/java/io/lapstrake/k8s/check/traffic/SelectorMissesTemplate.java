@@ -2,15 +2,15 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 
 /** Finds workloads that do not select their own pods. */
-public final class SelectorMissesTemplate implements Check {
+public final class SelectorMissesTemplate implements PodCheck {
 
   @Override
   public String code() {
@@ -34,17 +34,15 @@ public final class SelectorMissesTemplate implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      MapNode selector = pod.owner().tree().map("spec").map("selector");
-      if (pod.owner().key().group().equals("apps")
-          && !LabelSelector.of(selector).selects(pod.labels())) {
-        findings.add(
-            pod.owner(),
-            FieldPath.of("spec", "selector"),
-            "The labels of the workload's own pods are others.",
-            "give the pods the labels that are selected.");
-      }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    MapNode selector = pod.owner().tree().map("spec").map("selector");
+    if (pod.owner().key().group().equals("apps")
+        && !LabelSelector.of(selector).selects(pod.labels())) {
+      findings.add(
+          pod.owner(),
+          FieldPath.of("spec", "selector"),
+          "The labels of the workload's own pods are others.",
+          "give the pods the labels that are selected.");
     }
   }
 }

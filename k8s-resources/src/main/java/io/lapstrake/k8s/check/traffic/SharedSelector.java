@@ -3,16 +3,16 @@ package io.lapstrake.k8s.check.traffic;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.Set;
 
 /** Finds workloads that select the pods of another one in their namespace. */
-public final class SharedSelector implements Check {
+public final class SharedSelector implements PodCheck {
 
   private static final Set<String> OWNERS =
       Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController");
@@ -39,14 +39,12 @@ public final class SharedSelector implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      if (OWNERS.contains(pod.owner().key().kind())) {
-        cluster.podsIn(pod.namespace(), selector(pod.owner())).stream()
-            .filter(other -> OWNERS.contains(other.owner().key().kind()))
-            .filter(other -> other.owner() != pod.owner())
-            .forEach(other -> add(pod.owner(), other, findings));
-      }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    if (OWNERS.contains(pod.owner().key().kind())) {
+      cluster.podsIn(pod.namespace(), selector(pod.owner())).stream()
+          .filter(other -> OWNERS.contains(other.owner().key().kind()))
+          .filter(other -> other.owner() != pod.owner())
+          .forEach(other -> add(pod.owner(), other, findings));
     }
   }
 

@@ -1,17 +1,17 @@
 package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.LabelSelector;
 import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
 import java.util.List;
 
 /** Finds spread constraints that do not count the pods that have them. */
-public final class SpreadOverOthers implements Check {
+public final class SpreadOverOthers implements PodCheck {
 
   @Override
   public String code() {
@@ -35,18 +35,16 @@ public final class SpreadOverOthers implements Check {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (PodTemplate pod : cluster.podTemplates()) {
-      List<MapNode> constraints = Leaf.maps(pod.spec(), "topologySpreadConstraints");
-      for (int i = 0; i < constraints.size(); i++) {
-        MapNode selector = constraints.get(i).map("labelSelector");
-        if (!LabelSelector.of(selector).selects(pod.labels())) {
-          findings.add(
-              pod.owner(),
-              pod.path().key("topologySpreadConstraints").index(i).key("labelSelector"),
-              "The pods that are to be spread do not have these labels.",
-              "select the pods by their own labels.");
-        }
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    List<MapNode> constraints = Leaf.maps(pod.spec(), "topologySpreadConstraints");
+    for (int i = 0; i < constraints.size(); i++) {
+      MapNode selector = constraints.get(i).map("labelSelector");
+      if (!LabelSelector.of(selector).selects(pod.labels())) {
+        findings.add(
+            pod.owner(),
+            pod.path().key("topologySpreadConstraints").index(i).key("labelSelector"),
+            "The pods that are to be spread do not have these labels.",
+            "select the pods by their own labels.");
       }
     }
   }

@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.traffic;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Leaf;
@@ -16,7 +16,7 @@ import java.util.List;
  * Finds Services that lead to a port number which none of their pods declares, though the pods
  * declare others.
  */
-public final class UndeclaredTargetPort implements Check {
+public final class UndeclaredTargetPort implements ClusterCheck {
 
   @Override
   public String code() {
