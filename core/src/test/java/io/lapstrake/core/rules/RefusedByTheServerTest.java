@@ -84,7 +84,7 @@ class RefusedByTheServerTest {
           an external name that is none | externalName is not set; Kubernetes requires it where type is ExternalName. / set externalName.
           a budget of both kinds | minAvailable and maxUnavailable are set together; Kubernetes accepts at most one. / keep one of them, and take the others out.
           an Ingress that leads nowhere | Nothing is set of defaultBackend and rules; Kubernetes requires at least one. / set one of them or more.
-          a node port of a Service that has none | nodePort is set; Kubernetes does not accept it where type is ClusterIP or ExternalName. / take it out, or change the other field.
+          a node port of a Service that has none | nodePort is set; Kubernetes does not accept it where type is ClusterIP. / take it out, or change the other field.
           a headless Service with a load balancer | "None" was given; Kubernetes does not accept it where type is LoadBalancer or NodePort. / write another value, or change the other field.
           a request above its limit | "1Gi" was given; Kubernetes accepts no more than the same of limits, which is 1000Mi. / lower it, or raise the same of limits.
           more replicas at least than at most | 4 was given; Kubernetes accepts no more than maxReplicas, which is 3. / lower it, or raise maxReplicas.

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way from a map to fields below it, such as {@code ports[*].nodePort} or {@code limits.*}.
  *
- * @param text as the table has it
+ * @param text as the table has it, without a question mark
  * @param steps keys; {@code [*]} for any item, {@code *} for any entry
+ * @param emptyToo whether empty text counts as a value, as a question mark behind the way says
  */
-record Way(String text, List<String> steps) {
+record Way(String text, List<String> steps, boolean emptyToo) {
 
   static final String ITEM = "[*]";
   static final String ENTRY = "*";
@@ -35,7 +36,9 @@ record Way(String text, List<String> steps) {
     void at(List<Object> trail, Node node);
   }
 
-  static Way of(String text) {
+  static Way of(String written) {
+    boolean emptyToo = written.endsWith("?");
+    String text = emptyToo ? written.substring(0, written.length() - 1) : written;
     var steps = new ArrayList<String>();
     for (String segment : SEGMENTS.split(text, -1)) {
       boolean item = segment.endsWith(ITEM);
@@ -45,7 +48,7 @@ record Way(String text, List<String> steps) {
         steps.add(ITEM);
       }
     }
-    return new Way(text, List.copyOf(steps));
+    return new Way(text, List.copyOf(steps), emptyToo);
   }
 
   /** The field of the map itself, through which the way leads. */
@@ -79,7 +82,8 @@ record Way(String text, List<String> steps) {
   /** As {@link #each}, but makes nothing: most ways lead nowhere, and every object is asked. */
   private boolean leadsOn(Node node, int at) {
     if (at == steps.size()) {
-      return Given.is(node);
+      return Given.is(node)
+          || (emptyToo && node instanceof Literal<?> leaf && leaf.value() != null);
     }
     String step = steps.get(at);
     if (node instanceof ListNode list && step.equals(ITEM)) {

@@ -29,6 +29,14 @@ final class NameForms {
                   + " begins and ends with a letter or a digit",
               NameCheck::isDnsSubdomain),
           named(
+              "dns-name",
+              "LAP-0302",
+              "Not a DNS name",
+              "a DNS name",
+              "has at most 253 lower-case letters, digits, hyphens and dots, and each part between dots"
+                  + " begins and ends with a letter or a digit; it may end with a dot",
+              text -> NameCheck.isDnsSubdomain(text.endsWith(".") ? chopped(text) : text)),
+          named(
               "dns-1035-label",
               "LAP-0303",
               "Not a name that a Service can have",
@@ -102,6 +110,10 @@ final class NameForms {
       Predicate<String> valid) {
     return new WordFormat(
         word, code, summary, noun, accepted, valid, text -> fix(NameCheck.nearest(text), valid));
+  }
+
+  private static String chopped(String text) {
+    return text.substring(0, text.length() - 1);
   }
 
   private static String fix(String nearest, Predicate<String> valid) {

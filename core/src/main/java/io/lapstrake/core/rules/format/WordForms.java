@@ -179,6 +179,14 @@ final class WordForms {
               "shop.example.com",
               text -> NameCheck.isHost(text) && !NetworkCheck.isIp(text)),
           like(
+              "tls-host",
+              "LAP-0323",
+              "Not a host name",
+              "a host name",
+              "is a DNS name in lower case or an IPv4 address, and may begin with \"*.\"",
+              "shop.example.com",
+              NameCheck::isHost),
+          like(
               "cron",
               "LAP-0324",
               "Not a schedule",
