@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the level {@code baseline} forbids.
+ * What the level {@code baseline} forbids, after {@code k8s.io/pod-security-admission/policy}.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline">Pod
  *     Security Standards</a>
@@ -98,11 +98,16 @@ final class BaselineLevel {
     MapNode annotations = pod.metadata().map("annotations");
     for (int i = 0; i < annotations.size(); i++) {
       String profile = String.valueOf(annotations.text(i));
-      boolean allowed = profile.equals("runtime/default") || profile.startsWith("localhost/");
-      if (annotations.key(i).startsWith(APP_ARMOR) && !allowed) {
+      if (annotations.key(i).startsWith(APP_ARMOR) && !isConfined(profile)) {
         forbid(pod.path(), "forbids the AppArmor profile " + profile + " in an annotation");
       }
     }
+  }
+
+  private static boolean isConfined(String profile) {
+    return profile.isEmpty()
+        || profile.equals("runtime/default")
+        || profile.startsWith("localhost/");
   }
 
   /** What pods and containers can say alike. */
@@ -110,13 +115,17 @@ final class BaselineLevel {
     if (Leaf.isTrue(settings.map("windowsOptions"), "hostProcess")) {
       forbid(at.key("windowsOptions").key("hostProcess"), "forbids processes of the host");
     }
-    for (String profile : List.of("appArmorProfile", "seccompProfile")) {
+    for (String profile : profiles()) {
       MapNode said = settings.map(profile);
       if (said.get("type") != null && !CONFINED.contains(Leaf.text(said, "type"))) {
         forbid(at.key(profile).key("type"), "forbids to be unconfined");
       }
     }
     label(at.key("seLinuxOptions"), settings.map("seLinuxOptions"));
+  }
+
+  private List<String> profiles() {
+    return minor >= 19 ? List.of("appArmorProfile", "seccompProfile") : List.of("appArmorProfile");
   }
 
   private void label(FieldPath at, MapNode label) {
@@ -141,8 +150,7 @@ final class BaselineLevel {
         forbid(at.key("capabilities").key("add"), "forbids the capability " + capability);
       }
     }
-    String mount = Leaf.text(settings, "procMount");
-    if (!mount.isEmpty() && !mount.equals("Default")) {
+    if (Contexts.isProcUnmasked(settings) && !Contexts.isRelaxed(pod, minor)) {
       forbid(at.key("procMount"), "forbids an unmasked /proc");
     }
   }

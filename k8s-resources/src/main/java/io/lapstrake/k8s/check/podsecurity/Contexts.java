@@ -2,6 +2,7 @@ package io.lapstrake.k8s.check.podsecurity;
 
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.PodTemplate;
 
@@ -20,6 +21,20 @@ final class Contexts {
   }
 
   private Contexts() {}
+
+  /**
+   * Whether the users of some pods are their own, which lets them do more since 1.35: {@code
+   * relaxPolicyForUserNamespacePod}.
+   */
+  static boolean isRelaxed(PodTemplate pod, int minor) {
+    return minor >= 35 && Leaf.isFalse(pod.spec(), "hostUsers");
+  }
+
+  /** Whether a container sees all of {@code /proc}. */
+  static boolean isProcUnmasked(MapNode settings) {
+    String mount = Leaf.text(settings, "procMount");
+    return !mount.isEmpty() && !mount.equals("Default");
+  }
 
   /** The pods' own, if they have any, then those that the containers have. */
   static void each(PodTemplate pod, Sink sink) {

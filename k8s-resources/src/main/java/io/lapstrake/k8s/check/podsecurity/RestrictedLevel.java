@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the level {@code restricted} forbids beyond {@code baseline}.
+ * What the level {@code restricted} forbids beyond {@code baseline}, after {@code
+ * k8s.io/pod-security-admission/policy}.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted">
  *     Pod Security Standards</a>
@@ -25,6 +26,8 @@ final class RestrictedLevel {
           "downwardAPI",
           "emptyDir",
           "ephemeral",
+          "hostPath", // which baseline forbids
+          "image",
           "persistentVolumeClaim",
           "projected",
           "secret");
@@ -49,9 +52,10 @@ final class RestrictedLevel {
 
   private void look(int minor, boolean linux) {
     volumes();
-    nonRoot();
-    if (minor >= 23) {
-      Contexts.each(pod, this::user);
+    if (Contexts.isRelaxed(pod, minor)) {
+      Contexts.ofContainers(pod, this::proc);
+    } else {
+      root(minor);
     }
     if (linux && minor >= 8) {
       pod.everyContainer().forEach(this::escalation);
@@ -61,6 +65,20 @@ final class RestrictedLevel {
     }
     if (linux && minor >= 22) {
       pod.everyContainer().forEach(this::capabilities);
+    }
+  }
+
+  private void root(int minor) {
+    nonRoot();
+    if (minor >= 23) {
+      Contexts.each(pod, this::user);
+    }
+  }
+
+  /** What baseline lets pods with users of their own do. */
+  private void proc(FieldPath at, MapNode settings) {
+    if (Contexts.isProcUnmasked(settings)) {
+      forbid(at.key("procMount"), "forbids an unmasked /proc");
     }
   }
 
