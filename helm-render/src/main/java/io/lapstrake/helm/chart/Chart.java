@@ -1,17 +1,13 @@
 package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.problem.ProblemException;
-import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Trace;
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.stack.Blueprint;
-import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.stack.Stack;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,24 +17,28 @@ import java.util.TreeMap;
  * <p>Rendered by Helm with any values that the inputs take, it gives the objects that the stack
  * resolves to with the same values. The release's name and namespace are {@code .Release.Name} and
  * {@code .Release.Namespace}. Namespaces are left out: Helm installs into one that is there. A
- * default that is secret is not written, so the chart asks for that input.
+ * default that is secret is not written, so the chart asks for that input. A
+ * CustomResourceDefinition in which nothing needs binding lies in {@code crds/}, which Helm
+ * installs first, and neither changes nor deletes later.
  *
  * <pre>{@code
- * Chart.of(new Shop()).writeTo(Path.of("charts/shop"));
+ * Chart.of(new Shop()).version("1.4.2").writeTo(Path.of("charts/shop"));
  * }</pre>
  *
- * <p>The same stack always gives the same bytes.
+ * <p>Every word is optional, and gives a new chart. The same chart always gives the same bytes.
  */
 public final class Chart {
 
-  private static final String FIRST_VERSION = "0.1.0";
+  private final Stack stack;
+  private final ChartFiles compiled;
+  private final About about;
+  private final boolean namespace;
 
-  private final String name;
-  private final SortedMap<String, String> files;
-
-  private Chart(String name, SortedMap<String, String> files) {
-    this.name = name;
-    this.files = files;
+  private Chart(Stack stack, ChartFiles compiled, About about, boolean namespace) {
+    this.stack = stack;
+    this.compiled = compiled;
+    this.about = about;
+    this.namespace = namespace;
   }
 
   /**
@@ -57,27 +57,142 @@ public final class Chart {
   /**
    * The chart of a stack.
    *
-   * @throws ProblemException with every mistake in the description
+   * @throws ProblemException with every mistake in the description, or that keeps a template from
+   *     being written
    */
   public static Chart of(Stack stack) {
-    return of(stack.link());
+    return new Chart(stack, ChartFiles.of(stack.link()), About.stack(stack.name()), false);
   }
 
   /**
-   * The chart of a stack whose references are found.
+   * The chart with a version, by which charts of one name are told apart; 0.1.0 when nothing is
+   * said.
    *
-   * @throws ProblemException with every mistake that keeps a template from being written
+   * @param version as <a href="https://semver.org">SemVer 2</a> has it, such as {@code 1.4.2}
+   * @throws IllegalArgumentException when it is anything else
    */
-  public static Chart of(LinkedStack stack) {
-    var problems = new Problems();
-    SortedMap<String, String> files = new ChartFiles(stack, FIRST_VERSION, problems).all();
-    problems.throwIfAny();
-    return new Chart(stack.name(), files);
+  public Chart version(String version) {
+    return with(about.version(version));
+  }
+
+  /**
+   * The chart with the version of the application in it, in any form; none when nothing is said.
+   *
+   * @throws IllegalArgumentException when it is empty or has several lines
+   */
+  public Chart appVersion(String version) {
+    return with(about.appVersion(version));
+  }
+
+  /**
+   * The chart with one sentence on what it is; that it is the stack's when nothing is said.
+   *
+   * @throws IllegalArgumentException when it is empty or has several lines
+   */
+  public Chart describedAs(String description) {
+    return with(about.description(description));
+  }
+
+  /** The chart for servers of a version of Kubernetes or a later one; Helm refuses others. */
+  public Chart kubernetesFrom(KubernetesVersion version) {
+    return with(about.kubernetesFrom(version));
+  }
+
+  /**
+   * The chart with a person or team more that looks after it.
+   *
+   * @throws IllegalArgumentException when the name is empty or has several lines
+   */
+  public Chart maintainer(String name) {
+    return with(about.maintainer(name));
+  }
+
+  /**
+   * The chart with a person or team more that looks after it.
+   *
+   * @throws IllegalArgumentException when the name is empty or has several lines, or the address is
+   *     none
+   */
+  public Chart maintainer(String name, String email) {
+    return with(about.maintainer(name, email));
+  }
+
+  /**
+   * The chart with the page of its project.
+   *
+   * @throws IllegalArgumentException when it is no http or https URL
+   */
+  public Chart home(String url) {
+    return with(about.home(url));
+  }
+
+  /**
+   * The chart with one place more where its source, or its application's, is found.
+   *
+   * @throws IllegalArgumentException when it is no http or https URL
+   */
+  public Chart source(String url) {
+    return with(about.source(url));
+  }
+
+  /**
+   * The chart with a picture that lists of charts show.
+   *
+   * @throws IllegalArgumentException when it is no http or https URL
+   */
+  public Chart icon(String url) {
+    return with(about.icon(url));
+  }
+
+  /**
+   * The chart with more words by which searches find it.
+   *
+   * @throws IllegalArgumentException when one is empty or has several lines
+   */
+  public Chart keywords(String... keywords) {
+    About more = about;
+    for (String keyword : keywords) {
+      more = more.keyword(keyword);
+    }
+    return with(more);
+  }
+
+  /**
+   * The chart with an annotation, in the place of what the key had.
+   *
+   * @throws IllegalArgumentException when the key has other characters than letters, digits, dots,
+   *     slashes, underscores and hyphens
+   */
+  public Chart annotation(String key, String value) {
+    return with(about.annotation(key, value));
+  }
+
+  /** The chart, which nobody should begin to use any more. */
+  public Chart deprecated() {
+    return with(about.deprecated());
+  }
+
+  /**
+   * The chart with the stack's Namespaces among its templates, for a stack whose objects do not
+   * live in the release's namespace. Helm then deletes them, with all that is in them, when the
+   * release is uninstalled.
+   */
+  public Chart withNamespace() {
+    return new Chart(stack, compiled, about, true);
+  }
+
+  private Chart with(About more) {
+    return new Chart(stack, compiled, more, namespace);
   }
 
   /** The chart's name, which is the stack's. */
   public String name() {
-    return name;
+    return about.name();
+  }
+
+  /** The chart's version. */
+  public String version() {
+    return about.version();
   }
 
   /**
@@ -85,26 +200,32 @@ public final class Chart {
    * templates/service-api.yaml}; sorted.
    */
   public SortedMap<String, String> files() {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    var files = new TreeMap<String, String>(compiled.all());
+    if (namespace) {
+      files.putAll(compiled.namespaces());
+    }
+    files.put("Chart.yaml", about.yaml());
+    return Collections.unmodifiableSortedMap(files);
   }
 
   /**
-   * Writes the files into a folder, which becomes the chart's. Templates that Lapstrake wrote there
-   * before and that are no part of the chart any more are deleted; other files stay.
+   * Writes the files into a folder, which becomes the chart's.
+   *
+   * <p>Templates and definitions that Lapstrake wrote there before and that are no part of the
+   * chart any more are deleted; files of others stay. Lapstrake knows its own by their first line.
+   * A {@code README.md}, {@code templates/NOTES.txt} or {@code .helmignore} without that line is a
+   * person's, and stays as it is.
    *
    * @throws IOException when the folder cannot be written
+   * @throws ProblemException when another file that Lapstrake did not write would be overwritten;
+   *     nothing is written then
    */
   public void writeTo(Path folder) throws IOException {
-    new FormerTemplates(folder).deleteAllBut(files.keySet());
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
-    }
+    new ChartFolder(folder).write(files());
   }
 
   @Override
   public String toString() {
-    return "Chart " + name + " " + files.keySet();
+    return "Chart " + name() + " " + version();
   }
 }

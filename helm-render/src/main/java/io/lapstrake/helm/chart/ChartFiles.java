@@ -1,62 +1,93 @@
 package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.value.Input;
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Shape;
-import io.lapstrake.core.yaml.YamlWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Writes the files of a chart. */
+/** The files of a chart that follow from its stack alone. */
 final class ChartFiles {
 
+  private static final String DEFINITION = "CustomResourceDefinition";
+
   private final LinkedStack stack;
-  private final String version;
   private final Problems problems;
   private final Functions functions;
+  private final InputTree inputs;
   private final SortedMap<String, String> files = new TreeMap<>();
+  private final SortedMap<String, String> namespaces = new TreeMap<>();
 
-  ChartFiles(LinkedStack stack, String version, Problems problems) {
+  private ChartFiles(LinkedStack stack, Problems problems) {
     this.stack = stack;
-    this.version = version;
     this.problems = problems;
     this.functions = new Functions(stack.name());
+    this.inputs = InputTree.of(stack.inputs().values());
   }
 
-  /** The text of each file by its path from the chart's folder. */
-  SortedMap<String, String> all() {
-    InputTree inputs = InputTree.of(stack.inputs().values());
-    files.put("Chart.yaml", YamlWriter.write(about()));
-    files.put("values.yaml", ValuesFile.of(inputs));
-    files.put("values.schema.json", ValuesSchema.of(inputs));
-    files.put("templates/_helpers.tpl", functions.definitions());
-    stack.resources().stream().filter(each -> !isNamespace(each)).forEach(this::template);
-    checks();
+  /**
+   * Writes them.
+   *
+   * @throws ProblemException with every mistake that keeps one from being written
+   */
+  static ChartFiles of(LinkedStack stack) {
+    var problems = new Problems();
+    var files = new ChartFiles(stack, problems);
+    files.write();
+    problems.throwIfAny();
     return files;
   }
 
-  private MapNode about() {
-    return MapNode.of("apiVersion", "v2")
-        .with("name", stack.name())
-        .with("description", "The stack " + stack.name() + ", written by Lapstrake")
-        .with("type", "application")
-        .with("version", version);
+  /** The text of each file by its path from the chart's folder, without those of Namespaces. */
+  SortedMap<String, String> all() {
+    return files;
   }
 
-  private static boolean isNamespace(LinkedResource resource) {
-    return resource.address().resource().kind().equals("Namespace")
-        && "v1".equals(resource.tree().text("apiVersion"));
+  /** The inputs that become values. */
+  InputTree inputs() {
+    return inputs;
   }
 
-  private void template(LinkedResource resource) {
-    String text = ObjectTemplate.of(resource, functions, problems);
-    files.put("templates/" + pathOf(resource.address()), text);
+  /** The templates of Namespaces by their paths. */
+  SortedMap<String, String> namespaces() {
+    return namespaces;
+  }
+
+  private void write() {
+    files.put("values.yaml", ValuesFile.of(inputs));
+    files.put("values.schema.json", ValuesSchema.of(inputs));
+    files.put(
+        "templates/_helpers.tpl", Mark.template(stack.name()) + "\n" + functions.definitions());
+    stack.resources().forEach(this::resource);
+    checks();
+  }
+
+  private void resource(LinkedResource resource) {
+    String path = pathOf(resource.address());
+    Manifest settled = resource.settled();
+    if (is(resource, "v1", "Namespace")) {
+      namespaces.put("templates/" + path, template(resource));
+    } else if (settled != null && is(resource, "apiextensions.k8s.io/v1", DEFINITION)) {
+      files.put("crds/" + path, Mark.yaml(resource.address().toString()) + settled.toYaml());
+    } else {
+      files.put("templates/" + path, template(resource));
+    }
+  }
+
+  private static boolean is(LinkedResource resource, String apiVersion, String kind) {
+    return resource.address().resource().kind().equals(kind)
+        && apiVersion.equals(resource.tree().text("apiVersion"));
+  }
+
+  private String template(LinkedResource resource) {
+    return ObjectTemplate.of(resource, functions, problems);
   }
 
   /** The folder of the component, the kind and the id. */

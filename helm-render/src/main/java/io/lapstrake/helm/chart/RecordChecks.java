@@ -17,7 +17,7 @@ final class RecordChecks {
     for (Input<?> input : records) {
       check(input, lines, functions);
     }
-    return ObjectTemplate.MARK + "the inputs; changes are overwritten. */ -}}\n" + lines;
+    return Mark.template("the inputs") + lines;
   }
 
   private static void check(Input<?> input, Lines lines, Functions functions) {

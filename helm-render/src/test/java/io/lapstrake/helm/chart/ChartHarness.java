@@ -79,9 +79,14 @@ final class ChartHarness implements AutoCloseable {
     return text.toString();
   }
 
-  private static Map<String, Object> rendered(String printed) {
+  /** What lies in crds/, which {@code helm template} leaves out unless it is asked for. */
+  private String definitions() {
+    return helm.hasDefinitions() ? helm.crds() + "\n---\n" : "";
+  }
+
+  private Map<String, Object> rendered(String printed) {
     var objects = new TreeMap<String, Object>();
-    for (Object document : PlainYaml.read(printed)) {
+    for (Object document : PlainYaml.read(definitions() + printed)) {
       Object before = objects.put(identity(document), document);
       assertThat(before).as("an object that is there twice").isNull();
     }

@@ -81,7 +81,7 @@ class ChartProblemsTest {
             Set.of(),
             new Problems());
 
-    assertThatThrownBy(() -> Chart.of(stack))
+    assertThatThrownBy(() -> ChartFiles.of(stack))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Not linked: Service/web");
   }

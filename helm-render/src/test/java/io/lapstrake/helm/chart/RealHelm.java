@@ -76,6 +76,34 @@ final class RealHelm implements AutoCloseable {
     }
   }
 
+  /** Why Helm refuses to render for a version of Kubernetes; empty when it does not. */
+  String refusalOn(String kubernetes, String valuesFile) {
+    try {
+      Path file = Files.writeString(folder.resolve("values.yaml"), valuesFile);
+      new Helm(chart).template().withKubeVersion(kubernetes).withValuesFile(file).call();
+      return "";
+    } catch (IllegalStateException refused) {
+      return String.valueOf(refused.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@code helm show chart} prints. */
+  String show() {
+    return new Helm(chart).show().chart().call();
+  }
+
+  /** Whether the chart has a folder of definitions. */
+  boolean hasDefinitions() {
+    return Files.isDirectory(chart.resolve("crds"));
+  }
+
+  /** What {@code helm show crds} prints. */
+  String crds() {
+    return new Helm(chart).show().crds().call();
+  }
+
   /** What {@code helm lint} says against the chart. */
   String lint() {
     return String.join("\n", new Helm(chart).lint().call().getMessages());

@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The shop's chart, rendered by Helm, gives what the shop resolves to with the same values. */
 class ShopChartTest {
 
-  private static final Path CHART = Path.of("target/charts/shop");
+  private static final Path CHART = Path.of("target/helm/shop");
 
   @BeforeContainer
   static void write() throws IOException {
