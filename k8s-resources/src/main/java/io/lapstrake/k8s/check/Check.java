@@ -2,9 +2,9 @@ package io.lapstrake.k8s.check;
 
 /**
  * A look at the objects of a stack. One class for each; it has no state and is known by its class's
- * name. It is about one container, one volume, the pods of one object, or whatever else there is,
- * and implements the interface of these that is the narrowest: all objects are gone through once,
- * for all checks.
+ * name. It is about one container, one volume, the pods of one object, a Service with its pods, one
+ * name of another object, or whatever else there is, and implements the interface of these that is
+ * the narrowest: all objects are gone through once, for all checks.
  *
  * <pre>{@code
  * final class NoBareNames implements ContainerCheck {
@@ -20,7 +20,13 @@ package io.lapstrake.k8s.check;
  * }</pre>
  */
 public sealed interface Check
-    permits ClusterCheck, PodCheck, ContainerCheck, VolumeCheck, UnneededAcceptance {
+    permits ClusterCheck,
+        PodCheck,
+        ContainerCheck,
+        VolumeCheck,
+        ServiceCheck,
+        ReferenceCheck,
+        UnneededAcceptance {
 
   /** One case for each thing that a check may be about; a thing without a case does not compile. */
   interface Cases {
@@ -36,6 +42,12 @@ public sealed interface Check
 
     /** The check is about one volume. */
     void volume(VolumeCheck check);
+
+    /** The check is about one Service. */
+    void service(ServiceCheck check);
+
+    /** The check is about one name that an object has for another. */
+    void reference(ReferenceCheck check);
 
     /** The check is about what the others found. */
     void acceptance(UnneededAcceptance check);

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.check;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.k8s.check.cluster.Cluster;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package io.lapstrake.k8s.check;
 
+import io.lapstrake.k8s.check.cluster.Cluster;
+
 /** A check of objects together, or of the objects of some kind. */
 public non-sealed interface ClusterCheck extends Check {
 

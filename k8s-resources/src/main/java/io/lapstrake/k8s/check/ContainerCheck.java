@@ -1,5 +1,7 @@
 package io.lapstrake.k8s.check;
 
+import io.lapstrake.k8s.check.cluster.PodContainer;
+
 /** A check of one container, which knows the pods that it is of. */
 public non-sealed interface ContainerCheck extends Check {
 

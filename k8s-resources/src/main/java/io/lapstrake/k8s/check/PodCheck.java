@@ -1,5 +1,8 @@
 package io.lapstrake.k8s.check;
 
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
+
 /** A check of the pods that one object runs. */
 public non-sealed interface PodCheck extends Check {
 

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.check;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.k8s.check.cluster.Cluster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

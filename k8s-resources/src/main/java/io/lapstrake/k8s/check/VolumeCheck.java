@@ -1,5 +1,7 @@
 package io.lapstrake.k8s.check;
 
+import io.lapstrake.k8s.check.cluster.PodVolume;
+
 /** A check of one volume, which knows the pods that it is of. */
 public non-sealed interface VolumeCheck extends Check {
 

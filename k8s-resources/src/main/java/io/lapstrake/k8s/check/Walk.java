@@ -1,7 +1,18 @@
 package io.lapstrake.k8s.check;
 
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodService;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
+import io.lapstrake.k8s.check.cluster.PodVolume;
+import io.lapstrake.k8s.check.pointer.Family;
+import io.lapstrake.k8s.check.pointer.Pointer;
+import io.lapstrake.k8s.check.pointer.ReferenceTable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,6 +25,8 @@ final class Walk implements Check.Cases {
   private final List<Asked<PodCheck>> ofPods = new ArrayList<>();
   private final List<Asked<ContainerCheck>> ofContainers = new ArrayList<>();
   private final List<Asked<VolumeCheck>> ofVolumes = new ArrayList<>();
+  private final List<Asked<ServiceCheck>> ofServices = new ArrayList<>();
+  private final Map<Family, List<Asked<ReferenceCheck>>> ofNames = new EnumMap<>(Family.class);
   private final List<Asked<UnneededAcceptance>> last = new ArrayList<>();
   private final Set<String> names = new TreeSet<>();
   private final List<Finding> found = new ArrayList<>();
@@ -46,6 +59,16 @@ final class Walk implements Check.Cases {
   }
 
   @Override
+  public void service(ServiceCheck check) {
+    ofServices.add(asked(check));
+  }
+
+  @Override
+  public void reference(ReferenceCheck check) {
+    ofNames.computeIfAbsent(check.family(), any -> new ArrayList<>()).add(asked(check));
+  }
+
+  @Override
   public void acceptance(UnneededAcceptance check) {
     last.add(asked(check));
   }
@@ -64,9 +87,21 @@ final class Walk implements Check.Cases {
     for (PodTemplate pod : cluster.podTemplates()) {
       look(pod, cluster);
     }
-    List<Finding> before = last.isEmpty() ? List.of() : List.copyOf(found);
+    for (PodService service : cluster.services()) {
+      ofServices.forEach(asked -> asked.check().look(service, asked.findings()));
+    }
+    if (!ofNames.isEmpty()) {
+      ReferenceTable.each(cluster, pointer -> look(pointer, cluster));
+    }
+    List<Finding> before = Collections.unmodifiableList(found);
     last.forEach(asked -> asked.check().look(cluster, before, names, left, asked.findings()));
     return found;
+  }
+
+  private void look(Pointer pointer, Cluster cluster) {
+    for (Asked<ReferenceCheck> asked : ofNames.getOrDefault(pointer.family(), List.of())) {
+      asked.check().look(pointer, cluster, asked.findings());
+    }
   }
 
   private void look(PodTemplate pod, Cluster cluster) {

@@ -11,6 +11,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.yaml.YamlReader;
 import io.lapstrake.k8s.Checks;
+import io.lapstrake.k8s.check.cluster.Cluster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.rules.format.Quantity;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;

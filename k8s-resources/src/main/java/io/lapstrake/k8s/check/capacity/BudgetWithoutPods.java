@@ -3,11 +3,11 @@ package io.lapstrake.k8s.check.capacity;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.LabelSelector;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.LabelSelector;
 
 /** Finds disruption budgets that select none of the pods. */
 public final class BudgetWithoutPods implements ClusterCheck {

@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 import java.math.BigDecimal;
 import java.util.Map;
 

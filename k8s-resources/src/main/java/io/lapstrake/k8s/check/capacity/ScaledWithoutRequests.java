@@ -2,13 +2,13 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodCheck;
-import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.List;
 
 /** Finds workloads that are scaled by the use of a resource for which they do not ask. */

@@ -4,11 +4,11 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
 
 /** Finds workloads that two autoscalers scale. */
 public final class TwoScalers implements ClusterCheck {

@@ -1,9 +1,9 @@
 package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.manifest.Manifest;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

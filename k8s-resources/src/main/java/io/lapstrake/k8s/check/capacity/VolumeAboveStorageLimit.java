@@ -2,11 +2,11 @@ package io.lapstrake.k8s.check.capacity;
 
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodTemplate;
-import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.VolumeCheck;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
+import io.lapstrake.k8s.check.cluster.PodVolume;
 import java.math.BigDecimal;
 
 /** Finds directories that may grow beyond the ephemeral storage that their pods may use. */

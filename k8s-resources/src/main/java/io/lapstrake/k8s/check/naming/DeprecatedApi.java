@@ -4,10 +4,10 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.rules.Api;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
 
 /** Finds objects of API versions that the servers they are for serve and warn of. */
 public final class DeprecatedApi implements ClusterCheck {

@@ -2,10 +2,10 @@ package io.lapstrake.k8s.check.naming;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
 
 /** Finds StatefulSets with names from which no label of their pods can be made. */
 public final class StatefulSetNameTooLong implements ClusterCheck {

@@ -1,6 +1,6 @@
 /**
  * Checks of names, of the versions of APIs, and of fields that Kubernetes is giving up. May know
- * the room above and the core, and none of the other checks.
+ * what checks see, the room above and the core, and none of the other checks.
  */
 @NullMarked
 package io.lapstrake.k8s.check.naming;

@@ -2,12 +2,12 @@ package io.lapstrake.k8s.check.podsecurity;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

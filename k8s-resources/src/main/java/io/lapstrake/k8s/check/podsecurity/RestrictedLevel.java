@@ -2,10 +2,10 @@ package io.lapstrake.k8s.check.podsecurity;
 
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
-import io.lapstrake.k8s.check.PodVolume;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
+import io.lapstrake.k8s.check.cluster.PodVolume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.lapstrake.k8s.check.podsecurity;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.cluster.Leaf;
 import java.util.List;
 import java.util.Map;
 

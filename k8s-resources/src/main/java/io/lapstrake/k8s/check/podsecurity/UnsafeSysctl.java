@@ -1,10 +1,10 @@
 package io.lapstrake.k8s.check.podsecurity;
 
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.PodCheck;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 
 /** Finds kernel parameters that reach beyond the pods that set them. */
 public final class UnsafeSysctl implements PodCheck {

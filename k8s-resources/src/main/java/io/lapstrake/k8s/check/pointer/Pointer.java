@@ -4,11 +4,12 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.cluster.Leaf;
 
 /**
  * A field that names another object.
  *
+ * @param family what the name is for
  * @param from the object that has the field
  * @param field where the name stands
  * @param around the map that the name stands in; empty where it stands in a list
@@ -16,7 +17,7 @@ import io.lapstrake.k8s.check.Leaf;
  * @param to the object that is named
  */
 public record Pointer(
-    Manifest from, FieldPath field, MapNode around, FieldPath at, ResourceKey to) {
+    Family family, Manifest from, FieldPath field, MapNode around, FieldPath at, ResourceKey to) {
 
   /** Whether what it names may be missing. */
   public boolean isOptional() {

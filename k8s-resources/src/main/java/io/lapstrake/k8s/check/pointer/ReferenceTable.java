@@ -1,13 +1,15 @@
 package io.lapstrake.k8s.check.pointer;
 
+import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.Leaf;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.FieldTree;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,21 +35,43 @@ public final class ReferenceTable {
   private static final Target ACCOUNT = Target.in("", "ServiceAccount");
   private static final Target STORAGE_CLASS = Target.wide("storage.k8s.io", "StorageClass");
 
-  private static final Map<Family, List<Row>> ROWS = new EnumMap<>(Family.class);
+  private static final FieldTree<Row> OF_PODS = new FieldTree<>();
+  private static final SortedMap<String, FieldTree<Row>> BY_KIND = new TreeMap<>();
 
   static {
     Stream.of(pods(), access(), traffic(), storage(), scheduling())
         .flatMap(Function.identity())
-        .forEach(row -> ROWS.computeIfAbsent(row.family(), any -> new ArrayList<>()).add(row));
+        .forEach(row -> fieldsOf(row.from()).add(row.parent(), row));
   }
 
   private ReferenceTable() {}
 
-  /** Gives each name that the stack's objects have for what is looked for. */
-  public static void each(Family family, Cluster cluster, Consumer<Pointer> sink) {
-    for (Row row : ROWS.getOrDefault(family, List.of())) {
-      row.each(cluster, sink);
+  private static FieldTree<Row> fieldsOf(String kind) {
+    return kind.isEmpty() ? OF_PODS : BY_KIND.computeIfAbsent(kind, any -> new FieldTree<>());
+  }
+
+  /** Gives each name that the stack's objects have for others, in one walk. */
+  public static void each(Cluster cluster, Consumer<Pointer> sink) {
+    for (PodTemplate pod : cluster.podTemplates()) {
+      each(OF_PODS, pod.owner(), pod.spec(), pod.path(), sink);
     }
+    ofKinds(cluster, sink);
+  }
+
+  /** Gives each name that objects which run no pods have for others. */
+  public static void ofKinds(Cluster cluster, Consumer<Pointer> sink) {
+    BY_KIND.forEach(
+        (kind, fields) -> {
+          int slash = kind.indexOf('/');
+          for (Manifest object : cluster.all(kind.substring(0, slash), kind.substring(slash + 1))) {
+            each(fields, object, object.tree(), FieldPath.ROOT, sink);
+          }
+        });
+  }
+
+  private static void each(
+      FieldTree<Row> fields, Manifest object, MapNode tree, FieldPath at, Consumer<Pointer> sink) {
+    fields.each(tree, at, (row, path, node) -> row.point(object, path, node, sink));
   }
 
   private static Stream<Row> pods() {

@@ -6,10 +6,7 @@ import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.FieldQuery;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.cluster.Leaf;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +18,7 @@ final class Row {
 
   private final Family family;
   private final String from; // group and kind; empty for whatever runs pods
-  private final @Nullable FieldQuery parent; // null where the field stands at the top
+  private final String parent; // the path of what the name stands in; empty for the top
   private final String key; // empty where names stand in a list
   private final Function<MapNode, @Nullable Target> target;
 
@@ -29,7 +26,7 @@ final class Row {
     this.family = family;
     this.from = from;
     int dot = path.endsWith(ITEM) ? path.length() : path.lastIndexOf('.');
-    this.parent = dot < 0 ? null : FieldQuery.of(path.substring(0, dot));
+    this.parent = dot < 0 ? "" : path.substring(0, dot);
     this.key = dot == path.length() ? "" : path.substring(dot + 1);
     this.target = target;
   }
@@ -56,35 +53,28 @@ final class Row {
     return family;
   }
 
-  /** Gives each name that the stack's objects have in this field. */
-  void each(Cluster cluster, Consumer<Pointer> sink) {
-    if (from.isEmpty()) {
-      for (PodTemplate pod : cluster.podTemplates()) {
-        each(pod.owner(), pod.spec(), pod.path(), sink);
-      }
-    } else {
-      int slash = from.indexOf('/');
-      for (Manifest object : cluster.all(from.substring(0, slash), from.substring(slash + 1))) {
-        each(object, object.tree(), FieldPath.ROOT, sink);
-      }
-    }
+  String from() {
+    return from;
   }
 
-  private void each(Manifest object, MapNode tree, FieldPath at, Consumer<Pointer> sink) {
-    if (parent == null) {
-      add(object, tree, at, sink);
-    } else {
-      parent.each(tree, at, (path, node) -> add(object, node, path, sink));
-    }
+  String parent() {
+    return parent;
   }
 
-  private void add(Manifest object, Node node, FieldPath at, Consumer<Pointer> sink) {
+  /**
+   * Gives the name that stands in this field, if there is one.
+   *
+   * @param object that has the field
+   * @param at where the node stands that the name stands in
+   */
+  void point(Manifest object, FieldPath at, Node node, Consumer<Pointer> sink) {
     MapNode around = node instanceof MapNode map ? map : MapNode.EMPTY;
     String name = key.isEmpty() ? text(node) : Leaf.text(around, key);
-    Target meant = target.apply(around);
-    if (!name.isEmpty() && meant != null) {
+    Target meant = name.isEmpty() ? null : target.apply(around);
+    if (meant != null) {
       FieldPath field = key.isEmpty() ? at : at.key(key);
-      sink.accept(new Pointer(object, field, around, at, key(meant, object, around, name)));
+      ResourceKey to = key(meant, object, around, name);
+      sink.accept(new Pointer(family, object, field, around, at, to));
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * Which fields name other objects: the table of them, and what is found by it. May know the room
- * above and the core, and no check.
+ * Which fields name other objects: the table of them. May know what checks see and the core, and no
+ * check.
  */
 @NullMarked
 package io.lapstrake.k8s.check.pointer;

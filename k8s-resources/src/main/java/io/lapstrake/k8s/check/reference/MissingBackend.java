@@ -1,14 +1,10 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds routes to Services that will not be there. */
-public final class MissingBackend implements ClusterCheck {
+public final class MissingBackend implements Dangling {
 
   @Override
   public String code() {
@@ -31,7 +27,7 @@ public final class MissingBackend implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    Dangling.report(Family.BACKEND, cluster, findings);
+  public Family family() {
+    return Family.BACKEND;
   }
 }

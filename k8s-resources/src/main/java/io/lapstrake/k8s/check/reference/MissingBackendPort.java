@@ -2,17 +2,16 @@ package io.lapstrake.k8s.check.reference;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.ReferenceCheck;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
 import io.lapstrake.k8s.check.pointer.Family;
 import io.lapstrake.k8s.check.pointer.Pointer;
-import io.lapstrake.k8s.check.pointer.ReferenceTable;
 
 /** Finds routes to ports that a Service of the stack lacks. */
-public final class MissingBackendPort implements ClusterCheck {
+public final class MissingBackendPort implements ReferenceCheck {
 
   @Override
   public String code() {
@@ -36,14 +35,13 @@ public final class MissingBackendPort implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    ReferenceTable.each(
-        Family.BACKEND,
-        cluster,
-        pointer ->
-            cluster
-                .find("", "Service", pointer.to().namespace(), pointer.to().name())
-                .ifPresent(service -> look(pointer, service, findings)));
+  public Family family() {
+    return Family.BACKEND;
+  }
+
+  @Override
+  public void look(Pointer pointer, Cluster cluster, Findings findings) {
+    cluster.all().find(pointer.to()).ifPresent(service -> look(pointer, service, findings));
   }
 
   private static void look(Pointer pointer, Manifest service, Findings findings) {

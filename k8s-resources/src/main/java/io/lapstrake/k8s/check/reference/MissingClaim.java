@@ -1,14 +1,10 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds mounts of PersistentVolumeClaims that will not be there. */
-public final class MissingClaim implements ClusterCheck {
+public final class MissingClaim implements Dangling {
 
   @Override
   public String code() {
@@ -31,7 +27,7 @@ public final class MissingClaim implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    Dangling.report(Family.CLAIM, cluster, findings);
+  public Family family() {
+    return Family.CLAIM;
   }
 }

@@ -1,14 +1,10 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds routes of Gateways that will not be there. */
-public final class MissingGateway implements ClusterCheck {
+public final class MissingGateway implements Dangling {
 
   @Override
   public String code() {
@@ -31,7 +27,7 @@ public final class MissingGateway implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    Dangling.report(Family.GATEWAY, cluster, findings);
+  public Family family() {
+    return Family.GATEWAY;
   }
 }

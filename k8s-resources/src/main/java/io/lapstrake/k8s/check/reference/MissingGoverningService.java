@@ -1,14 +1,10 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds StatefulSets whose Service will not be there. */
-public final class MissingGoverningService implements ClusterCheck {
+public final class MissingGoverningService implements Dangling {
 
   @Override
   public String code() {
@@ -32,7 +28,7 @@ public final class MissingGoverningService implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    Dangling.report(Family.GOVERNING_SERVICE, cluster, findings);
+  public Family family() {
+    return Family.GOVERNING_SERVICE;
   }
 }

@@ -1,14 +1,10 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds credentials of image registries that will not be there. */
-public final class MissingPullSecret implements ClusterCheck {
+public final class MissingPullSecret implements Dangling {
 
   @Override
   public String code() {
@@ -32,7 +28,7 @@ public final class MissingPullSecret implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    Dangling.report(Family.PULL_SECRET, cluster, findings);
+  public Family family() {
+    return Family.PULL_SECRET;
   }
 }

@@ -1,14 +1,10 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds bindings of roles that will not be there. */
-public final class MissingRole implements ClusterCheck {
+public final class MissingRole implements Dangling {
 
   @Override
   public String code() {
@@ -31,7 +27,7 @@ public final class MissingRole implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    Dangling.report(Family.ROLE, cluster, findings);
+  public Family family() {
+    return Family.ROLE;
   }
 }

@@ -1,14 +1,10 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.pointer.Family;
-import io.lapstrake.k8s.check.pointer.KeyedData;
 
 /** Finds keys that a Secret of the stack lacks. */
-public final class MissingSecretKey implements ClusterCheck {
+public final class MissingSecretKey implements Keyless {
 
   @Override
   public String code() {
@@ -32,7 +28,7 @@ public final class MissingSecretKey implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    new KeyedData(cluster, findings).report(Family.SECRET);
+  public Family family() {
+    return Family.SECRET;
   }
 }

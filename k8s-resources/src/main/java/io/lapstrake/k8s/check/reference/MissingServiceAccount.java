@@ -1,14 +1,10 @@
 package io.lapstrake.k8s.check.reference;
 
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.pointer.Dangling;
 import io.lapstrake.k8s.check.pointer.Family;
 
 /** Finds pods whose ServiceAccount will not be there. */
-public final class MissingServiceAccount implements ClusterCheck {
+public final class MissingServiceAccount implements Dangling {
 
   @Override
   public String code() {
@@ -32,7 +28,7 @@ public final class MissingServiceAccount implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    Dangling.report(Family.SERVICE_ACCOUNT, cluster, findings);
+  public Family family() {
+    return Family.SERVICE_ACCOUNT;
   }
 }

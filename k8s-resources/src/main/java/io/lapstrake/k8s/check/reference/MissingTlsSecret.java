@@ -1,11 +1,9 @@
 package io.lapstrake.k8s.check.reference;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.pointer.Dangling;
+import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.pointer.Family;
 import io.lapstrake.k8s.check.pointer.Pointer;
 
@@ -13,7 +11,7 @@ import io.lapstrake.k8s.check.pointer.Pointer;
  * Finds certificates of Ingresses and Gateways that will not be there. An object that cert-manager
  * is told to look after makes its own.
  */
-public final class MissingTlsSecret implements ClusterCheck {
+public final class MissingTlsSecret implements Dangling {
 
   @Override
   public String code() {
@@ -37,8 +35,15 @@ public final class MissingTlsSecret implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    Dangling.report(Family.TLS_SECRET, cluster, findings, pointer -> !isMade(pointer));
+  public Family family() {
+    return Family.TLS_SECRET;
+  }
+
+  @Override
+  public void look(Pointer pointer, Cluster cluster, Findings findings) {
+    if (!isMade(pointer)) {
+      Dangling.super.look(pointer, cluster, findings);
+    }
   }
 
   private static boolean isMade(Pointer pointer) {

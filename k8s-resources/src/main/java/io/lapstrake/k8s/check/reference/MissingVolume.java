@@ -3,10 +3,10 @@ package io.lapstrake.k8s.check.reference;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.List;
 
 /** Finds mounts of volumes that the pod does not have. */

@@ -3,9 +3,9 @@ package io.lapstrake.k8s.check.reliability;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.LabelSelector;
-import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.LabelSelector;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import io.lapstrake.k8s.check.pointer.Family;
 import io.lapstrake.k8s.check.pointer.ReferenceTable;
 import java.util.Collection;
@@ -27,13 +27,16 @@ final class Exposed {
   /** In the order of the pods' owners. */
   static Collection<Route> in(Cluster cluster) {
     var routes = new TreeMap<ResourceKey, Route>();
-    ReferenceTable.each(
-        Family.BACKEND,
+    ReferenceTable.ofKinds(
         cluster,
-        pointer ->
+        pointer -> {
+          if (pointer.family() == Family.BACKEND) {
             cluster
-                .find("", "Service", pointer.to().namespace(), pointer.to().name())
-                .ifPresent(service -> add(service, pointer.from(), cluster, routes)));
+                .all()
+                .find(pointer.to())
+                .ifPresent(service -> add(service, pointer.from(), cluster, routes));
+          }
+        });
     return routes.values();
   }
 

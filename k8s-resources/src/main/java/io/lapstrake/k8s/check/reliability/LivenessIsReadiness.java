@@ -3,9 +3,9 @@ package io.lapstrake.k8s.check.reliability;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 import java.util.Objects;
 import java.util.stream.Stream;
 

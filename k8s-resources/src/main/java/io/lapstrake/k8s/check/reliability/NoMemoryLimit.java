@@ -2,8 +2,8 @@ package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 
 /** Finds containers that may use all memory of their node. */
 public final class NoMemoryLimit implements ContainerCheck {

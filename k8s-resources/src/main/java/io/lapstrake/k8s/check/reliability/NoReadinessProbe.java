@@ -1,17 +1,14 @@
 package io.lapstrake.k8s.check.reliability;
 
-import io.lapstrake.core.manifest.Manifest;
-import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.LabelSelector;
-import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.ServiceCheck;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodService;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 
 /** Finds pods behind a Service none of whose containers says when it is ready. */
-public final class NoReadinessProbe implements ClusterCheck {
+public final class NoReadinessProbe implements ServiceCheck {
 
   @Override
   public String code() {
@@ -35,28 +32,26 @@ public final class NoReadinessProbe implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (Manifest service : cluster.all("", "Service")) {
-      MapNode selector = service.tree().map("spec").map("selector");
-      if (!selector.isEmpty()) {
-        cluster.podsIn(service.key().namespace(), LabelSelector.ofLabels(selector)).stream()
-            .filter(NoReadinessProbe::lacksProbe)
-            .forEach(pod -> add(pod, service, findings));
+  public void look(PodService service, Findings findings) {
+    for (PodTemplate pod : service.pods()) {
+      if (lacksProbe(pod)) {
+        findings.add(
+            pod.owner(),
+            pod.path().key("containers"),
+            "Service "
+                + service.object().key().name()
+                + " sends traffic to these pods as soon as they start.",
+            "say when a container is ready, with readyWhen(httpGet(…)) or another probe.");
       }
     }
   }
 
   private static boolean lacksProbe(PodTemplate pod) {
-    return pod.containers().stream()
-        .map(PodContainer::tree)
-        .noneMatch(container -> container.get("readinessProbe") != null);
-  }
-
-  private static void add(PodTemplate pod, Manifest service, Findings findings) {
-    findings.add(
-        pod.owner(),
-        pod.path().key("containers"),
-        "Service " + service.key().name() + " sends traffic to these pods as soon as they start.",
-        "say when a container is ready, with readyWhen(httpGet(…)) or another probe.");
+    for (PodContainer container : pod.containers()) {
+      if (container.tree().get("readinessProbe") != null) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,8 +3,8 @@ package io.lapstrake.k8s.check.reliability;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -3,13 +3,13 @@ package io.lapstrake.k8s.check.reliability;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodCheck;
-import io.lapstrake.k8s.check.PodTemplate;
-import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
+import io.lapstrake.k8s.check.cluster.PodVolume;
 import java.util.List;
 
 /** Finds Deployments that start the new pod before the old one has given up its volume. */

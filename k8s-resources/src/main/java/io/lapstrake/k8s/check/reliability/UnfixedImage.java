@@ -2,9 +2,9 @@ package io.lapstrake.k8s.check.reliability;
 
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 
 /** Finds images without a tag, or with the tag latest. */
 public final class UnfixedImage implements ContainerCheck {

@@ -1,11 +1,11 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodCheck;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 
 /** Finds pods that get a token of the account which all pods of the namespace share. */
 public final class DefaultAccountToken implements PodCheck {

@@ -1,10 +1,10 @@
 package io.lapstrake.k8s.check.security;
 
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodVolume;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.VolumeCheck;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodVolume;
 
 /** Finds pods that see directories of their node. */
 public final class HostDirectoryMounted implements VolumeCheck {

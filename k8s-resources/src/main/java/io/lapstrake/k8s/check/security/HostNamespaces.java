@@ -1,11 +1,11 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodCheck;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.List;
 
 /** Finds pods that share the network, the processes or the memory of their node. */

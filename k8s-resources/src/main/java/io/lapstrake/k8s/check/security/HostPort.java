@@ -3,11 +3,11 @@ package io.lapstrake.k8s.check.security;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.ContainerCheck;
-import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.FieldQuery;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 import java.util.List;
 
 /** Finds containers that listen on a port of their node. */

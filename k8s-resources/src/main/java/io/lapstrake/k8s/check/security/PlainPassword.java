@@ -3,13 +3,13 @@ package io.lapstrake.k8s.check.security;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.regex.Pattern;
 
 /** Finds environment variables and entries of ConfigMaps that look like secrets in plain text. */

@@ -2,9 +2,9 @@ package io.lapstrake.k8s.check.security;
 
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 
 /** Finds containers that may do on the node whatever root may. */
 public final class PrivilegedContainer implements ContainerCheck {

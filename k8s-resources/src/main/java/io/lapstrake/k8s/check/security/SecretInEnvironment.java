@@ -1,18 +1,16 @@
 package io.lapstrake.k8s.check.security;
 
 import io.lapstrake.k8s.check.ContainerCheck;
-import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
-import java.util.List;
+import io.lapstrake.k8s.check.cluster.FieldQuery;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 
 /** Finds containers that get secrets in their environment. */
 public final class SecretInEnvironment implements ContainerCheck {
 
-  private static final List<FieldQuery> SECRETS =
-      List.of(
-          FieldQuery.of("env[*].valueFrom.secretKeyRef"), FieldQuery.of("envFrom[*].secretRef"));
+  private static final FieldQuery SECRETS =
+      FieldQuery.of("env[*].valueFrom.secretKeyRef", "envFrom[*].secretRef");
 
   @Override
   public String code() {
@@ -38,16 +36,14 @@ public final class SecretInEnvironment implements ContainerCheck {
 
   @Override
   public void look(PodContainer container, Findings findings) {
-    for (FieldQuery query : SECRETS) {
-      query.each(
-          container.tree(),
-          container.path(),
-          (path, node) ->
-              findings.add(
-                  container.pod().owner(),
-                  path,
-                  "Every process of the container sees what is in the Secret.",
-                  "mount the Secret as a file, and tell the program where that is."));
-    }
+    SECRETS.each(
+        container.tree(),
+        container.path(),
+        (path, node) ->
+            findings.add(
+                container.pod().owner(),
+                path,
+                "Every process of the container sees what is in the Secret.",
+                "mount the Secret as a file, and tell the program where that is."));
   }
 }

@@ -2,7 +2,7 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Leaf;
+import io.lapstrake.k8s.check.cluster.Leaf;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

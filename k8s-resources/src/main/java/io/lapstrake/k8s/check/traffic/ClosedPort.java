@@ -2,15 +2,13 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
-import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.PodService;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,13 +41,12 @@ public final class ClosedPort implements ClusterCheck {
   public void look(Cluster cluster, Findings findings) {
     PolicyRules ingress = PolicyRules.ingress(cluster);
     Map<ResourceKey, List<Manifest>> closing = ingress.closing();
-    for (Manifest service : cluster.all("", "Service")) {
-      List<MapNode> ports = Leaf.maps(service.tree().map("spec"), "ports");
-      for (PodTemplate pod : ServicePods.of(cluster, service)) {
+    for (PodService service : closing.isEmpty() ? List.<PodService>of() : cluster.services()) {
+      for (PodTemplate pod : service.pods()) {
         List<Manifest> policies = closing.getOrDefault(pod.owner().key(), List.of());
-        for (int i = 0; i < ports.size() && !policies.isEmpty(); i++) {
-          if (!isOpen(pod, ports.get(i), ingress, policies)) {
-            add(service, ports.get(i), i, pod, policies.get(0), findings);
+        for (int i = 0; i < service.ports().size() && !policies.isEmpty(); i++) {
+          if (!isOpen(pod, service.ports().get(i), ingress, policies)) {
+            add(service, i, pod, policies.get(0), findings);
           }
         }
       }
@@ -67,15 +64,10 @@ public final class ClosedPort implements ClusterCheck {
   }
 
   private static void add(
-      Manifest service,
-      MapNode port,
-      int index,
-      PodTemplate pod,
-      Manifest policy,
-      Findings findings) {
+      PodService service, int port, PodTemplate pod, Manifest policy, Findings findings) {
     findings.add(
-        service,
-        FieldQuery.item(FieldPath.of("spec", "ports"), port, index),
+        service.object(),
+        service.path(port),
         policy + " closes the pods of " + pod + ", and no rule allows this port.",
         "allow the port to those who use it, or leave it out.");
   }

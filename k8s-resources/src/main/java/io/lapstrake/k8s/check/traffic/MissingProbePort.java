@@ -2,9 +2,9 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
 import java.util.List;
 
 /** Finds probes and hooks of a named port which their container lacks. */

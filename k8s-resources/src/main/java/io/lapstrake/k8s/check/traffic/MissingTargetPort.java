@@ -1,19 +1,14 @@
 package io.lapstrake.k8s.check.traffic;
 
-import io.lapstrake.core.manifest.Manifest;
-import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
-import io.lapstrake.k8s.check.ClusterCheck;
-import io.lapstrake.k8s.check.FieldQuery;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.ServiceCheck;
 import io.lapstrake.k8s.check.Severity;
-import java.util.List;
+import io.lapstrake.k8s.check.cluster.PodService;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 
 /** Finds Services that lead to a named port which their pods lack. */
-public final class MissingTargetPort implements ClusterCheck {
+public final class MissingTargetPort implements ServiceCheck {
 
   @Override
   public String code() {
@@ -37,24 +32,21 @@ public final class MissingTargetPort implements ClusterCheck {
   }
 
   @Override
-  public void look(Cluster cluster, Findings findings) {
-    for (Manifest service : cluster.all("", "Service")) {
-      List<MapNode> ports = Leaf.maps(service.tree().map("spec"), "ports");
-      for (PodTemplate pod : ServicePods.of(cluster, service)) {
-        for (int i = 0; i < ports.size(); i++) {
-          look(service, ports.get(i), i, pod, findings);
-        }
+  public void look(PodService service, Findings findings) {
+    for (PodTemplate pod : service.pods()) {
+      for (int i = 0; i < service.ports().size(); i++) {
+        look(service, i, pod, findings);
       }
     }
   }
 
-  private static void look(
-      Manifest service, MapNode port, int index, PodTemplate pod, Findings findings) {
+  private static void look(PodService service, int index, PodTemplate pod, Findings findings) {
+    MapNode port = service.ports().get(index);
     String target = PodPorts.target(port);
     if (PodPorts.isName(target) && !new PodPorts(pod).has(target, PodPorts.protocol(port))) {
       findings.add(
-          service,
-          FieldQuery.item(FieldPath.of("spec", "ports"), port, index).key("targetPort"),
+          service.object(),
+          service.path(index).key("targetPort"),
           "The pods of "
               + pod
               + " have no port called "

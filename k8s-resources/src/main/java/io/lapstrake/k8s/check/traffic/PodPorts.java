@@ -1,9 +1,9 @@
 package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Leaf;
-import io.lapstrake.k8s.check.PodContainer;
-import io.lapstrake.k8s.check.PodTemplate;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +26,14 @@ final class PodPorts {
 
   /** Whether a port has a name or a number, and a protocol. */
   boolean has(String port, String protocol) {
-    return ports.stream()
-        .anyMatch(
-            each ->
-                (Leaf.text(each, "name").equals(port)
-                        || Leaf.text(each, "containerPort").equals(port))
-                    && protocol(each).equals(protocol));
+    for (MapNode each : ports) {
+      boolean meant =
+          Leaf.text(each, "name").equals(port) || Leaf.text(each, "containerPort").equals(port);
+      if (meant && protocol(each).equals(protocol)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name and the number of a port that is told by either of them. */
@@ -64,6 +66,11 @@ final class PodPorts {
 
   /** Whether a port is said by its name. */
   static boolean isName(String port) {
-    return !port.isEmpty() && !port.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < port.length(); i++) {
+      if (!Character.isDigit(port.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

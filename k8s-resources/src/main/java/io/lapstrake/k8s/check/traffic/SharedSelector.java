@@ -3,12 +3,12 @@ package io.lapstrake.k8s.check.traffic;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.LabelSelector;
 import io.lapstrake.k8s.check.PodCheck;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.LabelSelector;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.Set;
 
 /** Finds workloads that select the pods of another one in their namespace. */

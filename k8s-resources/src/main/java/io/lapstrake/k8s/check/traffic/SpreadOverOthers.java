@@ -1,13 +1,13 @@
 package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.k8s.check.Cluster;
 import io.lapstrake.k8s.check.Findings;
-import io.lapstrake.k8s.check.LabelSelector;
-import io.lapstrake.k8s.check.Leaf;
 import io.lapstrake.k8s.check.PodCheck;
-import io.lapstrake.k8s.check.PodTemplate;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.LabelSelector;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.List;
 
 /** Finds spread constraints that do not count the pods that have them. */

@@ -10,7 +10,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.yaml.YamlReader;
 import io.lapstrake.k8s.check.CheckReport;
-import io.lapstrake.k8s.check.Cluster;
+import io.lapstrake.k8s.check.cluster.Cluster;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;

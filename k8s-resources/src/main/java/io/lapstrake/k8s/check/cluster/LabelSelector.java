@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check;
+package io.lapstrake.k8s.check.cluster;
 
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.MapNode;

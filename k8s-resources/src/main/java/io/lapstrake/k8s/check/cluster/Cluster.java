@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check;
+package io.lapstrake.k8s.check.cluster;
 
 import io.lapstrake.core.manifest.External;
 import io.lapstrake.core.manifest.Manifest;
@@ -18,13 +18,18 @@ import java.util.Set;
 /** The objects of one stack in one environment, as checks look at them. Immutable. */
 public final class Cluster {
 
+  private static final Set<String> COUNTED = Set.of("Deployment", "StatefulSet", "ReplicaSet");
+
   private final Manifests manifests;
-  private final Map<String, List<Manifest>> byKind = new HashMap<>(); // asked by key alone
+  private final Map<Kind, List<Manifest>> byKind = new HashMap<>(); // asked by key alone
   private final List<PodTemplate> podTemplates = new ArrayList<>();
   private final PodIndex pods = new PodIndex();
+  private final List<PodService> services = new ArrayList<>();
   private final Set<ResourceKey> made = new HashSet<>(); // asked by key alone
   private final Map<ResourceKey, External> externals = new HashMap<>(); // asked by key alone
   private final Map<ResourceKey, Manifest> scalers = new HashMap<>(); // asked by key alone
+
+  private record Kind(String group, String name) {}
 
   /** A view of resolved objects. */
   public Cluster(Manifests manifests) {
@@ -33,6 +38,9 @@ public final class Cluster {
       add(manifest);
     }
     manifests.externals().forEach(external -> externals.put(external.key(), external));
+    for (Manifest service : all("", "Service")) {
+      services.add(new PodService(service, pods));
+    }
     for (Manifest scaler : all("autoscaling", "HorizontalPodAutoscaler")) {
       scalers.putIfAbsent(target(scaler), scaler);
     }
@@ -40,7 +48,9 @@ public final class Cluster {
 
   private void add(Manifest manifest) {
     ResourceKey key = manifest.key();
-    byKind.computeIfAbsent(key.group() + "/" + key.kind(), kind -> new ArrayList<>()).add(manifest);
+    byKind
+        .computeIfAbsent(new Kind(key.group(), key.kind()), any -> new ArrayList<>())
+        .add(manifest);
     made.addAll(MadeObjects.of(manifest));
     PodTemplate.of(manifest)
         .ifPresent(
@@ -70,7 +80,7 @@ public final class Cluster {
    * @param group empty for the core group
    */
   public List<Manifest> all(String group, String kind) {
-    return Collections.unmodifiableList(byKind.getOrDefault(group + "/" + kind, List.of()));
+    return Collections.unmodifiableList(byKind.getOrDefault(new Kind(group, kind), List.of()));
   }
 
   /**
@@ -91,11 +101,15 @@ public final class Cluster {
    * @param namespace empty where the kind has none
    */
   public boolean knows(String group, String kind, String namespace, String name) {
-    var key = new ResourceKey(group, kind, namespace, name);
+    return knows(new ResourceKey(group, kind, namespace, name));
+  }
+
+  /** The same, by who it is in Kubernetes. */
+  public boolean knows(ResourceKey key) {
     return manifests.find(key).isPresent()
         || externals.containsKey(key)
         || made.contains(key)
-        || BuiltIn.has(group, kind, namespace, name);
+        || BuiltIn.has(key);
   }
 
   /** What the stack declares as made elsewhere, by who it is in Kubernetes. */
@@ -118,6 +132,11 @@ public final class Cluster {
     return pods.in(namespace);
   }
 
+  /** The Services, with the pods that they send requests to. */
+  public List<PodService> services() {
+    return Collections.unmodifiableList(services);
+  }
+
   /** The autoscaler of a workload; the first where there are several. */
   public Optional<Manifest> scalerOf(Manifest workload) {
     return Optional.ofNullable(scalers.get(workload.key()));
@@ -128,14 +147,15 @@ public final class Cluster {
    * one pod on each node.
    */
   public OptionalLong replicas(Manifest workload) {
-    if (!Set.of("Deployment", "StatefulSet", "ReplicaSet").contains(workload.key().kind())) {
+    if (!COUNTED.contains(workload.key().kind())) {
       return OptionalLong.empty();
     }
     MapNode spec = workload.tree().map("spec");
+    Manifest scaler = scalers.get(workload.key());
     OptionalLong replicas =
-        scalerOf(workload)
-            .map(scaler -> Leaf.number(scaler.tree().map("spec"), "minReplicas"))
-            .orElseGet(() -> Leaf.number(spec, "replicas"));
+        scaler == null
+            ? Leaf.number(spec, "replicas")
+            : Leaf.number(scaler.tree().map("spec"), "minReplicas");
     return OptionalLong.of(replicas.orElse(1));
   }
 }

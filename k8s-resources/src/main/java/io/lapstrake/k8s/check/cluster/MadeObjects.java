@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check;
+package io.lapstrake.k8s.check.cluster;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;

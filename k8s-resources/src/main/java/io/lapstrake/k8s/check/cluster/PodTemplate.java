@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check;
+package io.lapstrake.k8s.check.cluster;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.value.FieldPath;
@@ -17,14 +17,7 @@ public final class PodTemplate {
   private static final FieldPath OF_WORKLOAD = FieldPath.of("spec", "template", "spec");
   private static final FieldPath OF_CRON_JOB =
       FieldPath.of("spec", "jobTemplate", "spec", "template", "spec");
-  private static final Set<String> TEMPLATED =
-      Set.of(
-          "apps/Deployment",
-          "apps/StatefulSet",
-          "apps/DaemonSet",
-          "apps/ReplicaSet",
-          "/ReplicationController",
-          "batch/Job");
+  private static final Set<String> GROUPS = Set.of("", "apps", "batch");
 
   private final Manifest owner;
   private final MapNode metadata;
@@ -46,21 +39,25 @@ public final class PodTemplate {
 
   /** The pods of an object; empty where it runs none. */
   public static Optional<PodTemplate> of(Manifest object) {
-    String kind = object.key().group() + "/" + object.key().kind();
     MapNode tree = object.tree();
-    if (kind.equals("/Pod")) {
-      return Optional.of(new PodTemplate(object, tree.map("metadata"), tree.map("spec"), OF_POD));
-    }
-    if (kind.equals("batch/CronJob")) {
-      MapNode job = tree.map("spec").map("jobTemplate").map("spec");
-      return Optional.of(of(object, job.map("template"), OF_CRON_JOB));
-    }
-    return TEMPLATED.contains(kind)
-        ? Optional.of(of(object, tree.map("spec").map("template"), OF_WORKLOAD))
-        : Optional.empty();
+    PodTemplate pods =
+        switch (object.key().kind()) {
+          case "Pod" -> new PodTemplate(object, tree.map("metadata"), tree.map("spec"), OF_POD);
+          case "CronJob" -> of(object, tree.map("spec").map("jobTemplate"), OF_CRON_JOB);
+          case "Deployment",
+              "StatefulSet",
+              "DaemonSet",
+              "ReplicaSet",
+              "ReplicationController",
+              "Job" ->
+              of(object, tree, OF_WORKLOAD);
+          default -> null;
+        };
+    return Optional.ofNullable(pods).filter(any -> GROUPS.contains(object.key().group()));
   }
 
-  private static PodTemplate of(Manifest object, MapNode template, FieldPath path) {
+  private static PodTemplate of(Manifest object, MapNode templated, FieldPath path) {
+    MapNode template = templated.map("spec").map("template");
     return new PodTemplate(object, template.map("metadata"), template.map("spec"), path);
   }
 

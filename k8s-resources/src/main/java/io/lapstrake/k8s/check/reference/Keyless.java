@@ -1,0 +1,62 @@
+package io.lapstrake.k8s.check.reference;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.ReferenceCheck;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.check.pointer.Pointer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A check of keys that a ConfigMap or a Secret of the stack lacks. */
+interface Keyless extends ReferenceCheck {
+
+  /** Reports each key that is asked for and that the object lacks, where somebody can say. */
+  @Override
+  default void look(Pointer pointer, Cluster cluster, Findings findings) {
+    if (!pointer.isOptional()) {
+      keys(pointer, cluster).ifPresent(keys -> look(pointer, keys, findings));
+    }
+  }
+
+  private static Optional<Predicate<String>> keys(Pointer pointer, Cluster cluster) {
+    Optional<Manifest> object = cluster.all().find(pointer.to());
+    if (object.isPresent()) {
+      return object.map(it -> key -> holds(it.tree(), key));
+    }
+    return cluster
+        .external(pointer.to())
+        .filter(declared -> !declared.keys().isEmpty())
+        .map(declared -> key -> declared.keys().contains(key));
+  }
+
+  private static boolean holds(MapNode tree, String key) {
+    return Stream.of("data", "stringData", "binaryData")
+        .anyMatch(part -> tree.map(part).get(key) != null);
+  }
+
+  private static void look(Pointer pointer, Predicate<String> keys, Findings findings) {
+    look(pointer, pointer.at(), pointer.around(), keys, findings);
+    List<MapNode> items = Leaf.maps(pointer.around(), "items");
+    for (int i = 0; i < items.size(); i++) {
+      look(pointer, pointer.at().key("items").index(i), items.get(i), keys, findings);
+    }
+  }
+
+  private static void look(
+      Pointer pointer, FieldPath at, MapNode reference, Predicate<String> keys, Findings findings) {
+    String key = reference.text("key");
+    if (key != null && !keys.test(key)) {
+      findings.add(
+          pointer.from(),
+          at.key("key"),
+          pointer.to() + " has no key " + key + ".",
+          "ask for one of the keys that it has, or add this one to it.");
+    }
+  }
+}
