@@ -31,7 +31,9 @@ class ArchitectureTest {
       Room.named("core").using("com.fasterxml.jackson..", "org.yaml.snakeyaml..");
   private static final Room K8S = Room.named("k8s").knowing(CORE).using("io.fabric8..");
   private static final Room HELM =
-      Room.named("helm").knowing(CORE, K8S).using("io.fabric8..", "com.github.jknack.handlebars..");
+      Room.named("helm")
+          .knowing(CORE, K8S)
+          .using("io.fabric8..", "com.github.jknack.handlebars..", "org.apache.commons.compress..");
   private static final Room GITOPS =
       Room.named("gitops").knowing(CORE, K8S).using("io.fabric8..", "org.eclipse.jgit..");
   private static final Room TESTING =

@@ -8,6 +8,7 @@ import io.lapstrake.core.value.SymbolText;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -78,6 +79,15 @@ record About(MapNode fields) {
 
   String description() {
     return text("description");
+  }
+
+  boolean isDeprecated() {
+    return fields.get("deprecated") != null;
+  }
+
+  /** The text of a field, if something is said there. */
+  Optional<String> said(String field) {
+    return Optional.ofNullable(fields.text(field));
   }
 
   private String text(String field) {

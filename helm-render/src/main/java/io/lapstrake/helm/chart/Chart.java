@@ -5,7 +5,11 @@ import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.helm.template.TextTemplate;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -181,6 +185,26 @@ public final class Chart {
     return new Chart(stack, compiled, about, true);
   }
 
+  /**
+   * The chart with a text that Helm shows when a release was installed, in the place of the stack's
+   * outputs. Inputs in it become values of the chart; it may refer to what the stack has.
+   *
+   * <pre>{@code
+   * chart.notes(Text.format("The shop is at https://%s/", host))
+   * }</pre>
+   *
+   * @throws ProblemException when there is a secret in it, or a reference that leads nowhere
+   */
+  public Chart notes(Value<String> notes) {
+    Stack shown = stack.output(Notes.NAME, notes);
+    return new Chart(stack, ChartFiles.of(shown.link()), about, namespace);
+  }
+
+  /** The chart with such a text from a template, whose values may be bound later. */
+  public Chart notes(TextTemplate notes) {
+    return notes(notes.get());
+  }
+
   private Chart with(About more) {
     return new Chart(stack, compiled, more, namespace);
   }
@@ -205,7 +229,15 @@ public final class Chart {
       files.putAll(compiled.namespaces());
     }
     files.put("Chart.yaml", about.yaml());
+    files.put("README.md", Readme.of(about, compiled.inputs()));
+    files.put(".helmignore", ignored());
     return Collections.unmodifiableSortedMap(files);
+  }
+
+  private String ignored() {
+    Value<String> text =
+        TextTemplate.template("helmignore.hbs").with("mark", Mark.ignore(name())).get();
+    return ((Literal<?>) text).inText();
   }
 
   /**
@@ -222,6 +254,21 @@ public final class Chart {
    */
   public void writeTo(Path folder) throws IOException {
     new ChartFolder(folder).write(files());
+  }
+
+  /**
+   * Writes the chart as one file {@code NAME-VERSION.tgz} into a folder, as {@code helm package}
+   * does, and gives its path. A file of that name there is replaced. What a person wrote beside the
+   * chart's files in a folder is not in it.
+   *
+   * <p>The same chart gives the same bytes, but for how well the Java that runs it compresses.
+   *
+   * @throws IOException when the folder cannot be written
+   */
+  public Path packageTo(Path folder) throws IOException {
+    byte[] archive = ChartArchive.of(name(), files());
+    Files.createDirectories(folder);
+    return Files.write(folder.resolve(name() + "-" + version() + ".tgz"), archive);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Shape;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -21,7 +22,6 @@ final class ChartFiles {
   private final LinkedStack stack;
   private final Problems problems;
   private final Functions functions;
-  private final InputTree inputs;
   private final SortedMap<String, String> files = new TreeMap<>();
   private final SortedMap<String, String> namespaces = new TreeMap<>();
 
@@ -29,7 +29,6 @@ final class ChartFiles {
     this.stack = stack;
     this.problems = problems;
     this.functions = new Functions(stack.name());
-    this.inputs = InputTree.of(stack.inputs().values());
   }
 
   /**
@@ -50,9 +49,9 @@ final class ChartFiles {
     return files;
   }
 
-  /** The inputs that become values. */
-  InputTree inputs() {
-    return inputs;
+  /** The inputs that become values, sorted by their names. */
+  Collection<Input<?>> inputs() {
+    return stack.inputs().values();
   }
 
   /** The templates of Namespaces by their paths. */
@@ -61,12 +60,14 @@ final class ChartFiles {
   }
 
   private void write() {
+    InputTree inputs = InputTree.of(inputs());
     files.put("values.yaml", ValuesFile.of(inputs));
     files.put("values.schema.json", ValuesSchema.of(inputs));
     files.put(
         "templates/_helpers.tpl", Mark.template(stack.name()) + "\n" + functions.definitions());
     stack.resources().forEach(this::resource);
     checks();
+    files.put("templates/" + Notes.NAME, new Notes(stack, functions, problems).text());
   }
 
   private void resource(LinkedResource resource) {

@@ -35,7 +35,7 @@ class DefinitionsTest {
         .set(Literal.of("{{ not ours }}"), "metadata", "annotations", "note");
   }
 
-  private static Resource definition() {
+  static Resource definition() {
     return DefinitionsTest::draft;
   }
 

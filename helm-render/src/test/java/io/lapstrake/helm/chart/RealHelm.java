@@ -1,5 +1,6 @@
 package io.lapstrake.helm.chart;
 
+import com.marcnuri.helm.DryRun;
 import com.marcnuri.helm.Helm;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -94,9 +95,44 @@ final class RealHelm implements AutoCloseable {
     return new Helm(chart).show().chart().call();
   }
 
+  /** What {@code helm install} shows at the end, the notes, without a cluster. */
+  String notes(String release, String valuesFile) {
+    try {
+      Path file = Files.writeString(folder.resolve("values.yaml"), valuesFile);
+      String shown =
+          new Helm(chart)
+              .install()
+              .withName(release)
+              .withNamespace("default")
+              .withValuesFile(file)
+              .clientOnly()
+              .withDryRunOption(DryRun.CLIENT)
+              .call()
+              .getOutput();
+      return shown.substring(shown.indexOf("NOTES:\n") + "NOTES:\n".length()).stripTrailing();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Packs the chart; gives the archive's path. */
+  Path packageTo(Path destination) {
+    new Helm(chart).packageIt().withDestination(destination).call();
+    try (Stream<Path> archives = Files.list(destination)) {
+      return archives.findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether the chart has a folder of definitions. */
   boolean hasDefinitions() {
     return Files.isDirectory(chart.resolve("crds"));
+  }
+
+  /** What {@code helm show readme} prints. */
+  String readme() {
+    return new Helm(chart).show().readme().call();
   }
 
   /** What {@code helm show crds} prints. */

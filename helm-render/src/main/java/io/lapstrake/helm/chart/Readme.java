@@ -1,0 +1,59 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Shape;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.yaml.Json;
+import io.lapstrake.helm.template.TextTemplate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Writes README.md: what the chart is, and a table of its values. */
+final class Readme {
+
+  private final List<Map<String, String>> rows = new ArrayList<>();
+
+  private Readme() {}
+
+  static String of(About about, Collection<Input<?>> inputs) {
+    var readme = new Readme();
+    inputs.forEach(input -> readme.row(input.name(), input));
+    Value<String> text =
+        TextTemplate.template("readme.md.hbs")
+            .with("mark", Mark.markdown(about.name()))
+            .with("name", about.name())
+            .with("version", about.version())
+            .with("description", Markdown.text(about.description()))
+            .with("app", about.said("appVersion").map(Markdown::text).orElse(""))
+            .with("kubernetes", about.said("kubeVersion").map(Markdown::code).orElse(""))
+            .with("deprecated", about.isDeprecated())
+            .with("values", readme.rows)
+            .get();
+    return ((Literal<?>) text).inText();
+  }
+
+  private void row(String name, Input<?> input) {
+    rows.add(
+        Map.of(
+            "name", Markdown.code(name),
+            "type", InputType.of(input.shape()),
+            "value", defaultOf(input),
+            "description", Markdown.text(input.description())));
+    if (input.shape() instanceof Shape.Records records) {
+      records.fields().forEach(field -> row(name + "[]." + field.name(), field));
+    }
+  }
+
+  /** As a values file may have it, for JSON is YAML; what is secret is not shown. */
+  private static String defaultOf(Input<?> input) {
+    String need = input.isOptional() ? "*none*" : "*required*";
+    return (input.isSensitive() ? need + ", secret" : shown(input, need));
+  }
+
+  private static String shown(Input<?> input, String need) {
+    return ValuesFile.valueOf(input).map(it -> Markdown.code(Json.write(it))).orElse(need);
+  }
+}
