@@ -25,6 +25,9 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
    */
   public static final KubernetesVersion STANDARD = new KubernetesVersion(1, 34);
 
+  /** The oldest version of which the table knows which fields it has: 1.30. */
+  public static final KubernetesVersion OLDEST = new KubernetesVersion(1, 30);
+
   private static final Pattern FORM = Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})([.+-].*)?");
   private static final Comparator<KubernetesVersion> ORDER =
       Comparator.comparingInt(KubernetesVersion::major).thenComparingInt(KubernetesVersion::minor);

@@ -8,6 +8,7 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.rules.FieldRules;
 import io.lapstrake.core.rules.KindRules;
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
@@ -53,7 +54,7 @@ final class Linker {
     var resources = new ArrayList<LinkedResource>(placed.size());
     var externals = new ArrayList<LinkedResource>(0);
     namespace.ifPresent(root::settle);
-    rules = rules.targeting(stack.target());
+    target(stack.target());
     rules = rules.extendedBy(gathered.definers().stream().map(Placed::tree));
     var namespaces = new Namespaces(namespace.orElse(null), rules);
     for (Placed each : placed) {
@@ -73,6 +74,19 @@ final class Linker {
     }
     return new LinkedStack(
         stack.name(), resources, externals, inputs.all(), outputs, rules, broken, problems);
+  }
+
+  private void target(KubernetesVersion version) {
+    rules = rules.targeting(version);
+    if (!version.isAtLeast(KubernetesVersion.OLDEST)) {
+      problems.add(
+          "LAP-0333",
+          "Target older than what is known",
+          Place.of(stack.name()).source(stack.source()),
+          "The target is %s; since when servers know a field is known from %s on."
+              .formatted(version, KubernetesVersion.OLDEST),
+          "target " + KubernetesVersion.OLDEST + " or a later version.");
+    }
   }
 
   private Node linkAlone(Value<?> value, String field) {

@@ -136,7 +136,8 @@ public final class Stack {
 
   /**
    * The stack for servers of a version of Kubernetes; {@link KubernetesVersion#STANDARD} when
-   * nothing is said. What such servers do not serve is a problem.
+   * nothing is said. What such servers do not serve is a problem, and so is a version older than
+   * {@link KubernetesVersion#OLDEST}.
    */
   public Stack targeting(KubernetesVersion version) {
     return new Stack(name, contents, namespace, version, source);

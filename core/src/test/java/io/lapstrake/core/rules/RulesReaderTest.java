@@ -85,7 +85,7 @@ class RulesReaderTest {
           kind Planet # s;  spec  since spring | A version of Kubernetes is a major and a minor number such as 1.34, not "spring"
           kind Planet # s;  spec  since 1.33 of a | Not a version: since 1.33 of a
           kind Planet # s;  spec  exactly-one a | Too few fields: a
-          kind Planet # s;  spec  forbids a b | Not one field: a b
+          kind Planet # s;  spec  forbids when a | Too few fields:
           kind Planet # s;  spec  requires a when b = | Not a condition: b =
           kind Planet # s;  spec  rising a.b.c d | Neither fields nor entries: a.b.c d
           served # s;  v1 Planet  gone 1.9 | An API without a beginning

@@ -59,6 +59,19 @@ class TargetTest {
   }
 
   @Test
+  void a_target_of_which_not_all_fields_are_known_is_a_problem() {
+    assertThat(Stack.named("s").targeting(KubernetesVersion.OLDEST).resolve(DEV).target())
+        .hasToString("1.30");
+    assertThatThrownBy(() -> Stack.named("s").targeting(KubernetesVersion.of("1.29")).resolve(DEV))
+        .hasMessage(
+            """
+            LAP-0333 Target older than what is known
+              at s
+              The target is 1.29; since when servers know a field is known from 1.30 on.
+              Fix: target 1.30 or a later version.""");
+  }
+
+  @Test
   void an_api_that_comes_later_is_a_problem() {
     assertThatThrownBy(() -> stack("storage.k8s.io/v1", "1.33").resolve(DEV))
         .hasMessage(

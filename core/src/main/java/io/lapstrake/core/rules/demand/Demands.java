@@ -23,7 +23,8 @@ public final class Demands {
       case "exactly-one" -> new Choice(true, true, ways(several(named, 2)), when);
       case "at-least-one" -> new Choice(true, false, ways(several(named, 2)), when);
       case "at-most-one" -> new Choice(false, true, ways(several(named, 2)), when);
-      case "forbids" -> new Forbidden(Way.of(one(named)), when);
+      case "forbids" -> new Forbidden(ways(several(named, 1)), when);
+      case "up-to" -> new UpTo(Way.of(named.get(0)), Long.parseLong(named.get(1)), when);
       case "accepts" -> accepted(true, several(named, 2), when);
       case "refuses" -> accepted(false, several(named, 2), when);
       default -> ofValues(words.get(0), words);
@@ -33,6 +34,7 @@ public final class Demands {
   private static @Nullable Demand ofValues(String word, List<String> words) {
     return switch (word) {
       case "rising" -> new Rising(false, way(words, 1), way(words, 2));
+      case "no-longer" -> new NoLonger(way(words, 1), way(words, 2));
       case "below" -> new Rising(true, way(words, 1), way(words, 2));
       case "apart" -> new Apart(way(words, 1), way(words, 2));
       case "inside" -> new Inside(way(words, 1), way(words, 2));
@@ -55,13 +57,6 @@ public final class Demands {
 
   private static List<Way> ways(List<String> texts) {
     return texts.stream().map(Way::of).toList();
-  }
-
-  private static String one(List<String> named) {
-    if (named.size() != 1) {
-      throw new IllegalArgumentException("Not one field: " + String.join(" ", named));
-    }
-    return named.get(0);
   }
 
   private static List<String> several(List<String> named, int least) {

@@ -1,17 +1,18 @@
 package io.lapstrake.core.rules.demand;
 
 import io.lapstrake.core.rules.format.Finding;
+import java.util.List;
 import java.util.Set;
 
 /**
- * A field that must not be there, unless it says what leaving it out says: {@code forbids
+ * Fields that must not be there, unless one says what leaving it out says: {@code forbids
  * ports[*].nodePort [when …]}.
  */
-record Forbidden(Way way, Condition when) implements Demand {
+record Forbidden(List<Way> ways, Condition when) implements Demand {
 
   @Override
   public Set<String> fields() {
-    return Set.of(way.first());
+    return Way.firsts(ways);
   }
 
   @Override
@@ -21,9 +22,17 @@ record Forbidden(Way way, Condition when) implements Demand {
 
   @Override
   public void check(Scene scene) {
-    if (!way.leadsTo(scene.map())) {
-      return;
+    if (ways.size() > 1 && !when.holds(scene)) {
+      return; // one question instead of many
     }
+    for (Way way : ways) {
+      if (way.leadsTo(scene.map())) {
+        check(way, scene);
+      }
+    }
+  }
+
+  private void check(Way way, Scene scene) {
     var standard = way.standard(scene.known());
     way.each(
         scene.map(),

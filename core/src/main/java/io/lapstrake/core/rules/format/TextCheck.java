@@ -1,9 +1,13 @@
 package io.lapstrake.core.rules.format;
 
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /** Whether a text is of a certain small form. */
 final class TextCheck {
+
+  private static final Pattern SYSCTL =
+      Pattern.compile("([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?");
 
   private TextCheck() {}
 
@@ -35,6 +39,17 @@ final class TextCheck {
       }
     }
     return !text.isEmpty();
+  }
+
+  /** What MetalLB takes as a hold time. */
+  static boolean isHoldTime(String text) {
+    long seconds = Span.nanoseconds(text).orElse(1_000_000_000L) / 1_000_000_000L;
+    return seconds == 0 || seconds >= 3;
+  }
+
+  /** What IsValidSysctlName takes. */
+  static boolean isSysctl(String text) {
+    return text.length() <= 253 && SYSCTL.matcher(text).matches();
   }
 
   private static boolean isDecimal(String text) {

@@ -1,10 +1,14 @@
 package io.lapstrake.core.rules.format;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Texts of other forms: addresses, images, paths, durations. For each there is an example. */
 final class WordForms {
+
+  private static final Set<String> SYSTEM_CLASSES =
+      Set.of("system-cluster-critical", "system-node-critical");
 
   static final List<WordFormat> ALL =
       List.of(
@@ -94,6 +98,30 @@ final class WordForms {
               "has no \"..\" between slashes",
               "/var/lib/api",
               text -> !text.isEmpty() && !("/" + text + "/").contains("/../")),
+          like(
+              "sysctl",
+              "LAP-0361",
+              "Not a sysctl",
+              "the name of a sysctl",
+              "has small letters, digits, - and _, with dots or slashes between its parts, up to 253",
+              "net.core.somaxconn",
+              TextCheck::isSysctl),
+          like(
+              "priority-class-name",
+              "LAP-0362",
+              "Name that Kubernetes keeps for itself",
+              "the name of a PriorityClass",
+              "does not begin with system-",
+              "high",
+              text -> !text.startsWith("system-") || SYSTEM_CLASSES.contains(text)),
+          like(
+              "hold-time",
+              "LAP-0363",
+              "Not a hold time",
+              "a hold time",
+              "is 0s, or a duration of three seconds or more",
+              "90s",
+              TextCheck::isHoldTime),
           like(
               "container-resource",
               "LAP-0352",
