@@ -55,6 +55,22 @@ class RawGoldenTest {
   }
 
   @Test
+  void a_list_of_one_kind_is_read_as_its_objects() {
+    var read =
+        Raw.yaml(
+            """
+            apiVersion: v1
+            kind: ConfigMapList
+            items:
+            - {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}
+            - {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}
+            """);
+    assertThat(read.all())
+        .extracting(raw -> raw.id().toString())
+        .containsExactly("ConfigMap/a", "ConfigMap/b");
+  }
+
+  @Test
   void what_is_read_may_be_made_elsewhere() {
     Manifests manifests =
         Stack.named("test").in("shop").with(Raw.folder(FOLDER).madeElsewhere()).resolve(TEST);

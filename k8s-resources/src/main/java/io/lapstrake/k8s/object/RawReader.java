@@ -5,6 +5,7 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ResourceId;
@@ -91,7 +92,7 @@ final class RawReader {
 
   private void object(YamlDocument document, Node node, FieldPath path) {
     Source source = path.equals(FieldPath.ROOT) ? document.start() : document.at(path);
-    if (node instanceof MapNode list && "List".equals(list.text("kind"))) {
+    if (node instanceof MapNode list && isList(list)) {
       for (int i = 0; i < list.list("items").size(); i++) {
         object(document, list.list("items").item(i), path.key("items").index(i));
       }
@@ -105,6 +106,12 @@ final class RawReader {
           "An object has apiVersion, kind and metadata.name, each a text.",
           "add what is missing, or leave the document out.");
     }
+  }
+
+  /** A list of any kind of object, as {@code kubectl get -o yaml} and others write it. */
+  private static boolean isList(MapNode tree) {
+    return String.valueOf(tree.text("kind")).endsWith("List")
+        && tree.get("items") instanceof ListNode;
   }
 
   private static boolean isObject(MapNode tree) {

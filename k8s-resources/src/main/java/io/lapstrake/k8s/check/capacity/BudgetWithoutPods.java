@@ -38,7 +38,7 @@ public final class BudgetWithoutPods implements ClusterCheck {
     for (Manifest budget : cluster.all("policy", "PodDisruptionBudget")) {
       MapNode spec = budget.tree().map("spec");
       MapNode selector = spec.map("selector");
-      if (cluster.podsIn(budget.key().namespace(), LabelSelector.of(selector)).isEmpty()) {
+      if (cluster.isNobody(budget.key().namespace(), LabelSelector.of(selector))) {
         findings.add(
             budget,
             FieldPath.of("spec", "selector"),

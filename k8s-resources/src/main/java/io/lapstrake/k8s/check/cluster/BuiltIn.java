@@ -26,9 +26,15 @@ final class BuiltIn {
       case "ConfigMap" -> name.equals("kube-root-ca.crt");
       case "Namespace" -> NAMESPACES.contains(name);
       case "PriorityClass" -> CLASSES.contains(name);
+      case "Role" -> key.namespace().startsWith("kube-") && isRole(name);
       case "Service" -> key.namespace().equals("default") && name.equals("kubernetes");
       case "ServiceAccount" -> name.equals("default");
       default -> false;
     };
+  }
+
+  /** The roles that the API server itself makes in the namespaces of Kubernetes. */
+  private static boolean isRole(String name) {
+    return name.equals("extension-apiserver-authentication-reader") || name.startsWith("system:");
   }
 }

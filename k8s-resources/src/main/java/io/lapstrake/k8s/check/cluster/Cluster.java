@@ -52,6 +52,9 @@ public final class Cluster {
         .computeIfAbsent(new Kind(key.group(), key.kind()), any -> new ArrayList<>())
         .add(manifest);
     made.addAll(MadeObjects.of(manifest));
+    if (Operated.mayHavePods(key)) {
+      pods.add(key);
+    }
     PodTemplate.of(manifest)
         .ifPresent(
             pod -> {
@@ -125,6 +128,15 @@ public final class Cluster {
   /** The pods in a namespace that a label selector selects. */
   public List<PodTemplate> podsIn(String namespace, LabelSelector selector) {
     return pods.select(namespace, selector);
+  }
+
+  /**
+   * Whether a label selector selects no pods of a namespace for certain: none of the stack, and
+   * none that an operator may run for a custom resource of the stack, which labels have the name
+   * of.
+   */
+  public boolean isNobody(String namespace, LabelSelector selector) {
+    return pods.isNobody(namespace, selector);
   }
 
   /** The pods in a namespace. */

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.check.cluster;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,28 +42,43 @@ public final class LabelSelector {
     return labels;
   }
 
-  /** Whether labels are meant. */
-  public boolean selects(MapNode given) {
+  /** Whether pods are meant, by the labels that they have and those that their controller adds. */
+  public boolean selects(PodTemplate pod) {
+    MapNode given = pod.labels();
     for (int i = 0; i < labels.size(); i++) {
-      if (!String.valueOf(labels.text(i)).equals(given.text(labels.key(i)))) {
+      String key = labels.key(i);
+      String value = String.valueOf(labels.text(i));
+      if (!value.equals(given.text(key)) && !MadeLabels.mayBe(pod, key, value)) {
         return false;
       }
     }
     for (int i = 0; i < expressions.size(); i++) {
-      if (expressions.item(i) instanceof MapNode expression && !holds(expression, given)) {
+      if (expressions.item(i) instanceof MapNode expression && !holds(expression, pod)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean holds(MapNode expression, MapNode given) {
-    String value = given.text(String.valueOf(expression.text("key")));
+  /** Whether some value is the one of a label that must be there. */
+  boolean names(Set<String> values) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (values.contains(String.valueOf(labels.text(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(MapNode expression, PodTemplate pod) {
+    String key = String.valueOf(expression.text("key"));
+    String value = pod.labels().text(key);
+    boolean made = value == null && MadeLabels.has(pod, key);
     return switch (String.valueOf(expression.text("operator"))) {
-      case "In" -> value != null && isIn(value, expression.list("values"));
+      case "In" -> made || (value != null && isIn(value, expression.list("values")));
       case "NotIn" -> value == null || !isIn(value, expression.list("values"));
-      case "Exists" -> value != null;
-      case "DoesNotExist" -> value == null;
+      case "Exists" -> made || value != null;
+      case "DoesNotExist" -> !made && value == null;
       default -> false; // refused elsewhere
     };
   }

@@ -12,12 +12,20 @@ public final class PodService {
   private final MapNode spec;
   private final List<MapNode> ports;
   private final List<PodTemplate> pods;
+  private final boolean forNobody;
 
   PodService(Manifest object, PodIndex pods) {
     this.object = object;
     this.spec = object.tree().map("spec");
     this.ports = Leaf.maps(spec, "ports");
-    this.pods = hasSelector() ? pods.select(object.key().namespace(), selector()) : List.of();
+    String namespace = object.key().namespace();
+    this.pods = hasSelector() ? pods.select(namespace, selector()) : List.of();
+    this.forNobody = hasSelector() && this.pods.isEmpty() && pods.isNobody(namespace, selector());
+  }
+
+  /** Whether it selects no pods for certain, those of operators too. */
+  public boolean isForNobody() {
+    return forNobody;
   }
 
   private LabelSelector selector() {

@@ -13,7 +13,7 @@ public final class MissingGoverningService implements Dangling {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override
@@ -24,7 +24,7 @@ public final class MissingGoverningService implements Dangling {
   @Override
   public String why() {
     return "The pods of a StatefulSet get their host names from its headless Service; "
-        + "without it they have none, and do not find each other.";
+        + "without it they run, and do not find each other by name.";
   }
 
   @Override

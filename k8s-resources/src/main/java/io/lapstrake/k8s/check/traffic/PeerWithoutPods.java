@@ -64,6 +64,6 @@ public final class PeerWithoutPods implements ClusterCheck {
     LabelSelector pods = LabelSelector.of(peer.map("podSelector"));
     return peer.get("namespaceSelector") == null
         && !pods.isEmpty()
-        && cluster.podsIn(policy.key().namespace(), pods).isEmpty();
+        && cluster.isNobody(policy.key().namespace(), pods);
   }
 }

@@ -36,7 +36,7 @@ public final class PolicyWithoutPods implements ClusterCheck {
   public void look(Cluster cluster, Findings findings) {
     for (Manifest policy : cluster.all("networking.k8s.io", "NetworkPolicy")) {
       LabelSelector pods = LabelSelector.of(policy.tree().map("spec").map("podSelector"));
-      if (!pods.isEmpty() && cluster.podsIn(policy.key().namespace(), pods).isEmpty()) {
+      if (!pods.isEmpty() && cluster.isNobody(policy.key().namespace(), pods)) {
         findings.add(
             policy,
             FieldPath.of("spec", "podSelector"),

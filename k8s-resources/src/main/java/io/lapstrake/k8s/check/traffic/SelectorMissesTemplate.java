@@ -36,8 +36,7 @@ public final class SelectorMissesTemplate implements PodCheck {
   @Override
   public void look(PodTemplate pod, Cluster cluster, Findings findings) {
     MapNode selector = pod.owner().tree().map("spec").map("selector");
-    if (pod.owner().key().group().equals("apps")
-        && !LabelSelector.of(selector).selects(pod.labels())) {
+    if (pod.owner().key().group().equals("apps") && !LabelSelector.of(selector).selects(pod)) {
       findings.add(
           pod.owner(),
           FieldPath.of("spec", "selector"),

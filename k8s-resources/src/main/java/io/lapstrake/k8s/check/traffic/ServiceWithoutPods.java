@@ -32,7 +32,7 @@ public final class ServiceWithoutPods implements ServiceCheck {
 
   @Override
   public void look(PodService service, Findings findings) {
-    if (service.hasSelector() && service.pods().isEmpty()) {
+    if (service.isForNobody()) {
       findings.add(
           service.object(),
           FieldPath.of("spec", "selector"),

@@ -41,18 +41,20 @@ public final class SharedSelector implements PodCheck {
   @Override
   public void look(PodTemplate pod, Cluster cluster, Findings findings) {
     if (OWNERS.contains(pod.owner().key().kind())) {
-      cluster.podsIn(pod.namespace(), selector(pod.owner())).stream()
+      cluster.podsIn(pod.namespace(), selector(pod)).stream()
           .filter(other -> OWNERS.contains(other.owner().key().kind()))
           .filter(other -> other.owner() != pod.owner())
           .forEach(other -> add(pod.owner(), other, findings));
     }
   }
 
-  private static LabelSelector selector(Manifest workload) {
-    MapNode selector = workload.tree().map("spec").map("selector");
-    return workload.key().group().isEmpty()
-        ? LabelSelector.ofLabels(selector)
-        : LabelSelector.of(selector);
+  /** A ReplicationController without a selector has the labels of its pods. */
+  private static LabelSelector selector(PodTemplate pod) {
+    MapNode selector = pod.owner().tree().map("spec").map("selector");
+    if (pod.isOf("ReplicationController")) {
+      return LabelSelector.ofLabels(selector.isEmpty() ? pod.labels() : selector);
+    }
+    return LabelSelector.of(selector);
   }
 
   private static void add(Manifest workload, PodTemplate other, Findings findings) {

@@ -39,7 +39,7 @@ public final class SpreadOverOthers implements PodCheck {
     List<MapNode> constraints = Leaf.maps(pod.spec(), "topologySpreadConstraints");
     for (int i = 0; i < constraints.size(); i++) {
       MapNode selector = constraints.get(i).map("labelSelector");
-      if (!LabelSelector.of(selector).selects(pod.labels())) {
+      if (!LabelSelector.of(selector).selects(pod)) {
         findings.add(
             pod.owner(),
             pod.path().key("topologySpreadConstraints").index(i).key("labelSelector"),
