@@ -34,6 +34,19 @@ class ConfigGoldenTest {
   private final Input<Integer> size = Input.integer("size").orElse(3);
 
   @Test
+  void an_object_stays_until_its_finalizers_are_taken_away() {
+    assertGolden(
+        "finalizers.yaml",
+        Stack.named("test")
+            .in("shop")
+            .with(
+                ConfigMap.named("settings")
+                    .finalizer("example.com/cleanup")
+                    .finalizer("example.com/audit"))
+            .resolve(Environment.named("test")));
+  }
+
+  @Test
   void a_namespace_enforces_a_level_of_pod_security() {
     assertGolden(
         "namespace.yaml",

@@ -120,6 +120,17 @@ class ContainerGoldenTest {
   }
 
   @Test
+  void one_address_of_the_node_listens_and_another_host_is_asked() {
+    assertGolden(
+        "hosts.yaml",
+        Deployment.named("api")
+            .container(
+                Container.of("app", image("app:1"))
+                    .hostPort("admin", 9000, "127.0.0.1")
+                    .aliveWhen(tcp(5432).host("db.example.com"))));
+  }
+
+  @Test
   void volumes_are_mounted_as_it_is_said() {
     var settings = ConfigMap.named("app.settings").file("app.yaml", "a: 1\n");
     var uploads =

@@ -35,6 +35,12 @@ class JobGoldenTest {
   }
 
   @Test
+  void a_job_takes_over_the_pods_that_have_its_label() {
+    assertShop(
+        "job-selector.yaml", Job.named("old").selectedByName().withName("move").container(APP));
+  }
+
+  @Test
   void a_job_has_three_forms() {
     assertShop(
         "job.yaml",

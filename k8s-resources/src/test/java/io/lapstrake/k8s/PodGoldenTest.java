@@ -17,6 +17,7 @@ import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.pod.Container;
+import io.lapstrake.k8s.pod.DeviceClaim;
 import io.lapstrake.k8s.pod.Dns;
 import io.lapstrake.k8s.pod.Mount;
 import io.lapstrake.k8s.pod.MountPropagation;
@@ -29,7 +30,9 @@ import io.lapstrake.k8s.security.PodSecurity;
 import io.lapstrake.k8s.security.SeLinux;
 import io.lapstrake.k8s.security.SecurityProfile;
 import io.lapstrake.k8s.security.WindowsUser;
+import io.lapstrake.k8s.storage.CsiDisk;
 import io.lapstrake.k8s.storage.EmptyDirectory;
+import io.lapstrake.k8s.storage.PersistentVolume;
 import io.lapstrake.k8s.storage.PersistentVolumeClaim;
 import io.lapstrake.k8s.workload.DaemonSet;
 import io.lapstrake.k8s.workload.Deployment;
@@ -147,6 +150,20 @@ class PodGoldenTest {
   }
 
   @Test
+  void a_credential_spec_is_given_as_it_is() {
+    assertShop(
+        "windows.yaml",
+        Deployment.named("api")
+            .onWindows()
+            .container(
+                APP.security(
+                    ContainerSecurity.none()
+                        .windows(
+                            WindowsUser.named("ContainerUser")
+                                .credentialSpecText("{\"CmsPlugins\":[\"ActiveDirectory\"]}")))));
+  }
+
+  @Test
   void pods_see_around_them_what_is_said() {
     var members = Service.named("members").headless().selecting("app", "member");
     assertShop(
@@ -195,17 +212,31 @@ class PodGoldenTest {
   /** Kubernetes 1.32 knows these fields and does as if they were not there. */
   @Test
   void what_came_after_kubernetes_1_32() {
+    var gpu = DeviceClaim.fromTemplate("gpu", "single-gpu");
+    var shared = DeviceClaim.shared("shared", "big-gpu");
     assertShop(
         "later.yaml",
         Stack.named("test").in("shop").targeting(KubernetesVersion.of("1.35")),
         NOBODY,
         StatefulSet.named("a").governedBy(NOBODY).maxUnavailable(2).rollingFrom(1).container(APP),
         StatefulSet.named("b").governedBy(NOBODY).maxUnavailablePercent(30).container(APP),
+        PersistentVolume.named("disk", gibibytes(5), CsiDisk.of("ebs.csi.aws.com", "vol-1"))
+            .attributesClass("silver"),
+        PersistentVolumeClaim.named("disk", gibibytes(5)).attributesClass("silver"),
+        Deployment.named("d")
+            .security(PodSecurity.none().seLinux(SeLinux.level("s0:c1,c2")).relabelingByMount())
+            .container(APP),
         Deployment.named("c")
             .userNamespace()
-            .security(PodSecurity.none().onlyTheseGroups())
+            .security(PodSecurity.none().onlyTheseGroups().relabelingEachFile())
+            .deviceClaim(gpu)
+            .deviceClaim(shared)
+            .podRequests(Amount.cpu("500m"), memory("1Gi"))
+            .podLimits(memory("2Gi"))
             .container(
-                APP.resizeCpu(ResizePolicy.NOT_REQUIRED)
+                APP.devices(gpu)
+                    .devices(shared, "memory")
+                    .resizeCpu(ResizePolicy.NOT_REQUIRED)
                     .resizeMemory(ResizePolicy.RESTART_CONTAINER)
                     .security(ContainerSecurity.none().unmaskedProc())));
   }

@@ -3,6 +3,7 @@ package io.lapstrake.k8s;
 import static io.lapstrake.k8s.Words.NODES;
 import static io.lapstrake.k8s.Words.REGIONS;
 import static io.lapstrake.k8s.Words.ZONES;
+import static io.lapstrake.k8s.Words.gibibytes;
 import static io.lapstrake.k8s.harness.Golden.assertGolden;
 import static io.lapstrake.k8s.scheduling.Toleration.Effect.NO_EXECUTE;
 import static io.lapstrake.k8s.scheduling.Toleration.Effect.NO_SCHEDULE;
@@ -12,6 +13,10 @@ import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.k8s.network.NetworkPolicy;
+import io.lapstrake.k8s.network.Peer;
+import io.lapstrake.k8s.network.PolicyPort;
+import io.lapstrake.k8s.object.LabelTest;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.PodTerm;
 import io.lapstrake.k8s.scheduling.NodeLabel;
@@ -21,6 +26,7 @@ import io.lapstrake.k8s.scheduling.PriorityClass;
 import io.lapstrake.k8s.scheduling.RuntimeClass;
 import io.lapstrake.k8s.scheduling.Taint;
 import io.lapstrake.k8s.scheduling.Topology;
+import io.lapstrake.k8s.storage.PersistentVolumeClaim;
 import io.lapstrake.k8s.workload.DaemonSet;
 import io.lapstrake.k8s.workload.Deployment;
 import io.lapstrake.k8s.workload.Job;
@@ -35,6 +41,28 @@ class SchedulingGoldenTest {
   private static void assertShop(String file, Part... parts) {
     assertGolden(
         file, Stack.named("test").in("shop").with(parts).resolve(Environment.named("test")));
+  }
+
+  @Test
+  void labels_are_tested_and_not_only_compared() {
+    var api = Deployment.named("api");
+    assertShop(
+        "label-tests.yaml",
+        api.apartFrom(
+                PodTerm.with("tier", "web", NODES)
+                    .and(LabelTest.notIn("track", "canary"))
+                    .and(LabelTest.exists("release")))
+            .container(APP),
+        NetworkPolicy.of("api", api)
+            .allowIncoming(
+                Peer.namespace("tools")
+                    .podsWith(LabelTest.in("tier", "web", "batch"))
+                    .podsWith(LabelTest.isMissing("legacy")),
+                PolicyPort.tcp(8080)),
+        PersistentVolumeClaim.named("chosen", gibibytes(5))
+            .withoutStorageClass()
+            .selecting("disk", "ssd")
+            .selecting(LabelTest.in("tier", "gold", "silver"), LabelTest.isMissing("broken")));
   }
 
   @Test

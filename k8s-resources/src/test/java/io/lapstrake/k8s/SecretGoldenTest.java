@@ -61,6 +61,21 @@ class SecretGoldenTest {
   }
 
   @Test
+  void bytes_are_given_in_base64() {
+    Input<String> store = Input.text("store").sensitive();
+    assertGolden(
+        "secret-encoded.yaml",
+        stack()
+            .with(Secret.named("stores").encodedEntry("keys.jks", store))
+            .resolve(Environment.named("test").with("store", "czNjcmV0")));
+
+    Stack open = stack().with(Secret.named("stores").encodedEntry("a", Literal.of("czNjcmV0")));
+    assertThat(catchThrowable(() -> open.resolve(test)))
+        .hasMessageContaining("LAP-0421 Secret that everybody may read")
+        .hasMessageContaining("data[\"a\"]");
+  }
+
+  @Test
   void what_they_hold_is_secret() {
     Manifests manifests =
         stack().with(Secret.registry("images", "r.example.com", user, password)).resolve(test);

@@ -182,6 +182,48 @@ class StorageGoldenTest {
   }
 
   @Test
+  void sources_may_be_missing_and_files_have_modes() {
+    var settings = ConfigMap.named("settings").entry("LEVEL", "info");
+    var secret = Secret.existing("db");
+    var models =
+        PersistentVolumeClaim.named("models", gibibytes(10))
+            .sizeLimit(gibibytes(20))
+            .access(AccessMode.READ_ONLY_MANY);
+    assertShop(
+        "sources.yaml",
+        settings,
+        models,
+        Deployment.named("api")
+            .container(
+                APP.envFromIfThere(settings)
+                    .envFromIfThere(secret)
+                    .mount(settings.files().mode(FileMode.RUN_BY_ALL).optional(), "/etc/app")
+                    .mount(secret.files().mode(FileMode.READ_BY_OWNER), "/etc/db")
+                    .mount(
+                        Projected.named("all")
+                            .with(
+                                settings
+                                    .files()
+                                    .only("LEVEL", "level", FileMode.READ_BY_ALL)
+                                    .optional())
+                            .with(
+                                secret
+                                    .files()
+                                    .only("password", "pw", FileMode.READ_BY_OWNER)
+                                    .optional()),
+                        "/etc/all")
+                    .mount(
+                        PodFiles.named("info")
+                            .file("labels", PodField.labels(), FileMode.READ_BY_OWNER)
+                            .file(
+                                "memory",
+                                PodField.resource("limits.memory").of("app"),
+                                FileMode.READ_BY_ALL),
+                        "/etc/info")
+                    .mount(models.readOnlyVolume(), "/models")));
+  }
+
+  @Test
   void a_key_that_the_config_map_lacks_is_no_file() {
     var settings = ConfigMap.named("settings").entry("LEVEL", "info");
     var api = Deployment.named("api").container(APP.mount(settings.files().only("LVL"), "/etc"));

@@ -104,7 +104,9 @@ public final class Secret implements KubernetesObject<Secret>, Mountable, EnvGro
    */
   public Secret entry(String key, Value<String> value) {
     Secret more = plain(key, value);
-    return SecretCheck.mayBe(value) ? more : more.withDraft(SecretCheck.flawed(more.draft, key));
+    return SecretCheck.mayBe(value)
+        ? more
+        : more.withDraft(SecretCheck.flawed(more.draft, "stringData", key));
   }
 
   /** A value under a key that may be known to anybody, such as a user's name. */
@@ -115,6 +117,18 @@ public final class Secret implements KubernetesObject<Secret>, Mountable, EnvGro
   /** A value under a key that may be known to anybody, such as a user's name. */
   public Secret plain(String key, Value<String> value) {
     return withDraft(draft.set(value, "stringData", key));
+  }
+
+  /**
+   * A secret value under a key that is given in base64: bytes that are no text, such as a Java key
+   * store.
+   *
+   * <p>It is a problem when the value is written out, or made of inputs that are not marked as
+   * secret.
+   */
+  public Secret encodedEntry(String key, Value<String> base64) {
+    Draft more = draft.set(base64, "data", key);
+    return withDraft(SecretCheck.mayBe(base64) ? more : SecretCheck.flawed(more, "data", key));
   }
 
   /** Entries that never change: a change of the description is a replacement. */

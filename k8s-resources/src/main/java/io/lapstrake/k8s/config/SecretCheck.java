@@ -25,11 +25,11 @@ final class SecretCheck implements SymbolCases<Boolean> {
     return value.isSensitive() || (value instanceof Symbol<?> symbol && symbol.match(CASES));
   }
 
-  static Draft flawed(Draft draft, String key) {
+  static Draft flawed(Draft draft, String field, String key) {
     return draft.flawed(
         "LAP-0421",
         "Secret that everybody may read",
-        "stringData[\"" + key + "\"]",
+        field + "[\"" + key + "\"]",
         "What is secret is written out here, or comes from an input that is not marked as secret.",
         "take it from an input with sensitive(), or say plain(…) where it is no secret.");
   }

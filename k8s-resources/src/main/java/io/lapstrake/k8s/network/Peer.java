@@ -6,6 +6,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.address.Cidr;
+import io.lapstrake.k8s.object.LabelTest;
 import io.lapstrake.k8s.pod.Pods;
 
 /**
@@ -164,6 +165,20 @@ public final class Peer {
     return new Peer(
         id + "-" + PolicyName.of(label) + "-" + PolicyName.of(value),
         map().set(value, "podSelector", "matchLabels", label));
+  }
+
+  /**
+   * Only those pods whose labels pass a test.
+   *
+   * @throws IllegalStateException when this is a range of addresses
+   */
+  public Peer podsWith(LabelTest test) {
+    if (isRange()) {
+      throw new IllegalStateException("A range of addresses has no pods with labels: " + id);
+    }
+    return new Peer(
+        id + "-" + PolicyName.of(test.key()),
+        map().append(test.tree(), "podSelector", "matchExpressions"));
   }
 
   /** A port of the peer, or several that follow one another. */

@@ -89,6 +89,22 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
   }
 
   /**
+   * Keeps the object, once it is deleted, until whoever is meant takes this mark away.
+   *
+   * @param name of whoever is meant, such as {@code example.com/cleanup}
+   * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/">
+   *     Finalizers</a>
+   */
+  default K finalizer(String name) {
+    return finalizer(Literal.of(name));
+  }
+
+  /** Keeps the object, once it is deleted, until whoever is meant takes this mark away. */
+  default K finalizer(Value<String> name) {
+    return withDraft(draft().append(name, "metadata", "finalizers"));
+  }
+
+  /**
    * Accepts what a check finds in this object, for a reason that the report shows. The reason
    * stands in the object, as the annotation {@code checks.lapstrake.io/} and the check's name.
    *

@@ -1,18 +1,12 @@
 package io.lapstrake.k8s.pod;
 
-import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
-import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
-import io.lapstrake.k8s.config.EnvGroup;
-import io.lapstrake.k8s.config.EnvSource;
-import io.lapstrake.k8s.quantity.Amount;
 import io.lapstrake.k8s.security.ContainerSecurity;
 import io.lapstrake.k8s.storage.Mountable;
 import io.lapstrake.k8s.storage.Volume;
@@ -36,16 +30,11 @@ import java.util.List;
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container">
  *     Container</a>
  */
-public final class Container {
+public final class Container
+    implements Listening<Container>, Variables<Container>, Needs<Container> {
 
-  private static final String[] PORTS = {"ports"};
-  private static final String[] ENV = {"env"};
-  private static final String[] ENV_FROM = {"envFrom"};
   private static final String[] MOUNTS = {"volumeMounts"};
   private static final String[] DEVICES = {"volumeDevices"};
-  private static final String[] RESIZE = {"resizePolicy"};
-  private static final String[] REQUESTS = {"resources", "requests"};
-  private static final String[] LIMITS = {"resources", "limits"};
   private static final String[] AFTER_START = {"lifecycle", "postStart"};
   private static final String[] BEFORE_STOP = {"lifecycle", "preStop"};
 
@@ -70,117 +59,6 @@ public final class Container {
   /** A container that runs an image by its name, such as {@code redis:7.4}. */
   public static Container of(String name, Value<String> image) {
     return of(name, Image.of(image));
-  }
-
-  /** A port that the container listens on by TCP. */
-  public Container port(String name, int number) {
-    return port(name, Literal.of(number));
-  }
-
-  /** A port that the container listens on by TCP. */
-  public Container port(String name, Value<Integer> number) {
-    return append(MapNode.of("name", name).with("containerPort", number), PORTS);
-  }
-
-  /** A port that the container listens on by UDP. */
-  public Container udpPort(String name, int number) {
-    return udpPort(name, Literal.of(number));
-  }
-
-  /** A port that the container listens on by UDP. */
-  public Container udpPort(String name, Value<Integer> number) {
-    return append(port(name, number, "UDP"), PORTS);
-  }
-
-  /** A port that the container listens on by SCTP. */
-  public Container sctpPort(String name, int number) {
-    return sctpPort(name, Literal.of(number));
-  }
-
-  /** A port that the container listens on by SCTP. */
-  public Container sctpPort(String name, Value<Integer> number) {
-    return append(port(name, number, "SCTP"), PORTS);
-  }
-
-  /**
-   * A port that the container listens on by TCP, and its node under the same number. Each node has
-   * room for one such pod.
-   */
-  public Container hostPort(String name, int number) {
-    return hostPort(name, Literal.of(number));
-  }
-
-  /**
-   * A port that the container listens on by TCP, and its node under the same number. Each node has
-   * room for one such pod.
-   */
-  public Container hostPort(String name, Value<Integer> number) {
-    return append(
-        MapNode.of("name", name).with("containerPort", number).with("hostPort", number), PORTS);
-  }
-
-  private static MapNode port(String name, Value<Integer> number, String protocol) {
-    return MapNode.of("name", name).with("containerPort", number).with("protocol", protocol);
-  }
-
-  /** An environment variable. */
-  public Container env(String name, String text) {
-    return env(name, Literal.of(text));
-  }
-
-  /** An environment variable; numbers and flags are written as text. */
-  public Container env(String name, Value<?> value) {
-    return append(variable(name, "value", text(value)), ENV);
-  }
-
-  /** An environment variable that takes its value from elsewhere when the pod starts. */
-  public Container env(String name, EnvSource source) {
-    return append(variable(name, "valueFrom", source.valueFrom()), ENV);
-  }
-
-  /** An environment variable that is there when a condition holds. */
-  public Container envWhen(Value<Boolean> condition, String name, String text) {
-    return envWhen(condition, name, Literal.of(text));
-  }
-
-  /** An environment variable that is there when a condition holds. */
-  public Container envWhen(Value<Boolean> condition, String name, Value<?> value) {
-    return env(new ListPart.When(condition, List.of(variable(name, "value", text(value)))));
-  }
-
-  /** Environment variables, under a condition or repeated over an input's records. */
-  public Container env(ListPart variables) {
-    return append(variables, ENV);
-  }
-
-  private static MapNode variable(String name, String field, Node value) {
-    return MapNode.of("name", name).with(field, value);
-  }
-
-  private static Node text(Value<?> value) {
-    return value.type() == ValueType.TEXT ? value : Text.format("%s", value);
-  }
-
-  /** An environment variable for each key of a ConfigMap or a Secret. */
-  public Container envFrom(EnvGroup group) {
-    return append(group.envFrom(), ENV_FROM);
-  }
-
-  /** An environment variable for each key of a ConfigMap or a Secret, if there is such a one. */
-  public Container envFromIfThere(EnvGroup group) {
-    var parts = new ArrayList<MapPart>();
-    for (Entry entry : group.envFrom().entries()) {
-      parts.add(
-          entry.value() instanceof MapNode source
-              ? Entry.of(entry.key(), source.with("optional", true))
-              : entry);
-    }
-    return append(MapNode.of(parts), ENV_FROM);
-  }
-
-  /** An environment variable for each key of a ConfigMap or a Secret, its name with a prefix. */
-  public Container envFrom(EnvGroup group, String prefix) {
-    return append(group.envFrom().with("prefix", prefix), ENV_FROM);
   }
 
   /** Shows a volume in a directory; the pod gets the volume when it gets the container. */
@@ -222,44 +100,6 @@ public final class Container {
     more.add(volume);
     MapNode device = MapNode.of("name", volume.name()).with("devicePath", path);
     return new Container(tree.append(device, DEVICES), more);
-  }
-
-  /** What the scheduler looks for on a node, and sets aside there. */
-  public Container requests(Amount... amounts) {
-    return amounts(amounts, REQUESTS);
-  }
-
-  /** What the container may use at most. */
-  public Container limits(Amount... amounts) {
-    return amounts(amounts, LIMITS);
-  }
-
-  private Container amounts(Amount[] amounts, String[] path) {
-    MapNode changed = tree;
-    for (Amount amount : amounts) {
-      changed = changed.add(Entry.of(amount.resource(), amount.quantity()), path);
-    }
-    return withTree(changed);
-  }
-
-  /**
-   * What becomes of the container when its processor time is changed while it runs; from Kubernetes
-   * 1.33.
-   */
-  public Container resizeCpu(ResizePolicy policy) {
-    return resize("cpu", policy);
-  }
-
-  /**
-   * What becomes of the container when its memory is changed while it runs; from Kubernetes 1.33.
-   */
-  public Container resizeMemory(ResizePolicy policy) {
-    return resize("memory", policy);
-  }
-
-  private Container resize(String resource, ResizePolicy policy) {
-    return append(
-        MapNode.of("resourceName", resource).with("restartPolicy", policy.text()), RESIZE);
   }
 
   /** Gets traffic only while it answers well. */
@@ -319,6 +159,10 @@ public final class Container {
   /** One more argument in the place of the image's own; numbers and flags are written as text. */
   public Container arg(Value<?> word) {
     return withTree(tree.append(text(word), "args"));
+  }
+
+  private static Node text(Value<?> word) {
+    return word.type() == ValueType.TEXT ? word : Text.format("%s", word);
   }
 
   /** Two more arguments in the place of the image's own: an option and its value. */
@@ -397,16 +241,14 @@ public final class Container {
     return new Container(tree.with(key, value), volumes);
   }
 
-  private Container append(ListPart part, String[] path) {
-    return new Container(tree.append(part, path), volumes);
-  }
-
   /** The same container with another tree: the door to a field without a word of its own. */
+  @Override
   public Container withTree(MapNode changed) {
     return new Container(changed, volumes);
   }
 
   /** The item of the pod's list of containers. */
+  @Override
   public MapNode tree() {
     return tree;
   }

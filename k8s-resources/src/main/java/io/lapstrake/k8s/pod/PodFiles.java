@@ -42,6 +42,16 @@ public final class PodFiles implements Mountable, Projectable {
     return item(resource.valueFrom().with("path", path));
   }
 
+  /** A file with a field of the pod, and a mode of its own. */
+  public PodFiles file(String path, PodField field, FileMode mode) {
+    return item(field.valueFrom().with("path", path).with("mode", mode.value()));
+  }
+
+  /** A file with what a container asks for or may use, and a mode of its own. */
+  public PodFiles file(String path, PodField.Resource resource, FileMode mode) {
+    return item(resource.valueFrom().with("path", path).with("mode", mode.value()));
+  }
+
   private PodFiles item(MapNode item) {
     return new PodFiles(name, source.append(item, "items"));
   }

@@ -4,6 +4,7 @@ import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.object.LabelTest;
 import io.lapstrake.k8s.scheduling.Topology;
 
 /**
@@ -46,6 +47,11 @@ public final class PodTerm {
   public static PodTerm selecting(MapNode selector, Topology shared) {
     return new PodTerm(
         MapNode.of("labelSelector", selector).with("topologyKey", shared.nodeLabel()));
+  }
+
+  /** Only those whose labels pass a test. */
+  public PodTerm and(LabelTest test) {
+    return new PodTerm(tree.append(test.tree(), "labelSelector", "matchExpressions"));
   }
 
   /** Also those of another namespace; those of the own one alone when nothing is said. */

@@ -8,6 +8,8 @@ import io.lapstrake.core.value.Value;
 /** A connection that is answered well when it opens. */
 public final class TcpConnect implements Probe<TcpConnect> {
 
+  private static final String FIELD = "tcpSocket";
+
   private final MapNode tree;
 
   private TcpConnect(MapNode tree) {
@@ -30,7 +32,17 @@ public final class TcpConnect implements Probe<TcpConnect> {
   }
 
   private static TcpConnect port(Node port) {
-    return new TcpConnect(MapNode.of("tcpSocket", MapNode.of("port", port)));
+    return new TcpConnect(MapNode.of(FIELD, MapNode.of("port", port)));
+  }
+
+  /** To another host than the pod's own address. */
+  public TcpConnect host(String host) {
+    return host(Literal.of(host));
+  }
+
+  /** To another host than the pod's own address. */
+  public TcpConnect host(Value<String> host) {
+    return new TcpConnect(tree.with(FIELD, tree.map(FIELD).with("host", host)));
   }
 
   @Override

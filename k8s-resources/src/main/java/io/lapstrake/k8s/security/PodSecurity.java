@@ -113,6 +113,22 @@ public final class PodSecurity {
     return with("seLinuxOptions", label.tree());
   }
 
+  /**
+   * The files of mounted volumes are given the SELinux label one by one, whatever the volume; from
+   * Kubernetes 1.33. So volumes can be shared by pods with different labels.
+   */
+  public PodSecurity relabelingEachFile() {
+    return with("seLinuxChangePolicy", Literal.of("Recursive"));
+  }
+
+  /**
+   * Mounted volumes are given the SELinux label as a whole when they are mounted, where their
+   * driver can; from Kubernetes 1.33.
+   */
+  public PodSecurity relabelingByMount() {
+    return with("seLinuxChangePolicy", Literal.of("MountOption"));
+  }
+
   /** As whom it runs on a node with Windows. */
   public PodSecurity windows(WindowsUser user) {
     return with("windowsOptions", user.tree());

@@ -38,6 +38,20 @@ public final class WindowsUser {
     return new WindowsUser(tree.with("gmsaCredentialSpecName", name));
   }
 
+  /**
+   * With the identity of a group managed service account, by the text of its credential spec, which
+   * is JSON. The webhook of such accounts writes it where only {@linkplain #credentialSpec the
+   * name} is said.
+   */
+  public WindowsUser credentialSpecText(String json) {
+    return credentialSpecText(Literal.of(json));
+  }
+
+  /** With the identity of a group managed service account, by the text of its credential spec. */
+  public WindowsUser credentialSpecText(Value<String> json) {
+    return new WindowsUser(tree.with("gmsaCredentialSpec", json));
+  }
+
   /** In the network and with the files of the node itself, as all containers of its pod. */
   public WindowsUser hostProcess() {
     return new WindowsUser(tree.with("hostProcess", true));

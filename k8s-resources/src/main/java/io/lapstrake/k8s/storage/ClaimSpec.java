@@ -4,6 +4,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.object.LabelTest;
 import io.lapstrake.k8s.quantity.Bytes;
 
 /**
@@ -22,6 +23,30 @@ public sealed interface ClaimSpec<C> permits Claim, PersistentVolumeClaim, Ephem
   /** How many bytes the volume holds at least. */
   default C size(Bytes size) {
     return withSpec(size.quantity(), "resources", "requests", "storage");
+  }
+
+  /** How many bytes the volume holds at most. */
+  default C sizeLimit(Bytes size) {
+    return withSpec(size.quantity(), "resources", "limits", "storage");
+  }
+
+  /**
+   * What the driver is told of the volume and can change while it is used, such as how fast it is,
+   * by the name of a VolumeAttributesClass; from Kubernetes 1.34.
+   *
+   * @see <a href="https://kubernetes.io/docs/concepts/storage/volume-attributes-classes/">Volume
+   *     attributes classes</a>
+   */
+  default C attributesClass(String name) {
+    return attributesClass(Literal.of(name));
+  }
+
+  /**
+   * What the driver is told of the volume and can change while it is used, by the name of a
+   * VolumeAttributesClass; from Kubernetes 1.34.
+   */
+  default C attributesClass(Value<String> name) {
+    return withSpec(name, "volumeAttributesClassName");
   }
 
   /** The class that provides the volume; the cluster's default when nothing is said. */
@@ -57,6 +82,11 @@ public sealed interface ClaimSpec<C> permits Claim, PersistentVolumeClaim, Ephem
   /** Takes only a volume that is there already and has a label. */
   default C selecting(String label, Value<String> value) {
     return withSpec(value, "selector", "matchLabels", label);
+  }
+
+  /** Takes only a volume that is there already and whose labels pass all tests. */
+  default C selecting(LabelTest... tests) {
+    return withSpec(LabelTest.all(tests), "selector", "matchExpressions");
   }
 
   /** Begins with a copy of what another claim of the same namespace has. */

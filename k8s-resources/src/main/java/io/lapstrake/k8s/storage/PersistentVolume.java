@@ -102,6 +102,22 @@ public final class PersistentVolume implements KubernetesObject<PersistentVolume
     return with(name, "storageClassName");
   }
 
+  /**
+   * What its driver was told of it, by the name of a VolumeAttributesClass; from Kubernetes 1.34.
+   * Only claims of the same class take it.
+   */
+  public PersistentVolume attributesClass(String name) {
+    return attributesClass(Literal.of(name));
+  }
+
+  /**
+   * What its driver was told of it, by the name of a VolumeAttributesClass; from Kubernetes 1.34.
+   * Only claims of the same class take it.
+   */
+  public PersistentVolume attributesClass(Value<String> name) {
+    return with(name, "volumeAttributesClassName");
+  }
+
   /** Kept for one claim, so that no other takes it. */
   public PersistentVolume reservedFor(PersistentVolumeClaim claim) {
     return with(

@@ -65,6 +65,15 @@ public final class PersistentVolumeClaim
     return withSpec(volume, "volumeName");
   }
 
+  /**
+   * Its volume, which the pod may read and not write; all mounts of the pod must be of this one.
+   */
+  public Volume readOnlyVolume() {
+    Volume whole = volume();
+    Volume.Source source = whole.source();
+    return Volume.of(whole.name(), source.type(), source.tree().with("readOnly", true));
+  }
+
   @Override
   public PersistentVolumeClaim withSpec(Node value, String... path) {
     MapNode tree = draft.tree();

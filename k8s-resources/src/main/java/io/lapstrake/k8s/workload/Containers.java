@@ -1,10 +1,13 @@
 package io.lapstrake.k8s.workload;
 
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.pod.Container;
+import io.lapstrake.k8s.pod.DeviceClaim;
+import io.lapstrake.k8s.quantity.Amount;
 import io.lapstrake.k8s.storage.Mountable;
 import java.util.List;
 
@@ -41,6 +44,35 @@ public sealed interface Containers<W extends Containers<W>> extends PodTemplate<
   /** A volume, where no container's mount brings it. */
   default W volume(Mountable source) {
     return withDraft(Volumes.with(draft(), List.of(source.volume())));
+  }
+
+  /** Devices that its containers may use; from Kubernetes 1.34. */
+  default W deviceClaim(DeviceClaim claim) {
+    return withPodItem(claim.tree(), "resourceClaims");
+  }
+
+  /**
+   * What the scheduler looks for on a node, and sets aside there, for all containers of a pod
+   * together; from Kubernetes 1.34. Of processor time, memory and huge pages.
+   */
+  default W podRequests(Amount... amounts) {
+    return podAmounts(amounts, "requests");
+  }
+
+  /**
+   * What all containers of a pod may use together at most; from Kubernetes 1.34. Of processor time,
+   * memory and huge pages.
+   */
+  default W podLimits(Amount... amounts) {
+    return podAmounts(amounts, "limits");
+  }
+
+  private W podAmounts(Amount[] amounts, String field) {
+    MapNode resources = PodTree.of(draft().tree()).map("resources");
+    for (Amount amount : amounts) {
+      resources = resources.add(Entry.of(amount.resource(), amount.quantity()), field);
+    }
+    return withPod(resources, "resources");
   }
 
   /** A condition that something else must set before a pod counts as ready. */

@@ -219,6 +219,15 @@ public final class Job implements Workload<Job> {
     return with("managedBy", Literal.of(controller));
   }
 
+  /**
+   * Selects its pods by their label {@code app.kubernetes.io/name}, whose value is its name, and
+   * not by a label of its own that Kubernetes makes: it takes over pods that run already. Nothing
+   * else may have pods with this label. A CronJob may not do so.
+   */
+  public Job selectedByName() {
+    return with("manualSelector", Literal.TRUE).with("selector", OwnPods.of(draft.tree()));
+  }
+
   /** The same Job at each time of a schedule: a CronJob of the same id and name. */
   public CronJob at(Schedule schedule) {
     return CronJob.of(this, schedule);
