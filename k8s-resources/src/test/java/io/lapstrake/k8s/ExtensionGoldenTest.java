@@ -19,9 +19,11 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.extension.Column;
+import io.lapstrake.k8s.extension.ConversionWebhook;
 import io.lapstrake.k8s.extension.CustomObject;
 import io.lapstrake.k8s.extension.CustomResourceDefinition;
 import io.lapstrake.k8s.extension.CustomVersion;
+import io.lapstrake.k8s.network.Service;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,19 @@ import org.junit.jupiter.api.Test;
 class ExtensionGoldenTest {
 
   private static final Environment TEST = Environment.named("test");
+
+  /** A certificate that nobody has the key of, as openssl makes it. */
+  private static final String AUTHORITY =
+      "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJmRENDQVNHZ0F3SUJBZ0lVTE9wcW95cGxHczJ1"
+          + "R3VKNGU0eVdhUmRrOU1Fd0NnWUlLb1pJemowRUF3SXcKRWpFUU1BNEdBMVVFQXd3SGQybGtaMlYwY3pB"
+          + "Z0Z3MHlOakV4TWpJeE1UUTBNRFZhR0E4eU1USTJNVEF5T1RFeApORFF3TlZvd0VqRVFNQTRHQTFVRUF3"
+          + "d0hkMmxrWjJWMGN6QlpNQk1HQnlxR1NNNDlBZ0VHQ0NxR1NNNDlBd0VICkEwSUFCSm1DSHVMNmRUQmM1"
+          + "aWJYNk9IRDRiUEQwTGVQOFYrMHNrMUplMWczQ294OGYzenBOVjBtaXFUV2lYQ2QKTFV5TXZEWTZPRTN6"
+          + "ekh3b1VMSWhvOVcrc3BTalV6QlJNQjBHQTFVZERnUVdCQlIvcjFSNGd4ZDMzc0pYN3dXSQpGUnJYeS9q"
+          + "elJ6QWZCZ05WSFNNRUdEQVdnQlIvcjFSNGd4ZDMzc0pYN3dXSUZSclh5L2p6UnpBUEJnTlZIUk1CCkFm"
+          + "OEVCVEFEQVFIL01Bb0dDQ3FHU000OUJBTUNBMGtBTUVZQ0lRQ3paU2RTdzFOSXFLeFlaaytja2liZ0tS"
+          + "R28KZWJBN3djV0pVZ0JkL1lKcnVnSWhBTlZ6WlZDa0xNUDdHY1RFMjB5N0hSL1VmZlZuMzh5aExUelM1"
+          + "MVppOGJMZQotLS0tLUVORCBDRVJUSUZJQ0FURS0tLS0tCg==";
 
   private static final MapNode SCHEMA =
       (MapNode)
@@ -95,6 +110,41 @@ class ExtensionGoldenTest {
 
   private static Manifests resolved(Part... parts) {
     return Stack.named("test").in("shop").with(parts).resolve(TEST);
+  }
+
+  @Test
+  void objects_are_converted_scaled_and_chosen_by_fields() {
+    MapNode text = MapNode.of("type", "string");
+    MapNode number = MapNode.of("type", "integer");
+    MapNode schema =
+        objectOf(
+            MapNode.of("spec", objectOf(MapNode.of("colour", text).with("size", number)))
+                .with("status", objectOf(MapNode.of("selector", text).with("size", number))));
+    assertGolden(
+        "definition-served.yaml",
+        resolved(
+            CustomResourceDefinition.of("example.com", "Widget", "widgets")
+                .convertedBy(
+                    ConversionWebhook.at(Service.existing("widgets").in("shop"))
+                        .path("/convert")
+                        .port(8443)
+                        .certificateAuthority(AUTHORITY))
+                .version(
+                    CustomVersion.of("v1", schema)
+                        .withScale(".spec.size", ".status.size", ".status.selector")
+                        .selectable(".spec.colour")
+                        .selectable(".spec.size")
+                        .column(Column.integer("Size", ".spec.size").format("int64"))),
+            CustomResourceDefinition.of("example.com", "Gadget", "gadgets")
+                .convertedBy(ConversionWebhook.atUrl("https://convert.example.com/gadgets"))
+                .version(CustomVersion.of("v1", MapNode.of("type", "object")))));
+    assertThatThrownBy(() -> ConversionWebhook.atUrl("https://convert.example.com").port(8443))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("A URL says its own port");
+  }
+
+  private static MapNode objectOf(MapNode properties) {
+    return MapNode.of("type", "object").with("properties", properties);
   }
 
   @Test

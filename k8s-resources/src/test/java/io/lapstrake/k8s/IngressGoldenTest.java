@@ -13,6 +13,7 @@ import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.k8s.address.Cidr;
 import io.lapstrake.k8s.config.ConfigMap;
+import io.lapstrake.k8s.extension.CustomObject;
 import io.lapstrake.k8s.ingress.AlbOptions;
 import io.lapstrake.k8s.ingress.BackendProtocol;
 import io.lapstrake.k8s.ingress.NginxOptions;
@@ -66,6 +67,26 @@ class IngressGoldenTest {
                 .at("b.example.com")
                 .tls("b-tls")
                 .route("/", HTTP)));
+  }
+
+  @Test
+  void what_is_no_service_or_has_no_named_port_is_led_to() {
+    IngressClass buckets =
+        IngressClass.named("buckets", "example.com/ingress")
+            .parameters(CustomObject.existing("example.com/v1", "IngressSettings", "wide"));
+    CustomObject icons = CustomObject.existing("example.com/v1", "StorageBucket", "icons");
+    Service legacy = Service.existing("legacy");
+    assertGolden(
+        "ingress-backends.yaml",
+        shop(
+            buckets,
+            Ingress.named("files").objectOtherwise(icons),
+            Ingress.named("rest").otherwise(legacy, 8001),
+            Ingress.named("web")
+                .ingressClass(buckets)
+                .at("shop.example.com")
+                .route("/", legacy, 8000)
+                .objectRoute("/icons", icons)));
   }
 
   @Test

@@ -46,6 +46,13 @@ public final class Column {
     return of("date", name, path);
   }
 
+  /**
+   * How its values are written, as OpenAPI names it, such as {@code int64} or {@code date-time}.
+   */
+  public Column format(String name) {
+    return new Column(tree.with("format", name));
+  }
+
   /** What it shows. */
   public Column describedAs(String text) {
     return new Column(tree.with("description", text));

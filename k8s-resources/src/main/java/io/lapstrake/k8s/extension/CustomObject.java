@@ -39,6 +39,11 @@ public final class CustomObject implements KubernetesObject<CustomObject> {
     return new CustomObject(Draft.of(apiVersion, kind, id));
   }
 
+  /** An object that is made elsewhere, by its API version, its kind and its name. */
+  public static CustomObject existing(String apiVersion, String kind, String name) {
+    return new CustomObject(Draft.existing(apiVersion, kind, name, Literal.of(name)));
+  }
+
   /** An object of the kind that is defined, in the version that is stored; it comes after it. */
   public static CustomObject of(CustomResourceDefinition definition, String id) {
     Draft draft = Draft.of(definition.apiVersion(), definition.kind(), id);

@@ -79,6 +79,12 @@ public final class CustomResourceDefinition implements KubernetesObject<CustomRe
     return withDraft(draft.append(tree, "spec", "versions"));
   }
 
+  /** Who turns objects of one version into those of another; needed where schemas differ. */
+  public CustomResourceDefinition convertedBy(ConversionWebhook webhook) {
+    MapNode conversion = MapNode.of("strategy", "Webhook").with("webhook", webhook.tree());
+    return withDraft(draft.set(conversion, "spec", "conversion"));
+  }
+
   /**
    * The same definition as made elsewhere: expected to be there, never written, and objects are
    * checked against it.

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.extension;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.YamlDocument;
 import io.lapstrake.core.yaml.YamlReader;
@@ -88,6 +89,28 @@ public final class CustomVersion {
   public CustomVersion withScale(String wanted, String there) {
     MapNode scale = MapNode.of("specReplicasPath", wanted).with("statusReplicasPath", there);
     return new CustomVersion(tree.set(scale, "subresources", "scale"));
+  }
+
+  /**
+   * Objects can be scaled, and an autoscaler finds their pods.
+   *
+   * @param wanted path of the number that is wanted, such as {@code .spec.replicas}
+   * @param there path of the number that is there, such as {@code .status.replicas}
+   * @param selector path of a text that selects the pods, such as {@code .status.selector}
+   */
+  public CustomVersion withScale(String wanted, String there, String selector) {
+    CustomVersion scaled = withScale(wanted, there);
+    return new CustomVersion(
+        scaled.tree.set(Literal.of(selector), "subresources", "scale", "labelSelectorPath"));
+  }
+
+  /**
+   * Objects can be listed and watched by what stands in a field.
+   *
+   * @param path such as {@code .spec.color}; of a text, a flag or a whole number
+   */
+  public CustomVersion selectable(String path) {
+    return new CustomVersion(tree.append(MapNode.of("jsonPath", path), "selectableFields"));
   }
 
   /** A column that kubectl prints. */

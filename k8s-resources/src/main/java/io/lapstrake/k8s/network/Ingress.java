@@ -2,6 +2,7 @@ package io.lapstrake.k8s.network;
 
 import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
@@ -111,7 +112,7 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   /** Sends what is under a path, by whole segments, to a port of a Service. */
   public Ingress route(Value<String> path, ServicePort port) {
-    return route(path, "Prefix", port);
+    return route(path, "Prefix", IngressBackend.of(port));
   }
 
   /** Sends what is asked for by exactly one path to a port of a Service. */
@@ -121,7 +122,7 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   /** Sends what is asked for by exactly one path to a port of a Service. */
   public Ingress exactRoute(Value<String> path, ServicePort port) {
-    return route(path, "Exact", port);
+    return route(path, "Exact", IngressBackend.of(port));
   }
 
   /** Sends what a path matches as the controller understands it to a port of a Service. */
@@ -131,11 +132,43 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   /** Sends what a path matches as the controller understands it to a port of a Service. */
   public Ingress controllerRoute(Value<String> path, ServicePort port) {
-    return route(path, "ImplementationSpecific", port);
+    return route(path, "ImplementationSpecific", IngressBackend.of(port));
   }
 
-  private Ingress route(Value<String> path, String type, ServicePort port) {
-    MapNode route = MapNode.of("path", path).with("pathType", type).with("backend", backend(port));
+  /**
+   * Sends what is under a path, by whole segments, to a port of a Service by its number: to one
+   * that has no name.
+   */
+  public Ingress route(String path, Service service, int port) {
+    return route(Literal.of(path), service, Literal.of(port));
+  }
+
+  /**
+   * Sends what is under a path, by whole segments, to a port of a Service by its number: to one
+   * that has no name.
+   */
+  public Ingress route(Value<String> path, Service service, Value<Integer> port) {
+    return route(path, "Prefix", IngressBackend.of(service, port));
+  }
+
+  /**
+   * Has what is under a path, by whole segments, answered from an object that is no Service, such
+   * as a bucket of files, where the controller knows its kind. It is of the same namespace.
+   */
+  public Ingress objectRoute(String path, Resource object) {
+    return objectRoute(Literal.of(path), object);
+  }
+
+  /**
+   * Has what is under a path, by whole segments, answered from an object that is no Service, such
+   * as a bucket of files, where the controller knows its kind. It is of the same namespace.
+   */
+  public Ingress objectRoute(Value<String> path, Resource object) {
+    return route(path, "Prefix", IngressBackend.of(object));
+  }
+
+  private Ingress route(Value<String> path, String type, MapNode backend) {
+    MapNode route = MapNode.of("path", path).with("pathType", type).with("backend", backend);
     List<ListPart> rules = new ArrayList<>(rules());
     if (rules.isEmpty()) {
       rules.add(MapNode.EMPTY);
@@ -146,13 +179,22 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   /** Sends what no route matches to a port of a Service. */
   public Ingress otherwise(ServicePort port) {
-    return withDraft(draft.set(backend(port), OTHERWISE));
+    return withDraft(draft.set(IngressBackend.of(port), OTHERWISE));
   }
 
-  private static MapNode backend(ServicePort port) {
-    MapNode service =
-        MapNode.of("name", port.serviceName()).with("port", MapNode.of("name", port.name()));
-    return MapNode.of("service", service);
+  /** Sends what no route matches to a port of a Service by its number: to one that has no name. */
+  public Ingress otherwise(Service service, int port) {
+    return otherwise(service, Literal.of(port));
+  }
+
+  /** Sends what no route matches to a port of a Service by its number: to one that has no name. */
+  public Ingress otherwise(Service service, Value<Integer> port) {
+    return withDraft(draft.set(IngressBackend.of(service, port), OTHERWISE));
+  }
+
+  /** Has what no route matches answered from an object that is no Service. */
+  public Ingress objectOtherwise(Resource object) {
+    return withDraft(draft.set(IngressBackend.of(object), OTHERWISE));
   }
 
   /** The class of controllers that serve it; the cluster's default when nothing is said. */
@@ -189,37 +231,7 @@ public final class Ingress implements KubernetesObject<Ingress> {
 
   @Override
   public void join(Assembly assembly) {
-    assembly.resource(idleHost(draft));
-  }
-
-  private static Draft idleHost(Draft draft) {
-    MapNode spec = draft.tree().map("spec");
-    if (spec.get("defaultBackend") != null) {
-      return draft;
-    }
-    if (spec.get("rules") == null) {
-      return draft.flawed(
-          "LAP-0403",
-          "Ingress without routes",
-          "spec.rules",
-          "Kubernetes takes an Ingress only when it has a route or a default.",
-          "add route(path, service.port(…)) or otherwise(service.port(…)).");
-    }
-    List<ListPart> rules = spec.list("rules").parts();
-    Draft checked = draft;
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i) instanceof MapNode rule && rule.get("http") == null) {
-        checked =
-            checked.flawed(
-                "LAP-0412",
-                "Host without routes",
-                "spec.rules[" + i + "]",
-                "No route was said after this host, and the Ingress has no default, so the host"
-                    + " leads nowhere.",
-                "say the host's routes after at(host), or a default with otherwise(…).");
-      }
-    }
-    return checked;
+    assembly.resource(IdleHost.found(draft));
   }
 
   @Override

@@ -4,11 +4,8 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.Literal;
-import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A class of controllers that serve Ingresses.
@@ -67,29 +64,17 @@ public final class IngressClass implements KubernetesObject<IngressClass> {
 
   /** What the controller is told, as an object of the cluster. */
   public IngressClass parameters(Resource object) {
-    return withDraft(draft.set(reference(object).with("scope", "Cluster"), PARAMETERS));
+    return withDraft(draft.set(KindAndName.of(object).with("scope", "Cluster"), PARAMETERS));
   }
 
   /** What the controller is told, as an object that lives in a namespace. */
   public IngressClass namespacedParameters(Resource object) {
     return withDraft(
         draft.set(
-            reference(object)
+            KindAndName.of(object)
                 .with("scope", "Namespace")
-                .with("namespace", new Reference<>(object.id(), FieldAspect.NAMESPACE)),
+                .with("namespace", object.draft().aspect(FieldAspect.NAMESPACE)),
             PARAMETERS));
-  }
-
-  private static MapNode reference(Resource object) {
-    MapNode reference = MapNode.of("kind", object.id().kind()).with("name", object.name());
-    String group = group(object.draft().tree().text("apiVersion"));
-    return group == null ? reference : reference.with("apiGroup", group);
-  }
-
-  /** The group of an API version; null when it is Kubernetes' own, which has no name. */
-  private static @Nullable String group(@Nullable String apiVersion) {
-    int slash = apiVersion == null ? -1 : apiVersion.indexOf('/');
-    return apiVersion == null || slash < 0 ? null : apiVersion.substring(0, slash);
   }
 
   @Override
