@@ -14,6 +14,9 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.extension.CustomObject;
+import io.lapstrake.k8s.gateway.ClientCertificates;
+import io.lapstrake.k8s.gateway.Cors;
 import io.lapstrake.k8s.gateway.Gateway;
 import io.lapstrake.k8s.gateway.GatewayClass;
 import io.lapstrake.k8s.gateway.HeaderChanges;
@@ -30,6 +33,7 @@ import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.ServicePort;
 import io.lapstrake.k8s.network.Split;
+import io.lapstrake.k8s.object.LabelTest;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.workload.Deployment;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,110 @@ class GatewayGoldenTest {
                         .routesFrom("routes", "tls")),
             Gateway.named("small", GatewayClass.existing("envoy"))
                 .listener(Listener.http("http", 80))));
+  }
+
+  @Test
+  void a_gateway_is_told_more() {
+    assertGolden(
+        "gateway-options.yaml",
+        shop(
+            Gateway.named("public", GatewayClass.existing("envoy"))
+                .infrastructureParameters(
+                    CustomObject.existing("gateway.envoyproxy.io/v1alpha1", "EnvoyProxy", "large"))
+                .listener(
+                    Listener.https("https", 443, Secret.existing("shop-tls").in("certificates"))
+                        .certificate(
+                            CustomObject.existing("example.com/v1", "CloudCertificate", "wide")
+                                .in("certificates"))
+                        .tlsOption("example.com/min-version", "1.3")
+                        .routesOf("example.com", "MqttRoute")
+                        .routesOf(RouteKind.HTTP)
+                        .routesFrom(
+                            LabelTest.in("team", "shop", "search"),
+                            LabelTest.isMissing("closed")))));
+  }
+
+  @Test
+  void a_route_of_a_mesh_has_backends_of_many_kinds() {
+    Input<String> track = Input.text("track").orElse("api");
+    CustomObject models =
+        CustomObject.existing("inference.networking.k8s.io/v1", "InferencePool", "models");
+    assertGolden(
+        "http-route-backends.yaml",
+        shop(
+            API,
+            WEB,
+            NEXT,
+            HttpRoute.named("inside")
+                .at(WEB)
+                .at(NEXT.port("http"))
+                .rule(
+                    HttpRule.of()
+                        .to(NEXT.port("http"), HeaderChanges.none().set("x-track", "next"))
+                        .to(HTTP, HeaderChanges.none().add("x-track", track)))
+                .rule(
+                    HttpRule.of()
+                        .to(models)
+                        .extension(CustomObject.existing("example.com/v1", "RateLimit", "ten"))
+                        .mirrorTo(models.in("lab")))));
+  }
+
+  /** What the standard channel has since versions 1.3, 1.4 and 1.5 of the Gateway API. */
+  @Test
+  void what_came_after_version_1_2() {
+    ConfigMap partners = ConfigMap.named("partners");
+    GatewayClass envoy = GatewayClass.existing("envoy");
+    Secret certificate = Secret.existing("shop-tls");
+    assertGolden(
+        "gateway-later.yaml",
+        shop(
+            API,
+            WEB,
+            NEXT,
+            partners,
+            Gateway.named("partners", envoy)
+                .listener(Listener.https("https", 443, certificate))
+                .listener(Listener.https("open", 8443, certificate))
+                .clientCertificate(Secret.existing("gateway-tls"))
+                .clientsMustShow(ClientCertificates.signedBy(partners))
+                .clientsMustShow(
+                    ClientCertificates.signedBy(partners)
+                        .orBy(
+                            CustomObject.existing("example.com/v1", "Authority", "more")
+                                .in("trust"))
+                        .orWithout(),
+                    8443)
+                .listenersFrom(LabelTest.in("team", "shop")),
+            Gateway.named("public", envoy)
+                .listener(Listener.http("http", 80))
+                .listenersFromEveryNamespace(),
+            Gateway.named("inner", envoy)
+                .listener(Listener.http("http", 80))
+                .listenersFromItsNamespace(),
+            HttpRoute.named("shop")
+                .rule(
+                    HttpRule.of()
+                        .named("most")
+                        .to(HTTP)
+                        .mirrorTo(NEXT.port("http"), 10)
+                        .mirrorTo(NEXT.port("http"), 5, 1000)
+                        .cors(
+                            Cors.from("https://shop.example.com")
+                                .andFrom("https://*.example.org")
+                                .method(HttpMethod.PUT)
+                                .method(HttpMethod.DELETE)
+                                .requestHeader("x-token")
+                                .responseHeader("x-pages")
+                                .withCredentials()
+                                .maxAgeSeconds(600)))
+                .rule(
+                    HttpRule.of(HttpMatch.under("/open"))
+                        .to(HTTP)
+                        .cors(
+                            Cors.fromEverywhere()
+                                .everyMethod()
+                                .everyRequestHeader()
+                                .everyResponseHeader()))));
   }
 
   @Test

@@ -13,6 +13,9 @@ import io.lapstrake.k8s.address.Cidr;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.EnvSource;
 import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.extension.ConversionWebhook;
+import io.lapstrake.k8s.gateway.ClientCertificates;
+import io.lapstrake.k8s.gateway.Cors;
 import io.lapstrake.k8s.gateway.Gateway;
 import io.lapstrake.k8s.gateway.GatewayClass;
 import io.lapstrake.k8s.gateway.HeaderChanges;
@@ -51,6 +54,7 @@ import io.lapstrake.k8s.pod.HttpGet;
 import io.lapstrake.k8s.pod.Image;
 import io.lapstrake.k8s.pod.Mount;
 import io.lapstrake.k8s.pod.PodTerm;
+import io.lapstrake.k8s.pod.TcpConnect;
 import io.lapstrake.k8s.quantity.Bytes;
 import io.lapstrake.k8s.scale.PodDisruptionBudget;
 import io.lapstrake.k8s.scale.Scaling;
@@ -117,6 +121,9 @@ class ValueWordsTest {
           HttpMatch.any(),
           HeaderChanges.none(),
           Redirect.toHttps(),
+          Cors.from("https://a"),
+          TcpConnect.to(1),
+          ConversionWebhook.at(Service.existing("a").in("b")),
           Listener.http("a", 1),
           IpAddressPool.named("a", Cidr.of("192.0.2.0/24")),
           L2Advertisement.named("a"),
@@ -181,6 +188,9 @@ class ValueWordsTest {
           Map.entry(Bytes.class, Bytes.gibibytes(3)),
           Map.entry(NodeTerm.class, NodeTerm.named("n")),
           Map.entry(PodTerm.class, PodTerm.with("a", "b", Topology.NODES)),
+          Map.entry(Service.class, Service.existing("s")),
+          Map.entry(Resource.class, ConfigMap.existing("c")),
+          Map.entry(ClientCertificates.class, ClientCertificates.signedBy(ConfigMap.existing("c"))),
           Map.entry(EnvSource.class, Secret.existing("s").key("k")));
 
   /** A word that takes a Java value, and the same word that takes a {@link Value}. */

@@ -11,12 +11,20 @@ final class Api {
 
   private Api() {}
 
+  /** An object of the same namespace by group, kind and name. */
+  static MapNode localReferenceTo(KubernetesObject<?> object) {
+    return kind(object).with("name", object.name());
+  }
+
   /** An object by group, kind and name, with its namespace where it has one. */
   static Node referenceTo(KubernetesObject<?> object) {
+    return object.draft().part(new Named("reference", kind(object)));
+  }
+
+  private static MapNode kind(KubernetesObject<?> object) {
     String version = object.draft().tree().text("apiVersion");
     int slash = version == null ? -1 : version.indexOf('/');
     String group = version == null || slash < 0 ? "" : version.substring(0, slash);
-    MapNode start = MapNode.of("group", group).with("kind", object.id().kind());
-    return object.draft().part(new Named("reference", start));
+    return MapNode.of("group", group).with("kind", object.id().kind());
   }
 }

@@ -6,7 +6,9 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.LabelTest;
 
 /**
  * Where traffic from outside comes in: listeners, to which routes attach themselves.
@@ -96,6 +98,73 @@ public final class Gateway implements KubernetesObject<Gateway> {
   /** An annotation of what the controller makes for it, such as its load balancer. */
   public Gateway infrastructureAnnotation(String key, Value<String> value) {
     return withDraft(draft.add(Entry.of(key, value), "spec", "infrastructure", "annotations"));
+  }
+
+  /** What the controller is told of this gateway, as an object of the same namespace. */
+  public Gateway infrastructureParameters(KubernetesObject<?> object) {
+    return withDraft(
+        draft.set(Api.localReferenceTo(object), "spec", "infrastructure", "parametersRef"));
+  }
+
+  /**
+   * The certificate by which Services know it, where they ask for one; from version 1.5 of the
+   * Gateway API.
+   */
+  public Gateway clientCertificate(Secret secret) {
+    Node reference = Api.referenceTo(secret);
+    return withDraft(draft.set(reference, "spec", "tls", "backend", "clientCertificateRef"));
+  }
+
+  /**
+   * Clients must show a certificate, at every listener with HTTPS that says nothing else; from
+   * version 1.5 of the Gateway API.
+   */
+  public Gateway clientsMustShow(ClientCertificates certificates) {
+    return withDraft(
+        draft.set(certificates.tree(), "spec", "tls", "frontend", "default", "validation"));
+  }
+
+  /** Clients must show a certificate at a port; others may be told of the gateway as a whole. */
+  public Gateway clientsMustShow(ClientCertificates certificates, int port) {
+    return clientsMustShow(certificates, Literal.of(port));
+  }
+
+  /** Clients must show a certificate at a port; others may be told of the gateway as a whole. */
+  public Gateway clientsMustShow(ClientCertificates certificates, Value<Integer> port) {
+    MapNode tls = MapNode.of("validation", certificates.tree());
+    return withDraft(
+        draft.append(
+            MapNode.of("port", port).with("tls", tls), "spec", "tls", "frontend", "perPort"));
+  }
+
+  /**
+   * ListenerSets of every namespace may add listeners; those of none when nothing is said. From
+   * version 1.5 of the Gateway API.
+   */
+  public Gateway listenersFromEveryNamespace() {
+    return listenersFrom(MapNode.of("from", "All"));
+  }
+
+  /**
+   * ListenerSets of its own namespace may add listeners; those of none when nothing is said. From
+   * version 1.5 of the Gateway API.
+   */
+  public Gateway listenersFromItsNamespace() {
+    return listenersFrom(MapNode.of("from", "Same"));
+  }
+
+  /**
+   * ListenerSets of the namespaces whose labels pass all tests may add listeners; from version 1.5
+   * of the Gateway API.
+   */
+  public Gateway listenersFrom(LabelTest... tests) {
+    return listenersFrom(
+        MapNode.of("from", "Selector")
+            .with("selector", MapNode.of("matchExpressions", LabelTest.all(tests))));
+  }
+
+  private Gateway listenersFrom(MapNode namespaces) {
+    return withDraft(draft.set(namespaces, "spec", "allowedListeners", "namespaces"));
   }
 
   @Override

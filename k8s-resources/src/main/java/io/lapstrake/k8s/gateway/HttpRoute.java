@@ -3,6 +3,7 @@ package io.lapstrake.k8s.gateway;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.ServicePort;
 import io.lapstrake.k8s.object.KubernetesObject;
 
@@ -42,6 +43,21 @@ public final class HttpRoute implements KubernetesObject<HttpRoute> {
   /** Attaches it to a listener of a gateway. */
   public HttpRoute at(GatewayListener listener) {
     return withDraft(draft.append(listener.parent(), PARENTS));
+  }
+
+  /**
+   * Attaches it to a Service: it is for what the pods of a mesh ask of the Service, not for what
+   * comes in at a gateway.
+   *
+   * @see <a href="https://gateway-api.sigs.k8s.io/mesh/">Gateway API for meshes</a>
+   */
+  public HttpRoute at(Service service) {
+    return withDraft(draft.append(Api.referenceTo(service), PARENTS));
+  }
+
+  /** Attaches it to one port of a Service, as the pods of a mesh ask for it. */
+  public HttpRoute at(ServicePort port) {
+    return withDraft(draft.append(RouteBackend.asParent(port), PARENTS));
   }
 
   /** A host that it is for, which may begin with {@code *.}; the listener's when none is said. */

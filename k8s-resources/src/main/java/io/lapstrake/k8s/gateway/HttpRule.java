@@ -1,15 +1,14 @@
 package io.lapstrake.k8s.gateway;
 
 import io.lapstrake.core.value.ListNode;
-import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.network.ServicePort;
 import io.lapstrake.k8s.network.Split;
-import java.util.ArrayList;
-import java.util.List;
+import io.lapstrake.k8s.object.KubernetesObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +39,34 @@ public final class HttpRule {
     return new HttpRule(list.isEmpty() ? MapNode.EMPTY : MapNode.of("matches", list), null);
   }
 
+  /** What it is called where others speak of it; from version 1.4 of the Gateway API. */
+  public HttpRule named(String name) {
+    return named(Literal.of(name));
+  }
+
+  /** What it is called where others speak of it; from version 1.4 of the Gateway API. */
+  public HttpRule named(Value<String> name) {
+    return with(tree.with("name", name));
+  }
+
   /** Sends them to a port of a Service. */
   public HttpRule to(ServicePort port) {
     return with(tree.append(RouteBackend.of(port), "backendRefs"));
+  }
+
+  /**
+   * Sends them to a port of a Service, with changes of the headers that only these requests have.
+   */
+  public HttpRule to(ServicePort port, HeaderChanges requestHeaders) {
+    MapNode holder =
+        HttpFilters.added(
+            MapNode.EMPTY, "RequestHeaderModifier", "requestHeaderModifier", requestHeaders.tree());
+    return with(tree.append(RouteBackend.filtered(port, holder.list("filters")), "backendRefs"));
+  }
+
+  /** Sends them to an object that is no Service, where the controller knows its kind. */
+  public HttpRule to(KubernetesObject<?> backend) {
+    return with(tree.append(Api.referenceTo(backend), "backendRefs"));
   }
 
   /** Sends them to several Services in shares, which make 100 percent together. */
@@ -56,17 +80,62 @@ public final class HttpRule {
 
   /** Sends a copy of each to a port of a Service, whose answers are thrown away. */
   public HttpRule mirrorTo(ServicePort port) {
-    MapNode mirror = MapNode.of("backendRef", RouteBackend.of(port));
+    return mirror(RouteBackend.of(port), MapNode.EMPTY);
+  }
+
+  /**
+   * Sends a copy of so many of a hundred of them to a port of a Service, whose answers are thrown
+   * away; from version 1.3 of the Gateway API.
+   */
+  public HttpRule mirrorTo(ServicePort port, int percent) {
+    return mirrorTo(port, Literal.of(percent));
+  }
+
+  /**
+   * Sends a copy of so many of a hundred of them to a port of a Service, whose answers are thrown
+   * away; from version 1.3 of the Gateway API.
+   */
+  public HttpRule mirrorTo(ServicePort port, Value<Integer> percent) {
+    return mirror(RouteBackend.of(port), MapNode.of("percent", percent));
+  }
+
+  /**
+   * Sends a copy of a share of them to a port of a Service, whose answers are thrown away; from
+   * version 1.3 of the Gateway API.
+   *
+   * @param parts how many requests are copied
+   * @param of out of how many
+   */
+  public HttpRule mirrorTo(ServicePort port, int parts, int of) {
+    return mirrorTo(port, Literal.of(parts), Literal.of(of));
+  }
+
+  /**
+   * Sends a copy of a share of them to a port of a Service, whose answers are thrown away; from
+   * version 1.3 of the Gateway API.
+   *
+   * @param parts how many requests are copied
+   * @param of out of how many
+   */
+  public HttpRule mirrorTo(ServicePort port, Value<Integer> parts, Value<Integer> of) {
+    MapNode fraction = MapNode.of("numerator", parts).with("denominator", of);
+    return mirror(RouteBackend.of(port), MapNode.of("fraction", fraction));
+  }
+
+  /** Sends a copy of each to an object that is no Service, where the controller knows its kind. */
+  public HttpRule mirrorTo(KubernetesObject<?> backend) {
+    return mirror(Api.referenceTo(backend), MapNode.EMPTY);
+  }
+
+  private HttpRule mirror(Node backend, MapNode share) {
     return with(
-        tree.append(MapNode.of("type", "RequestMirror").with("requestMirror", mirror), "filters"));
+        HttpFilters.added(
+            tree, "RequestMirror", "requestMirror", share.with("backendRef", backend)));
   }
 
   /** Sends the client to another place. */
   public HttpRule redirect(Redirect redirect) {
-    return with(
-        tree.append(
-            MapNode.of("type", "RequestRedirect").with("requestRedirect", redirect.tree()),
-            "filters"));
+    return with(HttpFilters.added(tree, "RequestRedirect", "requestRedirect", redirect.tree()));
   }
 
   /** Asks for another beginning in place of the path that the rule matches. */
@@ -117,6 +186,22 @@ public final class HttpRule {
     return filter("ResponseHeaderModifier", "responseHeaderModifier", changes.tree());
   }
 
+  /**
+   * Which pages of other origins a browser lets ask; from version 1.5 of the Gateway API.
+   *
+   * @see <a
+   *     href="https://gateway-api.sigs.k8s.io/reference/spec/#httpcorsfilter">HTTPCORSFilter</a>
+   */
+  public HttpRule cors(Cors cors) {
+    return filter("CORS", "cors", cors.tree());
+  }
+
+  /** What an object of the controller's own says, which lives in the same namespace. */
+  public HttpRule extension(KubernetesObject<?> filter) {
+    return with(
+        HttpFilters.added(tree, "ExtensionRef", "extensionRef", Api.localReferenceTo(filter)));
+  }
+
   /** Seconds that a request may take as a whole; 0 for no limit. */
   public HttpRule timeoutSeconds(int seconds) {
     return timeoutSeconds(Literal.of(seconds));
@@ -137,20 +222,8 @@ public final class HttpRule {
     return with(tree.set(Text.format("%ss", seconds), "timeouts", "backendRequest"));
   }
 
-  /** A filter that a rule has once; what is said of it comes together. */
   private HttpRule filter(String type, String key, MapNode more) {
-    List<ListPart> filters = new ArrayList<>(tree.list("filters").parts());
-    for (int i = 0; i < filters.size(); i++) {
-      if (filters.get(i) instanceof MapNode filter && type.equals(filter.text("type"))) {
-        MapNode settings = filter.map(key);
-        for (var part : more.parts()) {
-          settings = settings.with(part);
-        }
-        filters.set(i, filter.with(key, settings));
-        return with(tree.with("filters", ListNode.of(filters)));
-      }
-    }
-    return with(tree.append(MapNode.of("type", type).with(key, more), "filters"));
+    return with(HttpFilters.merged(tree, type, key, more));
   }
 
   private HttpRule with(MapNode changed) {

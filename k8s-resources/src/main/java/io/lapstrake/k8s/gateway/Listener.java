@@ -1,9 +1,13 @@
 package io.lapstrake.k8s.gateway;
 
+import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.LabelTest;
 
 /**
  * A port that a gateway listens on, and which routes may attach themselves to it.
@@ -56,9 +60,28 @@ public final class Listener {
     return new Listener(tree.with("tls", tls));
   }
 
-  /** One more certificate, for the hosts that the others are not of. */
+  /**
+   * One more certificate, for the hosts that the others are not of. A Secret of another namespace
+   * needs a ReferenceGrant there, which lets Gateways of this one refer to it.
+   */
   public Listener certificate(Secret secret) {
-    return new Listener(tree.append(MapNode.of("name", secret.name()), "tls", "certificateRefs"));
+    Node reference = secret.draft().part(new Named("certificate", MapNode.EMPTY));
+    return new Listener(tree.append(reference, "tls", "certificateRefs"));
+  }
+
+  /** One more certificate, in an object that is no Secret, where the controller knows its kind. */
+  public Listener certificate(KubernetesObject<?> holder) {
+    return new Listener(tree.append(Api.referenceTo(holder), "tls", "certificateRefs"));
+  }
+
+  /** What the controller is told of how it speaks TLS, such as the least version. */
+  public Listener tlsOption(String key, String value) {
+    return tlsOption(key, Literal.of(value));
+  }
+
+  /** What the controller is told of how it speaks TLS, such as the least version. */
+  public Listener tlsOption(String key, Value<String> value) {
+    return new Listener(tree.add(Entry.of(key, value), "tls", "options"));
   }
 
   /** Only the host that is asked for, which may begin with {@code *.}; all when nothing is said. */
@@ -90,13 +113,31 @@ public final class Listener {
             .set(value, "selector", "matchLabels", label));
   }
 
+  /** Routes of the namespaces whose labels pass all tests may attach themselves. */
+  public Listener routesFrom(LabelTest... tests) {
+    return namespaces(
+        tree.map("allowedRoutes")
+            .map("namespaces")
+            .with("from", "Selector")
+            .set(LabelTest.all(tests), "selector", "matchExpressions"));
+  }
+
   private Listener namespaces(MapNode namespaces) {
     return new Listener(tree.set(namespaces, "allowedRoutes", "namespaces"));
   }
 
   /** Only routes of a kind may attach themselves; all that fit when nothing is said. */
   public Listener routesOf(RouteKind kind) {
-    return new Listener(tree.append(MapNode.of("kind", kind.text()), "allowedRoutes", "kinds"));
+    return routesOf(MapNode.of("kind", kind.text()));
+  }
+
+  /** Only routes of a kind that the Gateway API does not have itself may attach themselves. */
+  public Listener routesOf(String group, String kind) {
+    return routesOf(MapNode.of("group", group).with("kind", kind));
+  }
+
+  private Listener routesOf(MapNode kind) {
+    return new Listener(tree.append(kind, "allowedRoutes", "kinds"));
   }
 
   MapNode tree() {

@@ -1,7 +1,7 @@
 package io.lapstrake.k8s.gateway;
 
 import io.lapstrake.core.value.Aspect;
-import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
@@ -24,14 +24,29 @@ record RouteBackend(String port, MapNode more) implements Aspect<MapNode> {
     return port.service().part(new RouteBackend(port.port(), MapNode.EMPTY));
   }
 
+  /** As what a route is attached to. */
+  static Node asParent(ServicePort port) {
+    MapNode kind = MapNode.of("group", "").with("kind", "Service");
+    return port.service().part(new RouteBackend(port.port(), kind));
+  }
+
+  /** With the filters of this backend alone. */
+  static Node filtered(ServicePort port, ListNode filters) {
+    return with(port, "filters", filters);
+  }
+
   /**
-   * With a weight. One that needs binding belongs to whoever refers, so it cannot stand in what is
+   * With a weight. What needs binding belongs to whoever refers, so it cannot stand in what is
    * taken of the Service; then no namespace is written.
    */
   static Node weighted(ServicePort port, Value<Integer> weight) {
-    return weight instanceof Literal<?>
-        ? port.service().part(new RouteBackend(port.port(), MapNode.of("weight", weight)))
-        : MapNode.of("name", port.serviceName()).with("port", port.number()).with("weight", weight);
+    return with(port, "weight", weight);
+  }
+
+  private static Node with(ServicePort port, String field, Node value) {
+    return value.isLiteral()
+        ? port.service().part(new RouteBackend(port.port(), MapNode.of(field, value)))
+        : MapNode.of("name", port.serviceName()).with("port", port.number()).with(field, value);
   }
 
   @Override
