@@ -3,7 +3,6 @@ package io.lapstrake.cli;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
-import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
@@ -12,8 +11,6 @@ import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
-import io.lapstrake.helm.chart.Chart;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +21,10 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The main job: resolve, plan, apply to a Git repository, say what was done. */
 @Command(
@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
 final class DeliverCommand implements Callable<Integer> {
 
   private static final Path EMBEDDED = Path.of("delivery.git");
+
+  @Spec private CommandSpec spec = CommandSpec.create(); // put here before the call
 
   private final Environments environments;
   private final Description description;
@@ -66,6 +68,15 @@ final class DeliverCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private Instead instead = new Instead();
 
+  @Option(
+      names = "--chart-version",
+      paramLabel = "VERSION",
+      description = {
+        "The version of the chart that is written, such as 1.4.2.",
+        "Without this option 0.1.0."
+      })
+  private @Nullable String chartVersion;
+
   @Option(names = "--json", description = "Prints one JSON object instead of text.")
   private boolean json;
 
@@ -83,6 +94,10 @@ final class DeliverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (chartVersion != null && instead.chart().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--chart-version is only said with --chart or --package");
+    }
     Report report = json ? new JsonReport(out) : new TextReport(out, err, colour());
     try {
       return run(report) ? Lapstrake.DONE : Lapstrake.PROBLEMS;
@@ -100,8 +115,9 @@ final class DeliverCommand implements Callable<Integer> {
   }
 
   private boolean run(Report report) {
-    if (instead.chart() != null) {
-      writeChart(instead.chart(), report);
+    Optional<ChartJob> chart = instead.chart();
+    if (chart.isPresent()) {
+      chart.get().run(description, chartVersion, report);
       return true;
     }
     var problems = new Problems();
@@ -112,22 +128,6 @@ final class DeliverCommand implements Callable<Integer> {
       return true;
     }
     return deliver(checked, problems, report);
-  }
-
-  private void writeChart(Path folder, Report report) {
-    Chart chart = Chart.of(description);
-    try {
-      chart.writeTo(folder);
-    } catch (IOException e) {
-      throw new ProblemException(
-          new Problem(
-              "LAP-0904",
-              "Chart cannot be written",
-              Place.of("--chart " + folder),
-              e.getClass().getSimpleName() + ": " + e.getMessage() + ".",
-              "give a folder that can be written, or one that is not there yet."));
-    }
-    report.charted(chart.name(), folder);
   }
 
   /** Without an environment the description is looked at all the same. */

@@ -1,6 +1,7 @@
 package io.lapstrake.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,12 @@ final class Instead {
       })
   private @Nullable Path chart;
 
+  @Option(
+      names = "--package",
+      paramLabel = "DIR",
+      description = "Writes the Helm chart as one file NAME-VERSION.tgz into a folder.")
+  private @Nullable Path packages;
+
   boolean isDryRun() {
     return dryRun;
   }
@@ -37,8 +44,10 @@ final class Instead {
     return print;
   }
 
-  /** The chart's folder, if a chart is asked for. */
-  @Nullable Path chart() {
-    return chart;
+  /** The chart that is asked for, if one is. */
+  Optional<ChartJob> chart() {
+    return chart == null
+        ? Optional.ofNullable(packages).map(folder -> new ChartJob("--package", folder, true))
+        : Optional.of(new ChartJob("--chart", chart, false));
   }
 }

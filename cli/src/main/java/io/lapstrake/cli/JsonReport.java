@@ -46,6 +46,11 @@ final class JsonReport implements Report {
   }
 
   @Override
+  public void packaged(String chart, Path file) {
+    out.println(Json.write(MapNode.of("chart", chart).with("file", file.toString())));
+  }
+
+  @Override
   public void applied(
       Applied applied, CheckReport found, String branch, SortedMap<String, Node> outputs) {
     MapNode values = MapNode.EMPTY;

@@ -34,6 +34,9 @@ interface Report {
   /** A chart was written into a folder. */
   void charted(String chart, Path folder);
 
+  /** A chart was written as one file. */
+  void packaged(String chart, Path file);
+
   /** Nothing was applied. */
   void failed(List<Problem> problems);
 }

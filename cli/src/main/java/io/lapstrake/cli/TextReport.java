@@ -59,6 +59,11 @@ final class TextReport implements Report {
   }
 
   @Override
+  public void packaged(String chart, Path file) {
+    out.println("chart " + chart + " as " + file);
+  }
+
+  @Override
   public void failed(List<Problem> problems) {
     for (Problem problem : problems) {
       err.println(problem);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import example.shop.Corner;
 import example.shop.Mistakes;
+import io.lapstrake.helm.chart.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,9 +83,50 @@ class InsteadTest {
   }
 
   @Test
+  void chart_is_written_as_one_file_with_a_version() throws IOException {
+    Path folder = temporary.resolve("packages");
+
+    Run run = Run.of(Corner.shop(), "--package", folder, "--chart-version", "1.4.2");
+
+    Path file = folder.resolve("corner-1.4.2.tgz");
+    assertThat(run).isEqualTo(new Run(0, "chart corner as " + file + "\n", ""));
+    Chart chart = Chart.of(Corner.shop()).version("1.4.2");
+    assertThat(file).hasSameBinaryContentAs(chart.packageTo(temporary.resolve("other")));
+    assertThat(Run.of(Corner.shop(), "--package", folder, "--json").out())
+        .isEqualTo(
+            "{\"chart\":\"corner\",\"file\":\"%s\"}\n"
+                .formatted(folder.resolve("corner-0.1.0.tgz")));
+  }
+
+  @Test
+  void chart_of_an_impossible_version_is_a_problem() {
+    Path folder = temporary.resolve("charts");
+
+    Run run = Run.of(Corner.shop(), "--chart", folder, "--chart-version", "v1");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("LAP-0905 Chart version not possible\n  at --chart-version v1\n");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void version_of_a_chart_that_is_not_asked_for_is_a_mistake_of_usage() {
+    Run run = Run.of(Corner.shop(), "--chart-version", "1.4.2");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("--chart-version is only said with --chart or --package\n")
+        .contains("Usage: lapstrake");
+  }
+
+  @Test
   void only_one_of_them_at_a_time() {
     for (List<String> both :
-        List.of(List.of("--print", "--dry-run"), List.of("--print", "--chart", "x"))) {
+        List.of(
+            List.of("--print", "--dry-run"),
+            List.of("--print", "--chart", "x"),
+            List.of("--package", "x", "--chart", "y"))) {
       Run run = Run.of(Corner.shop(), both.toArray());
 
       assertThat(run.status()).isEqualTo(2);

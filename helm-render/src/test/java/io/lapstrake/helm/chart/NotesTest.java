@@ -19,6 +19,8 @@ import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.core.yaml.YamlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +155,25 @@ class NotesTest {
     assertThat(shown(Text.of(List.of("{", text), List.of(Literal.of(text)))))
         .isEqualTo("{" + text + text);
     assertThat(shown(Choice.when(tls, text).otherwise(text + text))).isEqualTo(text);
+  }
+
+  @Test
+  void nasty_texts_are_shown_as_they_resolve() {
+    var inputs = new ArrayList<Input<String>>();
+    Environment environment = Environment.named("test");
+    MapNode values = MapNode.EMPTY;
+    for (String text : NastyTexts.ALL) {
+      Input<String> input = Input.text("in" + inputs.size());
+      inputs.add(input);
+      environment = environment.with(input.name(), text);
+      values = values.with(input.name(), text);
+    }
+    var pieces = new ArrayList<>(NastyTexts.ALL);
+    pieces.add("end");
+    Stack stack = stack().output("all", Text.of(pieces, inputs)).output("last", tls);
+
+    assertThat(shown(Chart.of(stack), YamlWriter.write(values)))
+        .endsWith("\nall: " + stack.resolve(environment).outputs().get("all") + "\nlast: true");
   }
 
   @Test
