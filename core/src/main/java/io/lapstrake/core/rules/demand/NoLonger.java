@@ -7,6 +7,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ record NoLonger(Way first, Way second) implements Demand {
     return new Finding(
         "LAP-0345",
         "Above its bound",
-        Format.shown((Literal<?>) map.at(first.first()))
+        Format.shown((Literal<?>) Objects.requireNonNull(map.at(first.first())))
             + " was given; Kubernetes accepts no more than "
             + second
             + ", which is "
