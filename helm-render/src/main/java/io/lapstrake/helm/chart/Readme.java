@@ -2,6 +2,7 @@ package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.yaml.Json;
@@ -50,10 +51,17 @@ final class Readme {
   /** As a values file may have it, for JSON is YAML; what is secret is not shown. */
   private static String defaultOf(Input<?> input) {
     String need = input.isOptional() ? "*none*" : "*required*";
-    return (input.isSensitive() ? need + ", secret" : shown(input, need));
+    if (input.isSensitive()) {
+      return need + ", secret";
+    }
+    return input.defaultValue().map(Readme::json).orElseGet(() -> need + suchAs(input));
   }
 
-  private static String shown(Input<?> input, String need) {
-    return ValuesFile.valueOf(input).map(it -> Markdown.code(Json.write(it))).orElse(need);
+  private static String suchAs(Input<?> input) {
+    return input.example().map(it -> ", such as " + json(it)).orElse("");
+  }
+
+  private static String json(Node literal) {
+    return Markdown.code(Json.write(literal));
   }
 }

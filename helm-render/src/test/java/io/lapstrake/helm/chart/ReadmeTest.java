@@ -154,7 +154,7 @@ class ReadmeTest {
             List.of("pods", "integer, 1 to 50", "2", ""),
             List.of("rate", "number", "0.5", ""),
             List.of("size", "small or large", "\"small\"", ""),
-            List.of("tag", "text, v\\d+|latest", "required", ""),
+            List.of("tag", "text, v\\d+|latest", "required, such as \"v7\"", ""),
             List.of("tenants", "list, each with another name", "[]", ""),
             List.of("tenants[].name", "text, 1 to 20 characters", "required", ""),
             List.of("tenants[].port", "integer", "80", ""));
