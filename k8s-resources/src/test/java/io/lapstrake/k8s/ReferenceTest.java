@@ -246,10 +246,10 @@ class ReferenceTest {
     Claim data = Claim.named("data").size(gibibytes(1));
     assertProblem(
         """
-        LAP-0405 Mount of a volume that the pod lacks
-          at shop/Deployment/api, spec.template.spec.containers[name=app].volumeMounts
-          The pod has no volume "data"; it has tmp.
-          Fix: add it with volume(…), or with claim(…) to a StatefulSet.
+        LAP-0347 Name of nothing here
+          at shop/Deployment/api, spec.template.spec.containers[name=app].volumeMounts[mountPath=/data].name
+          "data" was given; Kubernetes accepts what stands in volumes[*].name; there are tmp.
+          Fix: write one of those, or add it there.
         """,
         Deployment.named("api")
             .container(APP.mount(data, "/data").mount(EmptyDirectory.named("tmp"), "/tmp")));

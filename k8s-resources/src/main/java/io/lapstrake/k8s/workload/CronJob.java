@@ -131,6 +131,6 @@ public final class CronJob implements KubernetesObject<CronJob>, Pods {
 
   @Override
   public void join(Assembly assembly) {
-    assembly.resource(draft, PodCheck::of);
+    assembly.resource(draft, PodFlaws::of);
   }
 }

@@ -73,6 +73,6 @@ public sealed interface PodTemplate<W extends PodTemplate<W>> extends Kubernetes
 
   @Override
   default void join(Assembly assembly) {
-    assembly.resource(draft(), PodCheck::of);
+    assembly.resource(draft(), PodFlaws::of);
   }
 }

@@ -6,11 +6,10 @@ import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.k8s.object.KeyedItems;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Looks at what Kubernetes would refuse in a pod, or start and never find well. */
-final class PodCheck {
+final class PodFlaws {
 
   private static final List<String> LISTS = List.of("containers", "initContainers");
   private static final List<String> PROBES =
@@ -21,7 +20,7 @@ final class PodCheck {
   private final MapNode pod;
   private Draft draft;
 
-  private PodCheck(Draft draft) {
+  private PodFlaws(Draft draft) {
     this.draft = draft;
     this.spec = PodTree.runsOf(draft.tree());
     this.pod = PodTree.of(draft.tree());
@@ -29,10 +28,10 @@ final class PodCheck {
 
   /** The draft with the mistakes that it has. */
   static Draft of(Draft draft) {
-    var check = new PodCheck(draft);
-    check.containers();
-    check.labels();
-    return check.draft;
+    var flaws = new PodFlaws(draft);
+    flaws.containers();
+    flaws.labels();
+    return flaws.draft;
   }
 
   private void containers() {
@@ -81,14 +80,6 @@ final class PodCheck {
         probe(list, container, name, probe);
       }
     }
-    KeyedItems.each(
-        container.list("volumeMounts"),
-        mount -> {
-          String volume = mount.text("name");
-          if (volume != null && !hasVolume(volume)) {
-            lacksVolume(volume, place(list, container));
-          }
-        });
   }
 
   private void probe(String list, MapNode container, String name, MapNode probe) {
@@ -119,30 +110,6 @@ final class PodCheck {
                 + "\"; "
                 + known(KeyedItems.keys(container.list("ports"), "name")),
             "probe a port that it has, or add port(\"" + port + "\", number).");
-  }
-
-  private boolean hasVolume(String name) {
-    return KeyedItems.has(pod.list("volumes"), "name", name) || claims().contains(name);
-  }
-
-  private List<String> claims() {
-    var names = new ArrayList<String>();
-    KeyedItems.each(
-        spec.list("volumeClaimTemplates"),
-        claim -> names.add(String.valueOf(claim.map("metadata").text("name"))));
-    return names;
-  }
-
-  private void lacksVolume(String volume, String field) {
-    List<String> volumes = new ArrayList<>(KeyedItems.keys(pod.list("volumes"), "name"));
-    volumes.addAll(claims());
-    draft =
-        draft.flawed(
-            "LAP-0405",
-            "Mount of a volume that the pod lacks",
-            field + ".volumeMounts",
-            "The pod has no volume \"" + volume + "\"; " + known(volumes),
-            "add it with volume(…), or with claim(…) to a StatefulSet.");
   }
 
   private static String known(List<String> names) {
