@@ -87,7 +87,7 @@ class RulesReaderTest {
           kind Planet # s;  spec  exactly-one a | Too few fields: a
           kind Planet # s;  spec  forbids when a | Too few fields:
           kind Planet # s;  spec  requires a when b = | Not a condition: b =
-          kind Planet # s;  spec  rising a.b.c d | Neither fields nor entries: a.b.c d
+          kind Planet # s;  spec  rising d a.b.c | Neither fields nor entries: d a.b.c
           served # s;  v1 Planet  gone 1.9 | An API without a beginning
           served # s;  v1 Planet  before 1.9 | Not a fact of an API: before
           order # s;  Comet | Neither namespaced nor cluster: Comet

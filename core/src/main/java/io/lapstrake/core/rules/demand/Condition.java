@@ -81,6 +81,11 @@ record Condition(List<Part> parts) {
     return new Part(not, Way.of(rest.get(0)), List.copyOf(values));
   }
 
+  /** The fields that it asks. */
+  List<Way> ways() {
+    return parts.stream().map(Part::way).toList();
+  }
+
   boolean holds(Scene scene) {
     for (Part part : parts) {
       if (!part.holds(scene.map(), scene.known())) {

@@ -27,6 +27,7 @@ public final class Demands {
       case "up-to" -> new UpTo(Way.of(named.get(0)), Long.parseLong(named.get(1)), when);
       case "accepts" -> accepted(true, several(named, 2), when);
       case "refuses" -> accepted(false, several(named, 2), when);
+      case "alike" -> alike(several(named, 3), when);
       default -> ofValues(words.get(0), words);
     };
   }
@@ -37,6 +38,7 @@ public final class Demands {
       case "no-longer" -> new NoLonger(way(words, 1), way(words, 2));
       case "below" -> new Rising(true, way(words, 1), way(words, 2));
       case "apart" -> new Apart(way(words, 1), way(words, 2));
+      case "reserved" -> new Reserved(words.get(1), words.get(2));
       case "inside" -> new Inside(way(words, 1), way(words, 2));
       case "once" -> new Once(way(words, 1), words.get(2));
       case "distinct" -> new Distinct(ways(words.subList(1, words.size())));
@@ -49,6 +51,10 @@ public final class Demands {
   private static Demand accepted(boolean accepted, List<String> named, Condition when) {
     List<String> values = List.copyOf(named.subList(1, named.size()));
     return new Accepted(accepted, Way.of(named.get(0)), values, when);
+  }
+
+  private static Demand alike(List<String> named, Condition when) {
+    return new Alike(Way.of(named.get(0)), named.get(1), named.get(2), when);
   }
 
   private static Way way(List<String> words, int at) {

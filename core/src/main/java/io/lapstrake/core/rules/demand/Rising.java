@@ -11,31 +11,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two numbers or quantities of which the first must not be above the second: {@code rising
- * minReplicas maxReplicas}; or must be below it, or below its default: {@code below minReadySeconds
+ * Two numbers or quantities of which the first must not be above the second or its default: {@code
+ * rising minReplicas maxReplicas}; or must be below it: {@code below minReadySeconds
  * progressDeadlineSeconds}; entry by entry where both end in the entries of a map: {@code rising
- * requests.* limits.*}.
+ * requests.* limits.*}. There may be several of the first.
  *
- * @param strict whether equal ones are refused, and a default counts
+ * @param strict whether equal ones are refused
  */
 record Rising(boolean strict, Way low, Way high) implements Demand {
 
   /**
    * Checks the form.
    *
-   * @throws IllegalArgumentException when a way leads further than the entries of a map
+   * @throws IllegalArgumentException when only one of them is the entries of a map, or these lie
+   *     deep, or the second does
    */
   Rising {
-    for (Way way : List.of(low, high)) {
-      if (way.steps().size() > 2 || way.endsInEntries() != low.endsInEntries()) {
-        throw new IllegalArgumentException("Neither fields nor entries: " + low + " " + high);
-      }
+    boolean entries = low.endsInEntries();
+    int most = entries ? 2 : 1;
+    if (entries != high.endsInEntries()
+        || high.steps().size() > most
+        || (entries && low.steps().size() > most)) {
+      throw new IllegalArgumentException("Neither fields nor entries: " + low + " " + high);
     }
   }
 
   @Override
   public Set<String> fields() {
-    return Way.firsts(strict ? List.of(low) : List.of(low, high));
+    return Way.firsts(low.endsInEntries() ? List.of(low, high) : List.of(low));
   }
 
   @Override
@@ -47,7 +50,7 @@ record Rising(boolean strict, Way low, Way high) implements Demand {
   public void check(Scene scene) {
     MapNode map = scene.map();
     if (!low.endsInEntries()) {
-      compare(scene, List.of(low.first()), map.get(low.first()), bound(scene));
+      low.each(map, (trail, node) -> compare(scene, trail, node, bound(scene)));
       return;
     }
     MapNode lows = map.map(low.first());
@@ -62,11 +65,10 @@ record Rising(boolean strict, Way low, Way high) implements Demand {
 
   private @Nullable Node bound(Scene scene) {
     Node given = scene.map().get(high.first());
-    return given == null && strict ? high.standard(scene.known()) : given;
+    return given == null ? high.standard(scene.known()) : given;
   }
 
-  private void compare(
-      Scene scene, List<String> trail, @Nullable Node given, @Nullable Node bound) {
+  private void compare(Scene scene, List<?> trail, @Nullable Node given, @Nullable Node bound) {
     if (given instanceof Literal<?> leaf
         && bound instanceof Literal<?> limit
         && Quantity.compare(leaf, limit) > (strict ? -1 : 0)) {

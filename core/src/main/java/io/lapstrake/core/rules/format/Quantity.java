@@ -166,6 +166,11 @@ public final class Quantity implements Comparable<Quantity> {
     return amount;
   }
 
+  /** Whether the amount has nothing behind the point. */
+  public boolean isWhole() {
+    return isWhole(amount);
+  }
+
   /** Less than zero, zero, or more: -1, 0 or 1. */
   public int signum() {
     return amount.signum();
