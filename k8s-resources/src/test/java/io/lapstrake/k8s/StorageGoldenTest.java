@@ -22,9 +22,11 @@ import io.lapstrake.k8s.storage.CsiDisk;
 import io.lapstrake.k8s.storage.CsiStep;
 import io.lapstrake.k8s.storage.CsiVolume;
 import io.lapstrake.k8s.storage.EphemeralClaim;
+import io.lapstrake.k8s.storage.FibreChannelDisk;
 import io.lapstrake.k8s.storage.FileMode;
 import io.lapstrake.k8s.storage.HostDirectory;
 import io.lapstrake.k8s.storage.HostPathType;
+import io.lapstrake.k8s.storage.IscsiDisk;
 import io.lapstrake.k8s.storage.LocalDisk;
 import io.lapstrake.k8s.storage.NfsDirectory;
 import io.lapstrake.k8s.storage.PersistentVolume;
@@ -179,6 +181,38 @@ class StorageGoldenTest {
                             .readOnly(),
                         "/vault")
                     .mount(NfsDirectory.named("models", "nfs.example.com", "/models"), "/models")));
+  }
+
+  @Test
+  void disks_of_a_network_are_mounted_and_claimed() {
+    var data =
+        IscsiDisk.named("data", "10.0.0.5:3260", "iqn.2001-04.com.example:storage.data", 0)
+            .portal("10.0.1.5:3260")
+            .fileSystem("ext4")
+            .readOnly()
+            .initiator("iqn.1994-05.com.example:node")
+            .networkInterface("bond0")
+            .chap("chap")
+            .chapAtDiscovery();
+    assertShop(
+        "network-disks.yaml",
+        PersistentVolume.named(
+            "archive",
+            gibibytes(100),
+            FibreChannelDisk.identified("archive", "3600508b400105e210000900000490000")
+                .fileSystem("xfs")
+                .readOnly()),
+        PersistentVolume.named("data", gibibytes(100), data),
+        Deployment.named("api")
+            .container(
+                APP.mount(
+                        IscsiDisk.named(
+                            "shared", "10.0.0.6", "iqn.2001-04.com.example:storage.shared", 1),
+                        "/shared")
+                    .mount(data, "/data")
+                    .mount(
+                        FibreChannelDisk.named("fast", 2, "500a0982991b8dc5", "500a0982891b8dc5"),
+                        "/fast")));
   }
 
   @Test
