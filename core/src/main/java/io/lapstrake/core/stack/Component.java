@@ -8,6 +8,7 @@ import io.lapstrake.core.value.Misfit;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.TextsInput;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ public final class Component implements Part {
   /** The component with a part that is there once for each record of an input. */
   public Component forEach(Input<List<MapNode>> records, Function<Item, ? extends Part> part) {
     return with(contents.each(records, part));
+  }
+
+  /** The component with a part that is there once for each text of an input. */
+  public Component forEach(TextsInput texts, Function<Value<String>, ? extends Part> part) {
+    return with(contents.each(texts, item -> part.apply(TextsInput.at(item))));
   }
 
   /** The component with a value that whoever uses it may refer to. */

@@ -2,7 +2,6 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ record Contents(List<Part> parts, SortedMap<String, Value<?>> outputs) {
     return with(List.of(assembly -> assembly.when(condition, copy)));
   }
 
-  Contents each(Input<List<MapNode>> records, Function<Item, ? extends Part> body) {
+  Contents each(Input<?> records, Function<Item, ? extends Part> body) {
     var item = new Item(records);
     List<Part> repeated = List.of(body.apply(item));
     return with(List.of(assembly -> assembly.each(item, repeated)));

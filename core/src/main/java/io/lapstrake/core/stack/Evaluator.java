@@ -71,11 +71,8 @@ final class Evaluator {
 
   /** The records that a repetition goes through. */
   List<MapNode> records(Item item) {
-    Node bound = bindings.get(item.over().name());
-    incomplete |= bound == null;
-    return bound instanceof ListNode list
-        ? list.items().stream().map(MapNode.class::cast).toList()
-        : List.of();
+    Node bound = evaluate(item.over(), FieldPath.ROOT).orElse(Literal.NULL);
+    return bound.equals(Literal.NULL) ? List.of() : item.records().rows(bound);
   }
 
   /** Runs a body once for each record of a repetition. */

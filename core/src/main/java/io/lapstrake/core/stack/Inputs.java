@@ -60,7 +60,7 @@ final class Inputs {
   static boolean holdsSecrets(Input<?> input) {
     return input.isSensitive()
         || (input.shape() instanceof Shape.Records records
-            && records.fields().stream().anyMatch(Input::isSensitive));
+            && records.fields().stream().anyMatch(Inputs::holdsSecrets));
   }
 
   /** What there is instead of an unknown name, in a sentence. */

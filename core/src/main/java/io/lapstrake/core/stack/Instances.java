@@ -7,7 +7,6 @@ import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,9 +73,8 @@ final class Instances {
   private static Address address(LinkedResource resource, Map<Item, MapNode> rows) {
     var keys = new ArrayList<String>(0);
     for (Item item : items(resource)) {
-      Shape.Records records = (Shape.Records) item.over().shape();
       MapNode row = rows.getOrDefault(item, MapNode.EMPTY);
-      keys.add(String.valueOf(row.text(records.key().name())));
+      keys.add(String.valueOf(row.text(item.records().key().name())));
     }
     return switch (keys.size()) {
       case 0 -> resource.address();
@@ -131,7 +129,7 @@ final class Instances {
         ? ""
         : items(found).stream()
             .filter(item -> !rows.containsKey(item))
-            .map(item -> item.over().name())
+            .map(item -> item.name())
             .findFirst()
             .orElse("");
   }

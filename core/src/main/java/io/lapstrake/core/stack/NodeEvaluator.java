@@ -61,7 +61,12 @@ final class NodeEvaluator implements NodeCases<Optional<Node>> {
         },
         each ->
             evaluator.each(
-                each.item(), () -> each.parts().forEach(inner -> entries(inner, found))));
+                each.item(), () -> each.parts().forEach(inner -> entries(inner, found))),
+        spread -> {
+          if (evaluator.evaluate(spread.map(), path).orElse(null) instanceof MapNode map) {
+            map.entries().forEach(found);
+          }
+        });
   }
 
   private void entry(Entry entry, Consumer<Entry> found) {
@@ -107,7 +112,12 @@ final class NodeEvaluator implements NodeCases<Optional<Node>> {
           }
         },
         each ->
-            evaluator.each(each.item(), () -> each.parts().forEach(inner -> items(inner, found))));
+            evaluator.each(each.item(), () -> each.parts().forEach(inner -> items(inner, found))),
+        spread -> {
+          if (evaluator.evaluate(spread.list(), path).orElse(null) instanceof ListNode list) {
+            found.addAll(list.items());
+          }
+        });
   }
 
   /** Only a text into which Java turned a symbol is a literal that is not literal. */

@@ -92,6 +92,11 @@ final class PairText implements Shape.Cases<Optional<Node>> {
     return yaml();
   }
 
+  @Override
+  public Optional<Node> list(Shape.OfList shape) {
+    return yaml();
+  }
+
   private Optional<Node> yaml() {
     boolean secret = input.filter(Inputs::holdsSecrets).isPresent();
     var mistakes = new Problems();

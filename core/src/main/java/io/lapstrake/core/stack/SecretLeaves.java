@@ -23,6 +23,12 @@ final class SecretLeaves {
     if (!(input.shape() instanceof Shape.Records records) || !Inputs.holdsSecrets(input)) {
       return value;
     }
+    if (value instanceof MapNode rows) {
+      return MapNode.of(
+          rows.entries().stream()
+              .map(it -> Entry.of(it.key(), row(records, (MapNode) it.value())))
+              .toList());
+    }
     return ListNode.of(
         ((ListNode) value).items().stream().map(row -> row(records, (MapNode) row)).toList());
   }

@@ -9,6 +9,7 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.TextsInput;
 import io.lapstrake.core.value.Value;
 import java.util.Arrays;
 import java.util.List;
@@ -127,6 +128,11 @@ public final class Stack {
   /** The stack with a part that is there once for each record of an input. */
   public Stack forEach(Input<List<MapNode>> records, Function<Item, ? extends Part> part) {
     return with(contents.each(records, part));
+  }
+
+  /** The stack with a part that is there once for each text of an input. */
+  public Stack forEach(TextsInput texts, Function<Value<String>, ? extends Part> part) {
+    return with(contents.each(texts, item -> part.apply(TextsInput.at(item))));
   }
 
   /** The stack with a value that is shown after it was applied, and that others may ask for. */

@@ -9,6 +9,7 @@ import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.SymbolCases;
@@ -75,6 +76,11 @@ final class SymbolEvaluator implements SymbolCases<Optional<Node>> {
   }
 
   @Override
+  public Optional<Node> named(Named<?> named) {
+    return evaluator.evaluate(named.node(), path);
+  }
+
+  @Override
   public Optional<Node> choice(Choice<?> choice) {
     return evaluator.evaluate(
         evaluator.holds(choice.condition(), path) ? choice.then() : choice.otherwise(), path);
@@ -89,12 +95,17 @@ final class SymbolEvaluator implements SymbolCases<Optional<Node>> {
           case EQUAL -> left.equals(right);
           case LESS -> number(left).compareTo(number(right)) < 0;
           case GREATER -> number(left).compareTo(number(right)) > 0;
+          case CONTAINS -> plain(left).contains(plain(right));
         };
     return flag(holds);
   }
 
   private static Optional<Node> flag(boolean holds) {
     return Optional.of(Literal.of(holds));
+  }
+
+  private static String plain(Node node) {
+    return node instanceof Literal<?> leaf && leaf.type() == ValueType.TEXT ? leaf.inText() : "";
   }
 
   private static BigDecimal number(Node node) {
@@ -131,7 +142,7 @@ final class SymbolEvaluator implements SymbolCases<Optional<Node>> {
   public Optional<Node> field(ItemField<?> field) {
     MapNode row = evaluator.row(field.item());
     if (row == null) {
-      String over = field.item().over().name();
+      String over = field.item().name();
       evaluator.problem(Outside.CODE, Outside.SUMMARY, path, Outside.detail(over), Outside.FIX);
       return evaluator.nothing();
     }

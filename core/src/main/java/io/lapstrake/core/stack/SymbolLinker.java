@@ -8,6 +8,7 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Symbol;
@@ -87,6 +88,12 @@ final class SymbolLinker implements SymbolCases<Node> {
   @Override
   public Node derived(Derived derived) {
     return new Derived(derived.how(), link(derived.from()));
+  }
+
+  /** Instances of one component have named values of their own, as they have inputs. */
+  @Override
+  public Node named(Named<?> named) {
+    return new Named<>(scope.inputPrefix() + named.name(), trees.link(named.node(), path));
   }
 
   @Override

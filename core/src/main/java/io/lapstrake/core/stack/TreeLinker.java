@@ -69,10 +69,12 @@ final class TreeLinker {
           value(when.condition(), path),
           when.parts().stream().map(inner -> linkPart(inner, path)).toList());
     }
-    var each = (MapPart.Each) part;
-    return new MapPart.Each(
-        item(each.item(), path),
-        each.parts().stream().map(inner -> linkPart(inner, path)).toList());
+    if (part instanceof MapPart.Each each) {
+      return new MapPart.Each(
+          item(each.item(), path),
+          each.parts().stream().map(inner -> linkPart(inner, path)).toList());
+    }
+    return new MapPart.Spread(value(((MapPart.Spread) part).map(), path));
   }
 
   private ListNode linkList(ListNode list, FieldPath path) {
@@ -92,10 +94,12 @@ final class TreeLinker {
           value(when.condition(), path),
           when.parts().stream().map(inner -> linkPart(inner, path)).toList());
     }
-    var each = (ListPart.Each) part;
-    return new ListPart.Each(
-        item(each.item(), path),
-        each.parts().stream().map(inner -> linkPart(inner, path)).toList());
+    if (part instanceof ListPart.Each each) {
+      return new ListPart.Each(
+          item(each.item(), path),
+          each.parts().stream().map(inner -> linkPart(inner, path)).toList());
+    }
+    return new ListPart.Spread(value(((ListPart.Spread) part).list(), path));
   }
 
   /** A value stays a value of its type: a scalar never turns into a map. */
@@ -111,7 +115,7 @@ final class TreeLinker {
       return known;
     }
     Node over = within(owner).link(item.over(), path);
-    Item linked = over.equals(item.over()) ? item : new Item((Input<?>) over);
+    Item linked = over.equals(item.over()) ? item : new Item((Value<?>) over);
     owner.items.put(item, linked);
     return linked;
   }

@@ -12,7 +12,9 @@ public sealed interface Condition extends Symbol<Boolean> {
     /** Less; numbers only. */
     LESS,
     /** Greater; numbers only. */
-    GREATER
+    GREATER,
+    /** Has the other text in it; texts only. */
+    CONTAINS
   }
 
   /** A comparison of two values of one type. */
@@ -20,11 +22,18 @@ public sealed interface Condition extends Symbol<Boolean> {
 
     /** Refuses what cannot be compared. */
     public Comparison {
-      boolean numbers = isNumber(left.type()) && isNumber(right.type());
-      if (!numbers && (operator != Operator.EQUAL || left.type() != right.type())) {
+      if (!accepts(left.type(), operator, right.type())) {
         throw new IllegalArgumentException(
             "Cannot compare " + left.type() + " " + operator + " " + right.type());
       }
+    }
+
+    private static boolean accepts(ValueType left, Operator operator, ValueType right) {
+      return switch (operator) {
+        case EQUAL -> left == right || (isNumber(left) && isNumber(right));
+        case LESS, GREATER -> isNumber(left) && isNumber(right);
+        case CONTAINS -> left == ValueType.TEXT && right == ValueType.TEXT;
+      };
     }
 
     private static boolean isNumber(ValueType type) {
@@ -159,6 +168,11 @@ public sealed interface Condition extends Symbol<Boolean> {
   /** Whether a number is greater than another. */
   static Condition greater(Value<? extends Number> left, Number right) {
     return new Comparison(left, Operator.GREATER, Literal.ofObject(right));
+  }
+
+  /** Whether a text has another one in it; every text has the empty one. */
+  static Condition contains(Value<String> text, Value<String> part) {
+    return new Comparison(text, Operator.CONTAINS, part);
   }
 
   /** Whether a condition does not hold. */

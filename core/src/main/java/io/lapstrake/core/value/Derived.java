@@ -21,7 +21,11 @@ public record Derived(How how, Value<String> from) implements Symbol<String> {
     /** SHA-256 in hexadecimal. */
     SHA256,
     /** The first ten characters of SHA-256 in hexadecimal: enough to tell versions apart. */
-    VERSION;
+    VERSION,
+    /** The first 63 characters, without a hyphen at their end: the most that a DNS label takes. */
+    LABEL;
+
+    private static final int LABEL_LENGTH = 63;
 
     private static final int VERSION_LENGTH = 10;
 
@@ -32,7 +36,13 @@ public record Derived(How how, Value<String> from) implements Symbol<String> {
         case BASE64 -> Base64.getEncoder().encodeToString(bytes);
         case SHA256 -> sha256(bytes);
         case VERSION -> sha256(bytes).substring(0, VERSION_LENGTH);
+        case LABEL -> label(text);
       };
+    }
+
+    private static String label(String text) {
+      String cut = text.length() > LABEL_LENGTH ? text.substring(0, LABEL_LENGTH) : text;
+      return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
     }
 
     private static String sha256(byte[] bytes) {
@@ -57,6 +67,14 @@ public record Derived(How how, Value<String> from) implements Symbol<String> {
   /** What tells versions of the text apart: the first ten characters of its SHA-256. */
   public static Value<String> version(Value<String> from) {
     return of(How.VERSION, from);
+  }
+
+  /**
+   * The text cut to what a DNS label takes: 63 characters, and one hyphen at their end left out.
+   * The text is of ASCII characters, as every name is; of others a chart cuts bytes.
+   */
+  public static Value<String> label(Value<String> from) {
+    return of(How.LABEL, from);
   }
 
   /** A known text is computed at once; it is secret where the text is. */

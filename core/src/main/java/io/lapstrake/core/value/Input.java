@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type that the value stands for
  */
-public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInput, DecimalInput {
+public sealed class Input<T> implements Symbol<T>
+    permits TextInput, IntegerInput, DecimalInput, TextsInput {
 
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
@@ -107,14 +108,44 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
    *
    * @param key the field whose text tells the records apart; it must be given in each, and shows in
    *     addresses
-   * @param fields the other fields, whose names have one segment; none holds records itself
+   * @param fields the other fields, whose names have one segment
    * @throws IllegalArgumentException when the fields are not so
    */
   public static Input<List<MapNode>> records(String name, Input<String> key, Input<?>... fields) {
+    return new Input<>(
+        name, records(key, fields, Shape.Form.LIST), Details.NONE.withDefault(ListNode.EMPTY));
+  }
+
+  /**
+   * Records in a map, each under its key: values files merge them by key. Parts are repeated over
+   * them by the order of their keys. Its default is the empty map and no other, since Helm would
+   * merge what is given into it.
+   *
+   * <pre>{@code
+   * Input.recordsByKey("tenants", Input.text("name"), Input.integer("size").orElse(1))
+   * // tenants: {acme: {size: 3}, beta: {}}
+   * }</pre>
+   *
+   * @param key the field that a record's key is
+   * @param fields the other fields, whose names have one segment
+   * @throws IllegalArgumentException when the fields are not so
+   */
+  public static Input<List<MapNode>> recordsByKey(
+      String name, Input<String> key, Input<?>... fields) {
+    return new Input<>(
+        name, records(key, fields, Shape.Form.MAP), Details.NONE.withDefault(MapNode.EMPTY));
+  }
+
+  private static Shape records(Input<String> key, Input<?>[] fields, Shape.Form form) {
     var all = new ArrayList<Input<?>>();
     all.add(key);
     all.addAll(Arrays.asList(fields));
-    return new Input<>(name, new Shape.Records(all, key), Details.NONE.withDefault(ListNode.EMPTY));
+    return new Shape.Records(all, key, form);
+  }
+
+  /** A list of distinct texts that parts can be repeated over; its default is the empty list. */
+  public static TextsInput texts(String name) {
+    return new TextsInput(name, Shape.OfText.ANY);
   }
 
   /**
@@ -123,6 +154,11 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
    */
   public static Input<MapNode> block(String name) {
     return new Input<>(name, new Shape.OfBlock(), Details.NONE.withDefault(MapNode.EMPTY));
+  }
+
+  /** A list that is passed through as it is given; its default is the empty list. */
+  public static Input<ListNode> list(String name) {
+    return new Input<>(name, new Shape.OfList(), Details.NONE.withDefault(ListNode.EMPTY));
   }
 
   /**
@@ -134,7 +170,7 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
     Node node = accepted(value);
     if (node instanceof MapNode map && !map.isEmpty()) {
       throw new IllegalArgumentException(
-          "The default of the block " + name + " can only be {}, not " + node);
+          "The default of the map " + name + " can only be {}, not " + node);
     }
     return with(details.withDefault(node));
   }
@@ -149,7 +185,8 @@ public sealed class Input<T> implements Symbol<T> permits TextInput, IntegerInpu
   }
 
   private Node accepted(T value) {
-    Node node = Node.of(value);
+    Node given = Node.of(value);
+    Node node = shape instanceof Shape.Records records ? RecordRows.written(records, given) : given;
     for (Misfit misfit : Misfit.of(this, node)) {
       throw new IllegalArgumentException(
           "The input " + name + " does not accept " + node + ": " + misfit.detail());

@@ -1,27 +1,48 @@
 package io.lapstrake.core.value;
 
-import java.util.Objects;
-
 /**
  * The record that a repetition is at. Each repetition has an item of its own; two items are the
  * same only when they are the same object.
  */
 public final class Item {
 
-  private final Input<?> over;
+  private final Value<?> over;
+  private final Shape.Records records;
+  private final String name;
 
-  /** The item of a new repetition over an input of records. */
-  public Item(Input<?> over) {
-    if (over.type() != ValueType.RECORDS) {
-      throw new IllegalArgumentException(
-          "Only an input of records can be repeated: " + over.name());
+  /**
+   * The item of a new repetition.
+   *
+   * @param over an input of records, or a field of records that another repetition is at
+   * @throws IllegalArgumentException when it is anything else
+   */
+  public Item(Value<?> over) {
+    this.over = over;
+    if (over instanceof Input<?> input && input.shape() instanceof Shape.Records shape) {
+      this.records = shape;
+      this.name = input.name();
+    } else if (over instanceof ItemField<?> inner
+        && inner.field().shape() instanceof Shape.Records shape) {
+      this.records = shape;
+      this.name = inner.item().name() + "[]." + inner.field().name();
+    } else {
+      throw new IllegalArgumentException("Only an input of records can be repeated, not " + over);
     }
-    this.over = Objects.requireNonNull(over, "over");
   }
 
-  /** The input whose records are gone through, in their order. */
-  public Input<?> over() {
+  /** The value whose records are gone through, in their order. */
+  public Value<?> over() {
     return over;
+  }
+
+  /** What the records are. */
+  public Shape.Records records() {
+    return records;
+  }
+
+  /** What is gone through, such as {@code tenants} or {@code tenants[].hosts}. */
+  public String name() {
+    return name;
   }
 
   /**
@@ -30,9 +51,9 @@ public final class Item {
    * @throws IllegalArgumentException when the records have no such field
    */
   public <T> Value<T> get(Input<T> field) {
-    if (!((Shape.Records) over.shape()).fields().contains(field)) {
+    if (!records.fields().contains(field)) {
       throw new IllegalArgumentException(
-          "The records of " + over.name() + " have no field " + field.name());
+          "The records of " + name + " have no field " + field.name());
     }
     return new ItemField<>(this, field);
   }

@@ -1,10 +1,16 @@
 package io.lapstrake.core.value;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** What a {@link ListNode} is made of: an item, or items under a condition or a repetition. */
-public sealed interface ListPart permits Node, ListPart.When, ListPart.Each {
+/**
+ * What a {@link ListNode} is made of: an item, items under a condition or a repetition, or those of
+ * a whole list that a value gives.
+ */
+public sealed interface ListPart
+    permits Node, ListPart.When, ListPart.Each, ListPart.Spread {
 
   /** Parts that are there when a condition holds. */
   record When(Value<Boolean> condition, List<ListPart> parts) implements ListPart {
@@ -32,17 +38,51 @@ public sealed interface ListPart permits Node, ListPart.When, ListPart.Each {
     }
   }
 
+  /** The items of a list that a value gives, such as the variables that a user adds. */
+  record Spread(Value<ListNode> list) implements ListPart {
+    /** Refuses what is no list. */
+    public Spread {
+      if (list.type() != ValueType.BLOCK) {
+        throw new IllegalArgumentException("Only a list has items, not " + list);
+      }
+    }
+
+    @Override
+    public boolean isSensitive() {
+      return list.isSensitive();
+    }
+  }
+
+  /** Items that are there when a condition holds. */
+  static ListPart when(Value<Boolean> condition, ListPart... parts) {
+    return new When(condition, Arrays.asList(parts));
+  }
+
+  /** An item that is there once for each record of an input, or of a field of records. */
+  static ListPart forEach(Value<List<MapNode>> records, Function<Item, ? extends ListPart> part) {
+    var item = new Item(records);
+    return new Each(item, List.of(part.apply(item)));
+  }
+
+  /** The items of a list that a value gives. */
+  static ListPart spread(Value<ListNode> list) {
+    return new Spread(list);
+  }
+
   /** Whether a value in this part is secret, or was made from one that is. */
   boolean isSensitive();
 
   /** Calls the consumer that fits. */
-  default void match(Consumer<Node> one, Consumer<When> when, Consumer<Each> each) {
+  default void match(
+      Consumer<Node> one, Consumer<When> when, Consumer<Each> each, Consumer<Spread> spread) {
     if (this instanceof Node node) {
       one.accept(node);
     } else if (this instanceof When conditional) {
       when.accept(conditional);
+    } else if (this instanceof Each repeated) {
+      each.accept(repeated);
     } else {
-      each.accept((Each) this);
+      spread.accept((Spread) this);
     }
   }
 }

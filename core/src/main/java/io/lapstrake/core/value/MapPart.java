@@ -1,10 +1,16 @@
 package io.lapstrake.core.value;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** What a {@link MapNode} is made of: an entry, or entries under a condition or a repetition. */
-public sealed interface MapPart permits Entry, MapPart.When, MapPart.Each {
+/**
+ * What a {@link MapNode} is made of: an entry, entries under a condition or a repetition, or those
+ * of a whole map that a value gives.
+ */
+public sealed interface MapPart
+    permits Entry, MapPart.When, MapPart.Each, MapPart.Spread {
 
   /** Entries that are there when a condition holds. */
   record When(Value<Boolean> condition, List<MapPart> parts) implements MapPart {
@@ -32,17 +38,51 @@ public sealed interface MapPart permits Entry, MapPart.When, MapPart.Each {
     }
   }
 
+  /** The entries of a map that a value gives, such as the labels that a user adds. */
+  record Spread(Value<MapNode> map) implements MapPart {
+    /** Refuses what is no map. */
+    public Spread {
+      if (map.type() != ValueType.BLOCK) {
+        throw new IllegalArgumentException("Only a map has entries, not " + map);
+      }
+    }
+
+    @Override
+    public boolean isSensitive() {
+      return map.isSensitive();
+    }
+  }
+
+  /** Entries that are there when a condition holds. */
+  static MapPart when(Value<Boolean> condition, MapPart... parts) {
+    return new When(condition, Arrays.asList(parts));
+  }
+
+  /** An entry that is there once for each record of an input, or of a field of records. */
+  static MapPart forEach(Value<List<MapNode>> records, Function<Item, ? extends MapPart> part) {
+    var item = new Item(records);
+    return new Each(item, List.of(part.apply(item)));
+  }
+
+  /** The entries of a map that a value gives. */
+  static MapPart spread(Value<MapNode> map) {
+    return new Spread(map);
+  }
+
   /** Whether a value in this part is secret, or was made from one that is. */
   boolean isSensitive();
 
   /** Calls the consumer that fits. */
-  default void match(Consumer<Entry> one, Consumer<When> when, Consumer<Each> each) {
+  default void match(
+      Consumer<Entry> one, Consumer<When> when, Consumer<Each> each, Consumer<Spread> spread) {
     if (this instanceof Entry entry) {
       one.accept(entry);
     } else if (this instanceof When conditional) {
       when.accept(conditional);
+    } else if (this instanceof Each repeated) {
+      each.accept(repeated);
     } else {
-      each.accept((Each) this);
+      spread.accept((Spread) this);
     }
   }
 }

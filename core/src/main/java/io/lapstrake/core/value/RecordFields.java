@@ -11,15 +11,14 @@ final class RecordFields {
   /**
    * Checks the fields and the key among them.
    *
-   * @throws IllegalArgumentException when a name has several segments or stands twice, a field
-   *     holds records itself, or the key may be absent, the same in several records, or secret
+   * @throws IllegalArgumentException when a name has several segments or stands twice, or the key
+   *     may be absent, the same in several records, or secret
    */
   static void check(List<Input<?>> fields, Input<String> key) {
     var names = new HashSet<String>();
     for (Input<?> field : fields) {
       refuseIf(field.name().indexOf('.') >= 0, field, "has a name of several segments");
       refuseIf(!names.add(field.name()), field, "stands twice among the fields");
-      refuseIf(field.type() == ValueType.RECORDS, field, "holds records, which nothing can repeat");
     }
     refuseIf(!fields.contains(key), key, "is the key but no field");
     refuseIf(!key.isRequired(), key, "is the key and may be absent, or the same in two records");

@@ -4,8 +4,9 @@ import io.lapstrake.core.value.Misfit.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds where the items of a list are not the records that an input takes. */
+/** Finds where what was given is not the records that an input takes. */
 final class RecordsCheck {
 
   private final Shape.Records shape;
@@ -22,30 +23,63 @@ final class RecordsCheck {
     this.found = found;
   }
 
-  void check(ListNode list) {
+  /** A list of maps. */
+  void list(ListNode list) {
     Map<String, Integer> keys = new HashMap<>();
     for (int i = 0; i < list.size(); i++) {
       Node item = list.items().get(i);
       if (item instanceof MapNode row) {
-        check(row, path.index(i));
-        keyOnce(row, i, keys);
+        fields(row, path.index(i), shape.fields());
+        String name = shape.key().name();
+        keyOnce(row.text(name), path.index(i).key(name), i, keys);
       } else {
-        String given = secret ? GivenText.HIDDEN : GivenText.of(item);
-        String needed = "a record with " + String.join(", ", names);
-        String detail = given + " was given; " + needed + " is needed.";
-        found.add(new Misfit(path.index(i), Kind.TYPE, detail, "give " + needed + "."));
+        noRecord(item, path.index(i), names);
       }
     }
   }
 
-  private void check(MapNode row, FieldPath at) {
-    for (Entry entry : row.entries()) {
-      String name = String.valueOf(entry.literalKey());
-      if (!names.contains(name)) {
-        unknown(name, at.key(name));
+  /** A map of maps, each under its record's key. */
+  void map(MapNode map) {
+    List<Input<?>> others = shape.fields().stream().filter(it -> it != shape.key()).toList();
+    for (Entry entry : map.entries()) {
+      String key = String.valueOf(entry.literalKey());
+      FieldPath there = path.key(key);
+      shape.key().shape().match(new ShapeCheck(Literal.of(key), there, secret, found));
+      if (entry.value() instanceof MapNode row) {
+        fields(row, there, others);
+      } else {
+        noRecord(entry.value(), there, others.stream().map(Input::name).toList());
       }
     }
-    for (Input<?> field : shape.fields()) {
+  }
+
+  /** A list of texts. */
+  void texts(ListNode list) {
+    Map<String, Integer> keys = new HashMap<>();
+    for (int i = 0; i < list.size(); i++) {
+      Node item = list.items().get(i);
+      FieldPath there = path.index(i);
+      shape.key().shape().match(new ShapeCheck(item, there, secret, found));
+      keyOnce(item instanceof Literal<?> leaf ? leaf.asText() : null, there, i, keys);
+    }
+  }
+
+  private void noRecord(Node item, FieldPath at, List<String> fields) {
+    String given = secret ? GivenText.HIDDEN : GivenText.of(item);
+    String needed = fields.isEmpty() ? "{}" : "a record with " + String.join(", ", fields);
+    String detail = given + " was given; " + needed + " is needed.";
+    found.add(new Misfit(at, Kind.TYPE, detail, "give " + needed + "."));
+  }
+
+  private void fields(MapNode row, FieldPath at, List<Input<?>> fields) {
+    List<String> known = fields.stream().map(Input::name).toList();
+    for (Entry entry : row.entries()) {
+      String name = String.valueOf(entry.literalKey());
+      if (!known.contains(name)) {
+        unknown(name, at.key(name), known);
+      }
+    }
+    for (Input<?> field : fields) {
       Node given = row.get(field.name());
       FieldPath there = at.key(field.name());
       if (given != null) {
@@ -56,15 +90,19 @@ final class RecordsCheck {
     }
   }
 
-  private void unknown(String name, FieldPath at) {
+  private void unknown(String name, FieldPath at, List<String> known) {
     found.add(
         new Misfit(
             at,
             Kind.UNKNOWN_FIELD,
-            "These records have no field " + name + "; they have " + String.join(", ", names) + ".",
-            NearestName.of(name, names)
+            "These records have no field " + name + instead(known),
+            NearestName.of(name, known)
                 .map(near -> "write " + near + " instead.")
                 .orElse("leave it out.")));
+  }
+
+  private static String instead(List<String> known) {
+    return known.isEmpty() ? "." : "; they have " + String.join(", ", known) + ".";
   }
 
   private void missing(Input<?> field, FieldPath at) {
@@ -85,14 +123,14 @@ final class RecordsCheck {
         .orElse("");
   }
 
-  private void keyOnce(MapNode row, int index, Map<String, Integer> keys) {
-    String name = shape.key().name();
-    String key = row.text(name);
+  private void keyOnce(
+      @Nullable String key, FieldPath at, int index, Map<String, Integer> keys) {
     Integer before = key == null ? null : keys.putIfAbsent(key, index);
     if (key != null && before != null) {
+      String name = shape.key().name();
       found.add(
           new Misfit(
-              path.index(index).key(name),
+              at,
               Kind.KEY_TWICE,
               "Both ["
                   + before

@@ -39,6 +39,9 @@ public sealed interface Shape {
 
     /** A map that is passed through. */
     R block(OfBlock shape);
+
+    /** A list that is passed through. */
+    R list(OfList shape);
   }
 
   /**
@@ -149,17 +152,38 @@ public sealed interface Shape {
     }
   }
 
+  /** How records are written where they are given. */
+  enum Form {
+    /** A list of maps. */
+    LIST,
+    /** A map of maps, each under its record's key. */
+    MAP,
+    /** A list of texts, each of which is a record's key and all that it has. */
+    TEXTS
+  }
+
   /**
-   * A list of records.
+   * Records that parts are repeated over.
    *
    * @param fields the fields of each record, in the order in which they were given
    * @param key the field whose text tells the records apart; no two records have the same
+   * @param form how they are written
    */
-  record Records(List<Input<?>> fields, Input<String> key) implements Shape {
+  record Records(List<Input<?>> fields, Input<String> key, Form form) implements Shape {
     /** Copies the fields, and refuses those that cannot be told apart or cannot work. */
     public Records {
       fields = List.copyOf(fields);
       RecordFields.check(fields, key);
+    }
+
+    /**
+     * The records of a bound value, each with its key: those of a list in its order, those of a map
+     * by the bytes of their keys, as Go goes through it.
+     *
+     * @param bound a literal tree of this shape
+     */
+    public List<MapNode> rows(Node bound) {
+      return RecordRows.of(this, bound);
     }
 
     @Override
@@ -183,6 +207,19 @@ public sealed interface Shape {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.block(this);
+    }
+  }
+
+  /** A list that is passed through as it is given. */
+  record OfList() implements Shape {
+    @Override
+    public ValueType type() {
+      return ValueType.BLOCK;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.list(this);
     }
   }
 }

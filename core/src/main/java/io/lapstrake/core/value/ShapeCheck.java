@@ -157,11 +157,31 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
 
   @Override
   public Boolean records(Shape.Records shape) {
-    if (!(value instanceof ListNode list)) {
-      return wrongType("a list of records");
-    }
     int before = found.size();
-    new RecordsCheck(shape, path, secret, found).check(list);
+    var check = new RecordsCheck(shape, path, secret, found);
+    switch (shape.form()) {
+      case LIST -> {
+        if (value instanceof ListNode list) {
+          check.list(list);
+        } else {
+          wrongType("a list of records");
+        }
+      }
+      case MAP -> {
+        if (value instanceof MapNode map) {
+          check.map(map);
+        } else {
+          wrongType("a map of records");
+        }
+      }
+      case TEXTS -> {
+        if (value instanceof ListNode list) {
+          check.texts(list);
+        } else {
+          wrongType("a list of texts");
+        }
+      }
+    }
     return found.size() == before;
   }
 
@@ -169,6 +189,11 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
   @Override
   public Boolean block(Shape.OfBlock shape) {
     return value instanceof MapNode ? inside() : wrongType("a map");
+  }
+
+  @Override
+  public Boolean list(Shape.OfList shape) {
+    return value instanceof ListNode ? inside() : wrongType("a list");
   }
 
   private boolean inside() {

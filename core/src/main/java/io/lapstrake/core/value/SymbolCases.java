@@ -16,6 +16,9 @@ public interface SymbolCases<R> {
   /** A text that is computed from another one. */
   R derived(Derived derived);
 
+  /** A text or a map that has a name of its own. */
+  R named(Named<?> named);
+
   /** One of two values, decided by a condition. */
   R choice(Choice<?> choice);
 

@@ -14,8 +14,8 @@ public enum ValueType {
   NULL,
   /** One of several of the other scalar types, decided by a condition. */
   MIXED,
-  /** A whole map that the user gives. */
+  /** A whole map or list that the user gives. */
   BLOCK,
-  /** A list of records that the user gives. */
+  /** Records that the user gives. */
   RECORDS
 }

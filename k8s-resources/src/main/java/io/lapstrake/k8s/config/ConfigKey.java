@@ -41,15 +41,15 @@ record ConfigKey(String key) implements Aspect<String> {
         : Optional.empty();
   }
 
-  /** A repeated or computed key may be the one; it is looked at again when it is bound. */
+  /** A repeated, computed or given key may be the one; it is looked at again when it is bound. */
   private boolean has(MapNode entries) {
     if (entries.get(key) != null) {
       return true;
     }
     var keys = new ArrayList<String>();
-    var computed = new ArrayList<Value<String>>();
-    collect(entries.parts(), keys, computed);
-    return keys.contains(key) || !computed.isEmpty();
+    var open = new ArrayList<MapPart>();
+    collect(entries.parts(), keys, open);
+    return keys.contains(key) || !open.isEmpty();
   }
 
   @Override
@@ -61,19 +61,20 @@ record ConfigKey(String key) implements Aspect<String> {
   }
 
   private static void collect(
-      List<? extends MapPart> parts, List<String> keys, List<Value<String>> computed) {
+      List<? extends MapPart> parts, List<String> keys, List<MapPart> open) {
     for (MapPart part : parts) {
       part.match(
           entry -> {
             String literal = entry.literalKey();
             if (literal == null) {
-              computed.add(entry.key());
+              open.add(entry);
             } else {
               keys.add(literal);
             }
           },
-          when -> collect(when.parts(), keys, computed),
-          each -> collect(each.parts(), keys, computed));
+          when -> collect(when.parts(), keys, open),
+          each -> collect(each.parts(), keys, open),
+          open::add);
     }
   }
 }
