@@ -29,20 +29,28 @@ public final class Environment {
 
   private final String name;
   private final @Nullable ReleaseNames release; // null: as Helm would by itself
+  private final ChartVersions versions;
   private final List<Layer> layers;
 
   /** What Helm gives a release by itself. */
   private record ReleaseNames(String name, String namespace) {}
 
-  private Environment(String name, @Nullable ReleaseNames release, List<Layer> layers) {
+  /** What Helm knows of a release's chart. */
+  private record ChartVersions(String chart, String app) {
+    static final ChartVersions FIRST = new ChartVersions("0.1.0", "");
+  }
+
+  private Environment(
+      String name, @Nullable ReleaseNames release, ChartVersions versions, List<Layer> layers) {
     this.name = name;
     this.release = release;
+    this.versions = versions;
     this.layers = layers;
   }
 
   /** An environment without bindings. */
   public static Environment named(String name) {
-    return new Environment(name, null, List.of());
+    return new Environment(name, null, ChartVersions.FIRST, List.of());
   }
 
   /**
@@ -95,13 +103,24 @@ public final class Environment {
 
   /** The environment with the names that Helm would give the release. */
   public Environment released(String release, String namespace) {
-    return new Environment(name, new ReleaseNames(release, namespace), layers);
+    return new Environment(name, new ReleaseNames(release, namespace), versions, layers);
+  }
+
+  /**
+   * The environment with the versions that Helm would know of the chart; {@code 0.1.0} and none
+   * when nothing is said.
+   *
+   * @param chart the version of the chart
+   * @param app the version of what the chart installs; empty when the chart says none
+   */
+  public Environment versions(String chart, String app) {
+    return new Environment(name, release, new ChartVersions(chart, app), layers);
   }
 
   private Environment with(Layer layer) {
     var more = new ArrayList<>(layers);
     more.add(layer);
-    return new Environment(name, release, List.copyOf(more));
+    return new Environment(name, release, versions, List.copyOf(more));
   }
 
   /** The environment's name. */
@@ -123,6 +142,10 @@ public final class Environment {
     ReleaseNames names = release == null ? new ReleaseNames(stack, "default") : release;
     bound.put(Release.NAME.name(), Literal.of(names.name()));
     bound.put(Release.NAMESPACE.name(), Literal.of(names.namespace()));
+    bound.put(Release.SERVICE.name(), Literal.of("Helm"));
+    bound.put(Release.CHART.name(), Literal.of(stack));
+    bound.put(Release.CHART_VERSION.name(), Literal.of(versions.chart()));
+    bound.put(Release.APP_VERSION.name(), Literal.of(versions.app()));
     return bound;
   }
 }

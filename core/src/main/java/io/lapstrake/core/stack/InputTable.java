@@ -4,7 +4,6 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Input;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -36,14 +35,14 @@ final class InputTable {
   }
 
   private void refuseBuiltIn(Input<?> input) {
-    for (Input<?> builtIn : List.of(Release.NAME, Release.NAMESPACE)) {
+    for (Input<?> builtIn : Release.all()) {
       if (input.name().equals(builtIn.name())) {
         problems.add(
             "LAP-0108",
             "Name of a built-in input",
             Place.of(input.name()),
             "Every release has an input of this name by itself.",
-            "use Release.NAME or Release.NAMESPACE, or give yours another name.");
+            "use the inputs of Release, or give yours another name.");
       }
     }
   }

@@ -60,8 +60,7 @@ final class NodeEvaluator implements NodeCases<Optional<Node>> {
           }
         },
         each ->
-            evaluator.each(
-                each.item(), () -> each.parts().forEach(inner -> entries(inner, found))),
+            evaluator.each(each.item(), () -> each.parts().forEach(inner -> entries(inner, found))),
         spread -> {
           if (evaluator.evaluate(spread.map(), path).orElse(null) instanceof MapNode map) {
             map.entries().forEach(found);

@@ -3,10 +3,12 @@ package io.lapstrake.core.stack;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import java.util.List;
 
 /**
  * The inputs that Helm gives every release by itself. Resolved without Helm, they are what the
- * {@link Environment} says, by default the stack's name and the namespace {@code default}.
+ * {@link Environment} says: by default the stack's name and the namespace {@code default}, of a
+ * chart with the stack's name in its first version.
  */
 public final class Release {
 
@@ -18,7 +20,31 @@ public final class Release {
   public static final Input<String> NAMESPACE =
       Input.text("release.namespace").describedAs("The namespace of the release");
 
+  /** What makes the release: always {@code Helm}. */
+  public static final Input<String> SERVICE =
+      Input.text("release.service").describedAs("What makes the release");
+
+  /** The name of the release's chart. */
+  public static final Input<String> CHART =
+      Input.text("release.chart").describedAs("The name of the release's chart");
+
+  /** The version of the release's chart. */
+  public static final Input<String> CHART_VERSION =
+      Input.text("release.chartVersion").describedAs("The version of the release's chart");
+
+  /** The version of what the release's chart installs. */
+  public static final Input<String> APP_VERSION =
+      Input.text("release.appVersion").describedAs("The version of what the chart installs");
+
+  private static final List<Input<String>> ALL =
+      List.of(NAME, NAMESPACE, SERVICE, CHART, CHART_VERSION, APP_VERSION);
+
   private Release() {}
+
+  /** Every input that Helm gives by itself. */
+  public static List<Input<String>> all() {
+    return ALL;
+  }
 
   /** A name with the release's in front: {@code <release>-<name>}. */
   public static Value<String> prefixed(String name) {
@@ -26,6 +52,6 @@ public final class Release {
   }
 
   static boolean isBuiltIn(Input<?> input) {
-    return input.equals(NAME) || input.equals(NAMESPACE);
+    return ALL.contains(input);
   }
 }

@@ -2,7 +2,6 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.FieldPath;
-import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;

@@ -9,8 +9,7 @@ import java.util.function.Function;
  * What a {@link ListNode} is made of: an item, items under a condition or a repetition, or those of
  * a whole list that a value gives.
  */
-public sealed interface ListPart
-    permits Node, ListPart.When, ListPart.Each, ListPart.Spread {
+public sealed interface ListPart permits Node, ListPart.When, ListPart.Each, ListPart.Spread {
 
   /** Parts that are there when a condition holds. */
   record When(Value<Boolean> condition, List<ListPart> parts) implements ListPart {

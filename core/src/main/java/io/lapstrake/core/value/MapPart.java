@@ -9,8 +9,7 @@ import java.util.function.Function;
  * What a {@link MapNode} is made of: an entry, entries under a condition or a repetition, or those
  * of a whole map that a value gives.
  */
-public sealed interface MapPart
-    permits Entry, MapPart.When, MapPart.Each, MapPart.Spread {
+public sealed interface MapPart permits Entry, MapPart.When, MapPart.Each, MapPart.Spread {
 
   /** Entries that are there when a condition holds. */
   record When(Value<Boolean> condition, List<MapPart> parts) implements MapPart {

@@ -123,8 +123,7 @@ final class RecordsCheck {
         .orElse("");
   }
 
-  private void keyOnce(
-      @Nullable String key, FieldPath at, int index, Map<String, Integer> keys) {
+  private void keyOnce(@Nullable String key, FieldPath at, int index, Map<String, Integer> keys) {
     Integer before = key == null ? null : keys.putIfAbsent(key, index);
     if (key != null && before != null) {
       String name = shape.key().name();

@@ -9,7 +9,7 @@ package io.lapstrake.core.value;
  * @param <T> the Java type that the value stands for
  */
 public sealed interface Symbol<T> extends Value<T>
-    permits Input, Text, Derived, Choice, Condition, ItemField, Reference, Linked {
+    permits Input, Text, Derived, Named, Choice, Condition, ItemField, Reference, Linked {
 
   /** Calls the case for this symbol's form. */
   <R> R match(SymbolCases<R> cases);

@@ -40,8 +40,7 @@ public final class TextsInput extends Input<List<String>> {
   }
 
   /** The text that a repetition over a list of texts is at. */
-  @SuppressWarnings("unchecked") // a key is a text
   public static Value<String> at(Item item) {
-    return item.get((Input<String>) item.records().key());
+    return item.get(item.records().key());
   }
 }

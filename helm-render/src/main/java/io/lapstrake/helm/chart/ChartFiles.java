@@ -7,7 +7,6 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.value.Input;
-import io.lapstrake.core.value.Shape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -63,11 +62,10 @@ final class ChartFiles {
     InputTree inputs = InputTree.of(inputs());
     files.put("values.yaml", ValuesFile.of(inputs));
     files.put("values.schema.json", ValuesSchema.of(inputs));
-    files.put(
-        "templates/_helpers.tpl", Mark.template(stack.name()) + "\n" + functions.definitions());
     stack.resources().forEach(this::resource);
     checks();
     files.put("templates/" + Notes.NAME, new Notes(stack, functions, problems).text());
+    helpers();
   }
 
   private void resource(LinkedResource resource) {
@@ -102,11 +100,18 @@ final class ChartFiles {
         + ".yaml";
   }
 
+  private void helpers() {
+    String definitions = functions.definitions();
+    if (!definitions.isEmpty()) {
+      files.put("templates/_helpers.tpl", Mark.template(stack.name()) + "\n" + definitions);
+    }
+  }
+
   private void checks() {
     List<Input<?>> records =
         stack.inputs().values().stream()
             .<Input<?>>map(input -> input)
-            .filter(input -> input.shape() instanceof Shape.Records)
+            .filter(RecordChecks::areNeeded)
             .toList();
     if (!records.isEmpty()) {
       files.put("templates/checks.yaml", RecordChecks.text(records, functions));

@@ -16,7 +16,14 @@ final class Comparisons {
           case EQUAL -> "eq";
           case LESS -> "lt";
           case GREATER -> "gt";
+          case CONTAINS -> "contains";
         };
+    if (comparison.operator() == Condition.Operator.CONTAINS) {
+      return Expression.call(
+          function,
+          Expressions.of(comparison.right(), scope),
+          Expressions.of(comparison.left(), scope));
+    }
     boolean decimal = isDecimal(comparison.left()) || isDecimal(comparison.right());
     return Expression.call(
         function,

@@ -7,6 +7,7 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Symbol;
 import io.lapstrake.core.value.SymbolCases;
@@ -41,13 +42,6 @@ final class Conditions implements SymbolCases<Truth> {
     return Expression.call("kindIs", Expression.operand("\"invalid\""), Expression.operand(path));
   }
 
-  /** Whether a record, whose variable is given, has a field. */
-  static Truth present(Input<?> field, String row) {
-    return new Truth.Holds(
-        Expression.call(
-            "hasKey", Expression.operand(row), Expression.operand(GoText.quote(field.name()))));
-  }
-
   private Truth evaluated(Symbol<?> symbol) {
     return new Truth.Holds(Expressions.of(symbol, scope));
   }
@@ -65,6 +59,11 @@ final class Conditions implements SymbolCases<Truth> {
   @Override
   public Truth derived(Derived derived) {
     throw new IllegalStateException("A text is no condition: " + derived);
+  }
+
+  @Override
+  public Truth named(Named<?> named) {
+    throw new IllegalStateException("A text is no condition: " + named);
   }
 
   @Override
@@ -109,7 +108,7 @@ final class Conditions implements SymbolCases<Truth> {
   @Override
   public Truth present(Condition.Present present) {
     if (present.value() instanceof ItemField<?> field) {
-      return scope.row(field.item()).map(row -> present(field.field(), row)).orElse(Truth.never());
+      return scope.row(field.item()).map(row -> row.has(field.field())).orElse(Truth.never());
     }
     return present((Input<?>) present.value(), scope);
   }

@@ -3,9 +3,11 @@ package io.lapstrake.helm.chart;
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
 import java.util.BitSet;
 
 /**
@@ -36,6 +38,8 @@ final class Dropped {
   private void add(Node value) {
     if (value instanceof Linked<?> linked) {
       add(linked.value());
+    } else if (value instanceof Named<?> named && named.type() == ValueType.TEXT) {
+      add(named.node());
     } else if (value instanceof Text text) {
       add(text);
     } else if (value instanceof Literal<?> literal) {

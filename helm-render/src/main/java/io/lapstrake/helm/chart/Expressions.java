@@ -7,7 +7,9 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Reference;
+import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.value.Symbol;
 import io.lapstrake.core.value.SymbolCases;
 import io.lapstrake.core.value.Text;
@@ -43,9 +45,27 @@ final class Expressions implements SymbolCases<Expression> {
 
   @Override
   public Expression input(Input<?> input) {
-    Expression found = Expression.operand(scope.pathOf(input));
+    Expression found = demanded(input, Expression.operand(scope.pathOf(input)));
     Truth there = Conditions.present(input, scope);
     return typed(input.type(), given(found, there, "The optional input " + input.name()));
+  }
+
+  /** Fails where a value that must be given is not; to Helm, an empty text is none either. */
+  private static Expression demanded(Input<?> input, Expression found) {
+    if (!input.isRequired() || BuiltIn.path(input).isPresent() || mayBeEmpty(input.shape())) {
+      return found;
+    }
+    String what = input.description().isEmpty() ? "" : ": " + input.description();
+    return Expression.call(
+        "required", Expression.operand(GoText.quote(input.name() + " is required" + what)), found);
+  }
+
+  private static boolean mayBeEmpty(Shape shape) {
+    return shape instanceof Shape.OfChoice choice
+        ? choice.options().contains("")
+        : shape instanceof Shape.OfText text
+            && text.minLength() == 0
+            && (text.pattern() == null || text.pattern().matches(""));
   }
 
   private Expression given(Expression found, Truth there, String what) {
@@ -62,12 +82,12 @@ final class Expressions implements SymbolCases<Expression> {
         .orElseGet(() -> outside(field));
   }
 
-  private Expression field(Input<?> field, String row) {
-    Expression found = Expression.operand(row + "." + field.name());
+  private Expression field(Input<?> field, Row row) {
+    Expression found = row.field(field);
     if (field.isRequired()) {
       return typed(field.type(), found);
     }
-    Truth there = Conditions.present(field, row);
+    Truth there = row.has(field);
     if (field.isOptional()) {
       return typed(field.type(), given(found, there, "The optional field " + field.name()));
     }
@@ -83,7 +103,7 @@ final class Expressions implements SymbolCases<Expression> {
     scope.problem(
         "LAP-0210",
         "Repeated resource referred to from outside",
-        "This refers to a resource that is repeated over " + field.item().over().name() + ".",
+        "This refers to a resource that is repeated over " + field.item().name() + ".",
         "refer to it only within the same repetition.");
     return NIL;
   }
@@ -101,12 +121,29 @@ final class Expressions implements SymbolCases<Expression> {
       case SHA256 -> Expression.call("sha256sum", from);
       case VERSION ->
           Expression.call("trunc", Expression.operand("10"), Expression.call("sha256sum", from));
+      case LABEL ->
+          Expression.call(
+              "trimSuffix",
+              Expression.operand("\"-\""),
+              Expression.call("trunc", Expression.operand("63"), from));
     };
+  }
+
+  @Override
+  public Expression named(Named<?> named) {
+    Expression include = scope.functions().include(named, scope);
+    return named.type() == ValueType.TEXT ? include : Expression.call("fromYaml", include);
   }
 
   @Override
   public Expression choice(Choice<?> choice) {
     Truth condition = Conditions.of(choice.condition(), scope);
+    if (isDefault(choice)) {
+      Expression other = of(choice.then(), scope.knowing(condition));
+      if (!other.mayFail()) {
+        return Expression.call("default", other, of(choice.otherwise(), scope));
+      }
+    }
     if (condition instanceof Truth.Constant known) {
       return of(known.holds() ? choice.then() : choice.otherwise(), scope);
     }
@@ -114,6 +151,15 @@ final class Expressions implements SymbolCases<Expression> {
         condition.expression(),
         of(choice.then(), scope.knowing(condition)),
         of(choice.otherwise(), scope.knowing(condition.negated())));
+  }
+
+  /** A text, and another one where it is empty: Helm has a word for that. */
+  private static boolean isDefault(Choice<?> choice) {
+    return choice.condition() instanceof Condition.Comparison it
+        && it.operator() == Condition.Operator.EQUAL
+        && it.right().equals(Literal.of(""))
+        && it.left().equals(choice.otherwise())
+        && choice.then().type() == ValueType.TEXT;
   }
 
   @Override

@@ -1,27 +1,51 @@
 package io.lapstrake.helm.chart;
 
-/** The chart's own functions: their names begin with the chart's, since all charts share them. */
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Named;
+import io.lapstrake.core.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The chart's named templates: their names begin with the chart's, since all charts share them.
+ * Only those that are used are defined.
+ */
 final class Functions {
 
   /** Helm's {@code toYaml} changes some texts on the way. */
-  private static final String TREE =
+  private static final String TO_YAML =
       """
-      {{- /* A map or list: each text in quotes, all else as JSON. */ -}}
-      {{- define "NAME.tree" -}}
+      {{- /* A map or list that was given, in YAML. */ -}}
+      {{- define "NAME.toYaml" -}}
+      {{- $yaml := toYaml . | trim }}
+      {{- $read := fromYaml (printf "it:\\n%s" (indent 2 $yaml)) }}
+      {{- if and (eq (toJson $read) (toJson (dict "it" .))) (not (contains "\\n\\n" $yaml)) }}
+      {{- $yaml }}
+      {{- else }}
+      {{- include "NAME.quoted" . | trim }}
+      {{- end }}
+      {{- end }}
+
+      {{- /* The same where toYaml would change a text: each in quotes, all else as JSON. */ -}}
+      {{- define "NAME.quoted" -}}
       {{- if and (kindIs "map" .) . }}
       {{- range $key, $value := . }}
       {{ $key | quote }}:
       {{- if and (or (kindIs "map" $value) (kindIs "slice" $value)) $value }}
-      {{- include "NAME.tree" $value | trim | nindent 2 }}
-      {{- else }} {{ include "NAME.tree" $value }}
+      {{- include "NAME.quoted" $value | trim | nindent 2 }}
+      {{- else }} {{ include "NAME.quoted" $value }}
       {{- end }}
       {{- end }}
       {{- else if and (kindIs "slice" .) . }}
       {{- range . }}
       -
       {{- if and (or (kindIs "map" .) (kindIs "slice" .)) . }}
-      {{- include "NAME.tree" . | trim | nindent 2 }}
-      {{- else }} {{ include "NAME.tree" . }}
+      {{- include "NAME.quoted" . | trim | nindent 2 }}
+      {{- else }} {{ include "NAME.quoted" . }}
       {{- end }}
       {{- end }}
       {{- else if kindIs "string" . }}
@@ -29,6 +53,20 @@ final class Functions {
       {{- else }}
       {{- . | toJson }}
       {{- end }}
+      {{- end }}
+      """;
+
+  private static final String MORE =
+      """
+      {{- /* The entries of a map that was given; fails where it has one of the keys behind it. */ -}}
+      {{- define "NAME.more" -}}
+      {{- $given := first . }}
+      {{- range rest . }}
+      {{- if hasKey $given . }}
+      {{- fail (printf "The key %q is written twice in one map" .) }}
+      {{- end }}
+      {{- end }}
+      {{- include "NAME.toYaml" $given }}
       {{- end }}
       """;
 
@@ -44,26 +82,101 @@ final class Functions {
       """;
 
   private final String chart;
+  private final Set<String> used = new TreeSet<>();
+  private final Map<String, Named<?>> named = new TreeMap<>();
+  private final Map<String, String> definitions = new TreeMap<>();
 
   Functions(String chart) {
     this.chart = chart;
   }
 
-  /** The definitions of all functions. */
+  /** The definitions of all that was used so far; empty when nothing was. */
   String definitions() {
-    return (TREE + "\n" + ONCE).replace("NAME", chart);
+    var all = new StringBuilder();
+    definitions.values().forEach(text -> separate(all).append(text));
+    if (used.contains(MORE)) {
+      separate(all).append(MORE);
+    }
+    if (used.contains(MORE) || used.contains(TO_YAML)) {
+      separate(all).append(TO_YAML);
+    }
+    if (used.contains(ONCE)) {
+      separate(all).append(ONCE);
+    }
+    return all.toString().replace("NAME.", chart + ".");
+  }
+
+  private static StringBuilder separate(StringBuilder text) {
+    return text.isEmpty() ? text : text.append('\n');
+  }
+
+  /** The text of a named value; it is defined with the first use. */
+  Expression include(Named<?> value, Scope scope) {
+    Named<?> before = named.putIfAbsent(value.name(), value);
+    if (before == null) {
+      definitions.put(value.name(), definition(value, scope.outside()));
+    } else if (!before.equals(value)) {
+      scope.problem(
+          "LAP-0503",
+          "One name for two values",
+          "Two values of this stack have the name " + value.name() + ", and are different.",
+          "give one of them another name.");
+    }
+    return Expression.call(
+        "include",
+        Expression.operand(GoText.quote(chart + "." + value.name())),
+        scope.everything());
+  }
+
+  private String definition(Named<?> value, Scope scope) {
+    var lines = new Lines();
+    if (value.node() instanceof MapNode map) {
+      new TreeTemplate(lines, this).map(map, 0, scope);
+    } else {
+      lines.line(0, Expressions.of((Value<?>) value.node(), scope).printed());
+    }
+    return "{{- define \"" + chart + "." + value.name() + "\" -}}\n" + lines + "{{- end }}\n";
   }
 
   /** The action that prints a map or list, from the next line on. */
-  String tree(Expression tree, int indent) {
-    return "include \"" + chart + ".tree\" " + tree.asOperand() + " | trim | nindent " + indent;
+  String tree(Value<?> tree, Scope scope, int indent) {
+    if (tree instanceof Named<?> value) {
+      boolean open = value.node() instanceof MapNode map && mayBeginEmpty(map);
+      return include(value, scope).text() + (open ? " | trim" : "") + " | nindent " + indent;
+    }
+    return toYaml(Expressions.of(tree, scope), indent);
+  }
+
+  private static boolean mayBeginEmpty(MapNode map) {
+    return map.parts().stream().findFirst().filter(Presence::mayVanish).isPresent();
+  }
+
+  private String toYaml(Expression tree, int indent) {
+    used.add(TO_YAML);
+    return "include \"" + chart + ".toYaml\" " + tree.asOperand() + " | nindent " + indent;
+  }
+
+  /** The action that prints the entries of a map, and fails where one of the keys is in it. */
+  String more(Value<MapNode> map, List<String> keys, Scope scope, int indent) {
+    used.add(MORE);
+    Stream<Expression> given = Stream.of(Expressions.of(map, scope));
+    Stream<Expression> known = keys.stream().map(key -> Expression.operand(GoText.quote(key)));
+    Expression all =
+        Expression.call("list", Stream.concat(given, known).toArray(Expression[]::new));
+    return "include \"" + chart + ".more\" " + all.asOperand() + " | nindent " + indent;
   }
 
   /** The action that fails where a key comes again, and else prints nothing. */
   String once(String keys, Expression key, String where) {
+    used.add(ONCE);
     Expression arguments =
         Expression.call(
             "list", Expression.operand(keys), key, Expression.operand(GoText.quote(where)));
     return "include \"" + chart + ".once\" " + arguments.asOperand();
+  }
+
+  /** The map that is written, for a message. */
+  String where(Scope scope) {
+    return scope.place().field(scope.path()).source(null).toString();
   }
 }

@@ -21,7 +21,7 @@ final class ObjectTemplate {
   /** The template's text. */
   static String of(LinkedResource resource, Functions functions, Problems problems) {
     Place place = Place.of(resource.address()).source(resource.source());
-    return new ObjectTemplate(resource, functions).text(Scope.of(place, problems));
+    return new ObjectTemplate(resource, functions).text(Scope.of(functions, place, problems));
   }
 
   private String text(Scope scope) {

@@ -7,6 +7,7 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class Presence {
     }
     if (node instanceof Linked<?> linked) {
       return of(linked.value(), scope, prelude);
+    }
+    if (node instanceof Named<?> named) {
+      return of(named.node(), scope, prelude);
     }
     return node instanceof MapNode map
         ? ofEntries(map.parts(), scope, prelude)
@@ -62,10 +66,12 @@ final class Presence {
     if (node instanceof ListNode list) {
       return list.parts().stream().allMatch(Presence::mayVanish);
     }
-    return node instanceof Linked<?> linked && mayVanish(linked.value());
+    return (node instanceof Linked<?> linked && mayVanish(linked.value()))
+        || (node instanceof Named<?> named && mayVanish(named.node()));
   }
 
-  private static boolean mayVanish(MapPart part) {
+  /** Whether a part may give no entry. */
+  static boolean mayVanish(MapPart part) {
     return !(part instanceof Entry entry) || mayVanish(entry.value());
   }
 
@@ -92,7 +98,8 @@ final class Presence {
                       each.parts().stream().allMatch(Presence::mayVanish),
                       scope,
                       prelude,
-                      (inner, own) -> ofEntries(each.parts(), inner, own))));
+                      (inner, own) -> ofEntries(each.parts(), inner, own))),
+          spread -> truths.add(ofSpread(spread.map(), scope, prelude)));
     }
     return Truth.any(truths);
   }
@@ -116,7 +123,8 @@ final class Presence {
                       each.parts().stream().allMatch(Presence::mayVanish),
                       scope,
                       prelude,
-                      (inner, own) -> ofItems(each.parts(), inner, own))));
+                      (inner, own) -> ofItems(each.parts(), inner, own))),
+          spread -> truths.add(ofSpread(spread.list(), scope, prelude)));
     }
     return Truth.any(truths);
   }
@@ -144,12 +152,26 @@ final class Presence {
     Truth there = body.truth(within, inner);
     Expression flag = Expression.operand(lines.variable("any"));
     prelude.flag(flag.text());
-    prelude.loop(range(within, item, records), inner, there, flag.text());
+    prelude.loop(within.row(item).orElseThrow().range(records), inner, there, flag.text());
     return new Truth.Holds(flag);
   }
 
-  /** The action that begins a repetition. */
-  static String range(Scope within, Item item, Expression records) {
-    return "range " + within.row(item).orElseThrow() + " := " + records.text();
+  /** When what a value spreads out is there: what is empty spreads out to nothing. */
+  Truth ofSpread(Value<?> value, Scope scope, Prelude prelude) {
+    if (value instanceof Linked<?> linked) {
+      return linked.value() instanceof Value<?> inner
+          ? ofSpread(inner, scope, prelude)
+          : filled(linked.value(), scope, prelude);
+    }
+    return value instanceof Named<?> named
+        ? filled(named.node(), scope, prelude)
+        : new Truth.Holds(Expressions.of(value, scope));
+  }
+
+  private Truth filled(Node node, Scope scope, Prelude prelude) {
+    boolean empty =
+        (node instanceof MapNode map && map.isEmpty())
+            || (node instanceof ListNode list && list.size() == 0);
+    return empty ? Truth.never() : of(node, scope, prelude);
   }
 }

@@ -5,28 +5,51 @@ import io.lapstrake.core.value.Shape;
 import java.util.List;
 
 /**
- * Writes a template that prints nothing, and fails where two records of an input have the same key:
- * a schema cannot say that.
+ * Writes a template that prints nothing, and fails where two records of a list have the same key: a
+ * schema cannot say that.
  */
 final class RecordChecks {
 
-  private RecordChecks() {}
+  private final Lines lines = new Lines();
+  private final Functions functions;
 
-  static String text(List<Input<?>> records, Functions functions) {
-    var lines = new Lines();
-    for (Input<?> input : records) {
-      check(input, lines, functions);
-    }
-    return Mark.template("the inputs") + lines;
+  private RecordChecks(Functions functions) {
+    this.functions = functions;
   }
 
-  private static void check(Input<?> input, Lines lines, Functions functions) {
-    String keys = lines.variable("keys");
-    String field = ((Shape.Records) input.shape()).key().name();
-    Expression key = Expression.operand("$item." + field);
-    lines.action(0, keys + " := dict");
-    lines.action(0, "range $item := .Values." + input.name());
-    lines.action(0, functions.once(keys, key, input.name() + "[*]." + field));
+  /** Whether a list of records is among what an input takes. */
+  static boolean areNeeded(Input<?> input) {
+    return input.shape() instanceof Shape.Records records
+        && (records.form() == Shape.Form.LIST
+            || records.fields().stream().anyMatch(RecordChecks::areNeeded));
+  }
+
+  static String text(List<Input<?>> inputs, Functions functions) {
+    var checks = new RecordChecks(functions);
+    for (Input<?> input : inputs) {
+      checks.add((Shape.Records) input.shape(), ".Values." + input.name(), input.name(), 1);
+    }
+    return Mark.template("the inputs") + checks.lines;
+  }
+
+  private void add(Shape.Records records, String path, String name, int depth) {
+    String item = "$item" + (depth == 1 ? "" : depth);
+    if (records.form() == Shape.Form.LIST) {
+      String keys = lines.variable("keys");
+      String key = records.key().name();
+      lines.action(0, keys + " := dict");
+      lines.action(0, "range " + item + " := " + path);
+      lines.action(
+          0, functions.once(keys, Expression.operand(item + "." + key), name + "[*]." + key));
+    } else {
+      lines.action(0, "range " + item + " := " + path);
+    }
+    for (Input<?> field : records.fields()) {
+      if (areNeeded(field)) {
+        String below = name + "[*]." + field.name();
+        add((Shape.Records) field.shape(), item + "." + field.name(), below, depth + 1);
+      }
+    }
     lines.action(0, "end");
   }
 }

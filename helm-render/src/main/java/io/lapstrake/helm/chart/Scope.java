@@ -2,7 +2,6 @@ package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
-import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
@@ -16,6 +15,7 @@ import java.util.Set;
 /**
  * What is known at one place of a template.
  *
+ * @param functions of the chart
  * @param rows the variables of the repetitions around
  * @param known the conditions that hold here
  * @param path the field that is written
@@ -23,23 +23,38 @@ import java.util.Set;
  * @param problems takes the mistakes that are found
  */
 record Scope(
-    Map<Item, String> rows, Set<Truth> known, FieldPath path, Place place, Problems problems) {
+    Functions functions,
+    Map<Item, Row> rows,
+    Set<Truth> known,
+    FieldPath path,
+    Place place,
+    Problems problems) {
 
   /** The beginning of a template. */
-  static Scope of(Place place, Problems problems) {
-    return new Scope(Map.of(), Set.of(), FieldPath.ROOT, place, problems);
+  static Scope of(Functions functions, Place place, Problems problems) {
+    return new Scope(functions, Map.of(), Set.of(), FieldPath.ROOT, place, problems);
   }
 
   /** The body of a repetition. */
   Scope within(Item item) {
     var more = new HashMap<>(rows);
-    more.put(item, "$item" + (rows.isEmpty() ? "" : rows.size() + 1));
-    return new Scope(more, known, path, place, problems);
+    more.put(item, Row.of(item, rows.size() + 1));
+    return new Scope(functions, more, known, path, place, problems);
   }
 
-  /** The variable of a repetition; empty outside of it. */
-  Optional<String> row(Item item) {
+  /** What a repetition has in variables; empty outside of it. */
+  Optional<Row> row(Item item) {
     return Optional.ofNullable(rows.get(item));
+  }
+
+  /** The beginning of named templates, which know of no repetition. */
+  Scope outside() {
+    return of(functions, place, problems);
+  }
+
+  /** What named templates are given: all that the chart knows. */
+  Expression everything() {
+    return Expression.operand(rows.isEmpty() ? "." : "$");
   }
 
   /** Where a condition holds. */
@@ -47,7 +62,7 @@ record Scope(
     var more = new HashSet<>(known);
     truth.implied().forEach(more::add);
     more.add(truth);
-    return new Scope(rows, more, path, place, problems);
+    return new Scope(functions, rows, more, path, place, problems);
   }
 
   /** The field under a key. */
@@ -61,19 +76,13 @@ record Scope(
   }
 
   private Scope at(FieldPath field) {
-    return new Scope(rows, known, field, place, problems);
+    return new Scope(functions, rows, known, field, place, problems);
   }
 
   /** Where an input's value is found. A repetition moves the dot, so {@code $} leads out of it. */
   String pathOf(Input<?> input) {
     String root = rows.isEmpty() ? "" : "$";
-    if (input.equals(Release.NAME)) {
-      return root + ".Release.Name";
-    }
-    if (input.equals(Release.NAMESPACE)) {
-      return root + ".Release.Namespace";
-    }
-    return root + ".Values." + input.name();
+    return root + BuiltIn.path(input).orElseGet(() -> ".Values." + input.name());
   }
 
   /** Takes note of a mistake at this place. */

@@ -8,6 +8,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Symbol;
+import io.lapstrake.core.value.Value;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -51,7 +52,12 @@ final class TreeTemplate {
                 each.item(),
                 indent,
                 scope,
-                row -> each.parts().forEach(inner -> entries(inner, indent, row, keys))));
+                row -> each.parts().forEach(inner -> entries(inner, indent, row, keys))),
+        spread -> spread(spread.map(), indent, scope, so -> keys.spread(spread.map(), indent, so)));
+  }
+
+  private void spread(Value<?> value, int indent, Scope scope, Consumer<Scope> body) {
+    ifThere(prelude -> presence.ofSpread(value, scope, prelude), indent, scope, body);
   }
 
   private void entry(Entry entry, int indent, Scope scope, UniqueKeys keys) {
@@ -101,7 +107,7 @@ final class TreeTemplate {
           @Override
           void placeTree(Symbol<?> tree) {
             lines.line(indent, key + ":");
-            lines.action(indent + STEP, functions.tree(Expressions.of(tree, scope), indent + STEP));
+            lines.action(indent + STEP, functions.tree(tree, scope, indent + STEP));
           }
         });
   }
@@ -132,7 +138,13 @@ final class TreeTemplate {
                 each.item(),
                 indent,
                 scope,
-                row -> each.parts().forEach(inner -> items(inner, indent, row))));
+                row -> each.parts().forEach(inner -> items(inner, indent, row))),
+        spread ->
+            spread(
+                spread.list(),
+                indent,
+                scope,
+                so -> lines.action(indent, functions.tree(spread.list(), so, indent))));
   }
 
   private void item(Node given, int indent, Scope scope) {
@@ -163,7 +175,7 @@ final class TreeTemplate {
           @Override
           void placeTree(Symbol<?> tree) {
             lines.dash(indent);
-            lines.action(indent + STEP, functions.tree(Expressions.of(tree, scope), indent + STEP));
+            lines.action(indent + STEP, functions.tree(tree, scope, indent + STEP));
           }
         });
   }
@@ -193,7 +205,8 @@ final class TreeTemplate {
   /** What the body writes, once for each record. */
   void forEach(Item item, int indent, Scope scope, Consumer<Scope> body) {
     Scope row = scope.within(item);
-    lines.action(indent, Presence.range(row, item, Expressions.of(item.over(), scope)));
+    Expression records = Expressions.of(item.over(), scope);
+    lines.action(indent, row.row(item).orElseThrow().range(records));
     body.accept(row);
     lines.action(indent, "end");
   }

@@ -5,7 +5,7 @@ import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
-import io.lapstrake.core.value.Shape;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,21 +17,43 @@ final class UniqueKeys {
   private final Lines lines;
   private final Functions functions;
   private final @Nullable String written; // the variable that holds the keys so far
+  private final List<String> beside; // what no map that is spread out may hold
 
-  private UniqueKeys(Lines lines, Functions functions, @Nullable String written) {
+  private UniqueKeys(
+      Lines lines, Functions functions, @Nullable String written, List<String> beside) {
     this.lines = lines;
     this.functions = functions;
     this.written = written;
+    this.beside = beside;
   }
 
   /** The keys of a map; nothing is asked where no key can be written twice. */
   static UniqueKeys of(MapNode map, Lines lines, Functions functions, int indent) {
-    if (!mayClash(map.parts())) {
-      return new UniqueKeys(lines, functions, null);
+    List<MapPart> parts = map.parts();
+    if (isSpreadBesideKnown(parts)) {
+      List<String> beside = parts.stream().flatMap(UniqueKeys::knownKeys).toList();
+      return new UniqueKeys(lines, functions, null, beside);
+    }
+    if (!mayClash(parts)) {
+      return new UniqueKeys(lines, functions, null, List.of());
     }
     String written = lines.variable("keys");
     lines.action(indent, written + " := dict");
-    return new UniqueKeys(lines, functions, written);
+    return new UniqueKeys(lines, functions, written, List.of());
+  }
+
+  /** Whether known keys that are always there stand beside one map that is spread out. */
+  private static boolean isSpreadBesideKnown(List<MapPart> parts) {
+    List<MapPart> open = parts.stream().filter(it -> !isAlwaysThere(it)).toList();
+    return open.size() == 1
+        && open.get(0) instanceof MapPart.Spread
+        && isEachOnce(parts.stream().flatMap(UniqueKeys::knownKeys).toList());
+  }
+
+  private static boolean isAlwaysThere(MapPart part) {
+    return part instanceof Entry entry
+        ? entry.literalKey() != null && !Presence.mayVanish(part)
+        : named(part) != null && named(part).parts().stream().allMatch(UniqueKeys::isAlwaysThere);
   }
 
   private static boolean mayClash(List<MapPart> parts) {
@@ -41,9 +63,15 @@ final class UniqueKeys {
     if (parts.size() == 1 && parts.get(0) instanceof MapPart.When when) {
       return mayClash(when.parts());
     }
-    List<String> known = parts.stream().flatMap(UniqueKeys::knownKeys).toList();
-    return known.stream().distinct().count() < known.size()
+    if (parts.size() == 1 && parts.get(0) instanceof MapPart.Spread) {
+      return false;
+    }
+    return !isEachOnce(parts.stream().flatMap(UniqueKeys::knownKeys).toList())
         || (parts.size() > 1 && parts.stream().anyMatch(UniqueKeys::hasOpenKey));
+  }
+
+  private static boolean isEachOnce(List<String> keys) {
+    return keys.stream().distinct().count() == keys.size();
   }
 
   /** Records differ in their keys, which are checked. */
@@ -56,13 +84,19 @@ final class UniqueKeys {
   }
 
   private static Object keyOf(Item item) {
-    return ((Shape.Records) item.over().shape()).key();
+    return item.records().key();
   }
 
   private static boolean hasOpenKey(MapPart part) {
     return part instanceof Entry entry
         ? entry.literalKey() == null
-        : part instanceof MapPart.Each || partsOf(part).stream().anyMatch(UniqueKeys::hasOpenKey);
+        : part instanceof MapPart.Each
+            || isOpenSpread(part)
+            || partsOf(part).stream().anyMatch(UniqueKeys::hasOpenKey);
+  }
+
+  private static boolean isOpenSpread(MapPart part) {
+    return part instanceof MapPart.Spread && named(part) == null;
   }
 
   private static Stream<String> knownKeys(MapPart part) {
@@ -72,15 +106,50 @@ final class UniqueKeys {
   }
 
   private static List<MapPart> partsOf(MapPart part) {
-    return part instanceof MapPart.When when ? when.parts() : ((MapPart.Each) part).parts();
+    if (part instanceof MapPart.When when) {
+      return when.parts();
+    }
+    if (part instanceof MapPart.Each each) {
+      return each.parts();
+    }
+    MapNode named = named(part);
+    return named == null ? List.of() : named.parts();
+  }
+
+  /** The map that is spread out where it is known by its name, or null. */
+  private static @Nullable MapNode named(MapPart part) {
+    return part instanceof MapPart.Spread spread
+            && spread.map() instanceof Named<?> named
+            && named.node() instanceof MapNode map
+        ? map
+        : null;
   }
 
   /** Takes note of a key, just before it is written. */
   void claim(Value<String> key, int indent, Scope scope) {
-    if (written == null) {
-      return;
+    if (written != null) {
+      lines.action(
+          indent, functions.once(written, Expressions.of(key, scope), functions.where(scope)));
     }
-    String where = scope.place().field(scope.path()).source(null).toString();
-    lines.action(indent, functions.once(written, Expressions.of(key, scope), where));
+  }
+
+  /** Takes note of the keys of a map that a value gives, just before they are written. */
+  private void claimAll(Value<MapNode> map, int indent, Scope scope) {
+    if (written != null) {
+      String key = lines.variable("key");
+      lines.action(indent, "range " + key + ", $_ := " + Expressions.of(map, scope).text());
+      lines.action(
+          indent, functions.once(written, Expression.operand(key), functions.where(scope)));
+      lines.action(indent, "end");
+    }
+  }
+
+  /** Writes the entries of a map that a value gives. */
+  void spread(Value<MapNode> map, int indent, Scope scope) {
+    claimAll(map, indent, scope);
+    boolean alone = beside.isEmpty() || map instanceof Named<?>;
+    lines.action(
+        indent,
+        alone ? functions.tree(map, scope, indent) : functions.more(map, beside, scope, indent));
   }
 }

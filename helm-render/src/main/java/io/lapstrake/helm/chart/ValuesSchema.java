@@ -154,15 +154,31 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
 
   @Override
   public MapNode records(Shape.Records shape) {
+    Input<String> key = shape.key();
+    return switch (shape.form()) {
+      case LIST -> type("array").with("items", record(shape.fields()));
+      case MAP ->
+          type("object")
+              .with("propertyNames", described(key))
+              .with("additionalProperties", record(without(key, shape.fields())));
+      case TEXTS -> type("array").with("items", described(key)).with("uniqueItems", true);
+    };
+  }
+
+  private static List<Input<?>> without(Input<?> key, List<Input<?>> fields) {
+    return fields.stream().<Input<?>>map(it -> it).filter(it -> !it.equals(key)).toList();
+  }
+
+  private static MapNode record(List<Input<?>> fields) {
     MapNode properties = MapNode.EMPTY;
     List<String> required = new ArrayList<>();
-    for (Input<?> field : shape.fields()) {
+    for (Input<?> field : fields) {
       properties = properties.with(field.name(), described(field));
       if (field.isRequired()) {
         required.add(field.name());
       }
     }
-    return type("array").with("items", object(properties, required));
+    return object(properties, required);
   }
 
   @Override
@@ -170,5 +186,10 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     return type("object")
         .with("propertyNames", keeping(MapNode.EMPTY))
         .with("additionalProperties", MapNode.of("$ref", TREE));
+  }
+
+  @Override
+  public MapNode list(Shape.OfList shape) {
+    return type("array").with("items", MapNode.of("$ref", TREE));
   }
 }

@@ -17,7 +17,7 @@ class ChartLawsTest {
     HARNESS.close();
   }
 
-  @Property(tries = 300, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+  @Property(tries = 500, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
   void helm_renders_what_the_stack_resolves_to(@ForAll long seed) {
     for (int i = 0; i < MORE; i++) {
       var random = new RandomStack(seed + i);

@@ -54,7 +54,7 @@ class ChartTest {
             metadata:
               name: api
             spec:
-              image: {{ printf "registry.example.com/api:%s" .Values.api.tag | quote }}
+              image: {{ printf "registry.example.com/api:%s" (required "api.tag is required: Release of the image" .Values.api.tag) | quote }}
               replicas: {{ int64 .Values.api.replicas }}
               {{- if .Values.debug }}
               level: debug

@@ -8,6 +8,7 @@ import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Condition;
+import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.Input;
@@ -17,10 +18,12 @@ import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.TextsInput;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import java.util.ArrayDeque;
@@ -55,6 +58,29 @@ final class RandomStack {
   private static final Input<MapNode> MORE = Input.block("more");
   private static final Input<List<MapNode>> WORKERS =
       Input.records("workers", NAME, ID, PORT, PUBLIC, LABEL, WEIGHT, MORE);
+  private static final Input<ListNode> ARGS = Input.list("args");
+  private static final TextsInput HOSTS = Input.texts("hosts");
+  private static final Input<String> PATH = Input.text("path");
+  private static final Input<List<MapNode>> PATHS = Input.records("paths", PATH, PORT);
+  private static final TextsInput NAMES = Input.texts("names");
+  private static final Input<List<MapNode>> TENANTS =
+      Input.recordsByKey("tenants", NAME, PORT, LABEL, PATHS, NAMES);
+  private static final Value<String> FULL_NAME =
+      Named.text(
+          "fullname",
+          Derived.label(
+              new Choice<>(
+                  Condition.contains(LEVEL, Input.text("part").orElse("n")),
+                  Release.prefixed("base"),
+                  new Choice<>(Condition.equal(HOST, ""), LEVEL, HOST))));
+  private static final Value<MapNode> LABELS =
+      Named.map(
+          "labels",
+          MapNode.of("example.com/name", FULL_NAME)
+              .with("example.com/level", LEVEL)
+              .with(new MapPart.When(METRICS, List.of(Entry.of("example.com/metrics", "yes")))));
+  private static final Value<MapNode> FIXED =
+      Named.map("fixed", MapNode.of("a", HOST).with("b", Literal.of("{{ b")));
   private static final Input<String> KEY = Input.text("key");
   private static final Input<List<MapNode>> ZONES = Input.records("zones", KEY);
 
@@ -140,9 +166,11 @@ final class RandomStack {
   }
 
   private MapPart mapPart(int depth) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new MapPart.When(flag(2), mapParts(depth - 1, 2));
-      case 1 -> mapEach(once(3) ? ZONES : WORKERS, depth);
+      case 1 -> mapEach(once(3) ? ZONES : once(2) ? TENANTS : WORKERS, depth);
+      case 3 -> MapPart.spread(once(2) ? EXTRA : once(2) ? LABELS : FIXED);
+      case 4 -> once(2) ? mapEachText(depth) : MapPart.spread(FIXED);
       case 2 -> Entry.of(text(1), node(depth - 1));
       default -> Entry.of(key(), node(depth - 1));
     };
@@ -159,6 +187,11 @@ final class RandomStack {
     }
     items.pop();
     return new MapPart.Each(item, parts);
+  }
+
+  private MapPart mapEachText(int depth) {
+    var item = new Item(HOSTS);
+    return new MapPart.Each(item, List.of(Entry.of(TextsInput.at(item), node(depth - 1))));
   }
 
   private String key() {
@@ -186,9 +219,11 @@ final class RandomStack {
   }
 
   private ListPart listPart(int depth) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new ListPart.When(flag(2), listParts(depth - 1, 2));
-      case 1 -> listEach(once(3) ? ZONES : WORKERS, depth);
+      case 1 -> listEach(once(3) ? ZONES : once(2) ? TENANTS : WORKERS, depth);
+      case 2 -> ListPart.spread(ARGS);
+      case 3 -> once(2) ? nested(depth) : listEachText(depth);
       default -> node(depth - 1);
     };
   }
@@ -201,6 +236,29 @@ final class RandomStack {
     return new ListPart.Each(item, parts);
   }
 
+  /** Records within records, one of them in a list, the other one texts. */
+  private ListPart nested(int depth) {
+    var tenant = new Item(TENANTS);
+    Value<? extends List<?>> inner = once(2) ? tenant.get(PATHS) : tenant.get(NAMES);
+    var item = new Item(inner);
+    items.push(tenant);
+    ListPart part =
+        inner.toString().contains("paths")
+            ? MapNode.of("path", item.get(PATH))
+                .with("tenant", tenant.get(NAME))
+                .with("port", item.get(PORT))
+                .with("rest", node(depth - 1))
+            : MapNode.of("name", TextsInput.at(item)).with("port", tenant.get(PORT));
+    items.pop();
+    return new ListPart.Each(tenant, List.of(new ListPart.Each(item, List.of(part))));
+  }
+
+  private ListPart listEachText(int depth) {
+    var item = new Item(HOSTS);
+    return new ListPart.Each(
+        item, List.of(once(2) ? TextsInput.at(item) : MapNode.of("x", node(depth - 1))));
+  }
+
   private Node leaf() {
     return this.<Node>anyOf(
         () -> text(2),
@@ -211,6 +269,11 @@ final class RandomStack {
         () -> mixed(2),
         () -> block(),
         () -> WORKERS,
+        () -> TENANTS,
+        () -> HOSTS,
+        () -> ARGS,
+        () -> LABELS,
+        () -> FULL_NAME,
         () -> Literal.NULL,
         () -> MapNode.EMPTY,
         () -> ListNode.EMPTY,
@@ -261,6 +324,7 @@ final class RandomStack {
     return anyOf(
         () -> HOST,
         () -> LEVEL,
+        () -> FULL_NAME,
         () -> guarded(NOTE),
         () -> Literal.of(one(NastyTexts.ALL)),
         () -> Choice.when(flag(depth - 1), text(depth - 1)).otherwise(text(depth - 1)),
@@ -333,6 +397,7 @@ final class RandomStack {
         () -> Condition.any(flag(depth - 1), flag(depth - 1)),
         () -> Condition.equal(text(depth - 1), text(depth - 1)),
         () -> Condition.equal(LEVEL, "debug"),
+        () -> Condition.contains(text(depth - 1), text(depth - 1)),
         () -> Condition.equal(REPLICAS, 3),
         () -> Condition.less(number(depth - 1), 3),
         () -> Condition.greater(decimal(), 0.5),
@@ -359,6 +424,10 @@ final class RandomStack {
     maybe(values, "extra", () -> givenMap(3));
     maybe(values, "workers", this::workers);
     maybe(values, "zones", this::zones);
+    maybe(values, "tenants", this::tenants);
+    maybe(values, "hosts", this::texts);
+    maybe(values, "part", () -> Literal.of(one(List.of("", "n", "de"))));
+    maybe(values, "args", () -> ListNode.of(given(2), given(1)));
     return values;
   }
 
@@ -414,6 +483,30 @@ final class RandomStack {
       rows.add(row);
     }
     return ListNode.of(rows);
+  }
+
+  private Node tenants() {
+    MapNode tenants = MapNode.EMPTY;
+    int count = random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      MapNode row = once(2) ? MapNode.of("port", givenNumber()) : MapNode.EMPTY;
+      row = once(2) ? row.with("label", givenText()) : row;
+      row = once(2) ? row.with("names", texts()) : row;
+      row =
+          once(2)
+              ? row.with(
+                  "paths",
+                  ListNode.of(
+                      MapNode.of("path", one(NastyTexts.ALL)).with("port", givenNumber()),
+                      MapNode.of("path", "second" + i)))
+              : row;
+      tenants = tenants.with(one(NastyTexts.ALL) + i, row);
+    }
+    return tenants;
+  }
+
+  private Node texts() {
+    return ListNode.of(Literal.of(one(NastyTexts.ALL) + 1), Literal.of(one(NastyTexts.ALL)));
   }
 
   private Node zones() {

@@ -12,6 +12,7 @@ import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.NodeCases;
 import io.lapstrake.core.value.Reference;
@@ -52,6 +53,9 @@ final class Mentions implements NodeCases<Boolean>, SymbolCases<Boolean> {
     if (part instanceof Entry entry) {
       return in(entry.key()) || in(entry.value());
     }
+    if (part instanceof MapPart.Spread spread) {
+      return in(spread.map());
+    }
     return part instanceof MapPart.When when
         ? in(when.condition()) || when.parts().stream().anyMatch(this::in)
         : ((MapPart.Each) part).parts().stream().anyMatch(this::in);
@@ -65,6 +69,9 @@ final class Mentions implements NodeCases<Boolean>, SymbolCases<Boolean> {
   private boolean in(ListPart part) {
     if (part instanceof Node node) {
       return in(node);
+    }
+    if (part instanceof ListPart.Spread spread) {
+      return in(spread.list());
     }
     return part instanceof ListPart.When when
         ? in(when.condition()) || when.parts().stream().anyMatch(this::in)
@@ -94,6 +101,11 @@ final class Mentions implements NodeCases<Boolean>, SymbolCases<Boolean> {
   @Override
   public Boolean derived(Derived derived) {
     return in(derived.from());
+  }
+
+  @Override
+  public Boolean named(Named<?> named) {
+    return in(named.node());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.Linked;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Symbol;
@@ -47,6 +48,11 @@ final class SecretCheck implements SymbolCases<Boolean> {
   @Override
   public Boolean derived(Derived derived) {
     return mayBe(derived.from());
+  }
+
+  @Override
+  public Boolean named(Named<?> named) {
+    return mayBe(named.node());
   }
 
   @Override

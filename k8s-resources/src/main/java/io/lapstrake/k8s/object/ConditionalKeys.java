@@ -3,6 +3,7 @@ package io.lapstrake.k8s.object;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Named;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,15 @@ final class ConditionalKeys {
 
   private static List<MapPart> within(MapPart part) {
     var parts = new ArrayList<MapPart>();
-    part.match(parts::add, when -> parts.addAll(when.parts()), each -> parts.addAll(each.parts()));
+    part.match(
+        parts::add,
+        when -> parts.addAll(when.parts()),
+        each -> parts.addAll(each.parts()),
+        spread -> {
+          if (spread.map() instanceof Named<?> named && named.node() instanceof MapNode map) {
+            parts.addAll(map.parts());
+          }
+        });
     return parts;
   }
 }

@@ -49,7 +49,8 @@ final class FieldDifference {
       part.match(
           entry -> collect(entry.value(), path + "." + key(entry), leaves),
           when -> entries(when.parts(), path, leaves),
-          each -> entries(each.parts(), path, leaves));
+          each -> entries(each.parts(), path, leaves),
+          spread -> leaves.put(path + ".*", spread.map().toString()));
     }
   }
 
