@@ -26,7 +26,8 @@ public final class Item {
       this.records = shape;
       this.name = inner.item().name() + "[]." + inner.field().name();
     } else {
-      throw new IllegalArgumentException("Only an input of records can be repeated, not " + over);
+      String given = over instanceof Input<?> input ? input.name() : String.valueOf(over);
+      throw new IllegalArgumentException("Only an input of records can be repeated: " + given);
     }
   }
 

@@ -40,7 +40,7 @@ final class RecordsCheck {
 
   /** A map of maps, each under its record's key. */
   void map(MapNode map) {
-    List<Input<?>> others = shape.fields().stream().filter(it -> it != shape.key()).toList();
+    List<Input<?>> others = shape.fields().stream().filter(it -> !it.equals(shape.key())).toList();
     for (Entry entry : map.entries()) {
       String key = String.valueOf(entry.literalKey());
       FieldPath there = path.key(key);

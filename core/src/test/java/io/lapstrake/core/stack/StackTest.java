@@ -503,7 +503,7 @@ class StackTest {
             LAP-0108 Name of a built-in input
               at release.name
               Every release has an input of this name by itself.
-              Fix: use Release.NAME or Release.NAMESPACE, or give yours another name.""");
+              Fix: use the inputs of Release, or give yours another name.""");
   }
 
   @Test

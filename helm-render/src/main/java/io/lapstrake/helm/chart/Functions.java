@@ -117,7 +117,7 @@ final class Functions {
       definitions.put(value.name(), definition(value, scope.outside()));
     } else if (!before.equals(value)) {
       scope.problem(
-          "LAP-0503",
+          "LAP-0508",
           "One name for two values",
           "Two values of this stack have the name " + value.name() + ", and are different.",
           "give one of them another name.");

@@ -53,7 +53,7 @@ final class Notes {
   }
 
   private Scope scope(String field) {
-    return Scope.of(Place.of(stack.name()), problems).key(field);
+    return Scope.of(functions, Place.of(stack.name()), problems).key(field);
   }
 
   private String ofOutputs() {

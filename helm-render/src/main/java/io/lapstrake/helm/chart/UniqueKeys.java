@@ -51,9 +51,11 @@ final class UniqueKeys {
   }
 
   private static boolean isAlwaysThere(MapPart part) {
-    return part instanceof Entry entry
-        ? entry.literalKey() != null && !Presence.mayVanish(part)
-        : named(part) != null && named(part).parts().stream().allMatch(UniqueKeys::isAlwaysThere);
+    if (part instanceof Entry entry) {
+      return entry.literalKey() != null && !Presence.mayVanish(part);
+    }
+    MapNode named = named(part);
+    return named != null && named.parts().stream().allMatch(UniqueKeys::isAlwaysThere);
   }
 
   private static boolean mayClash(List<MapPart> parts) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +24,10 @@ class ChartFolderTest {
   @TempDir Path folder;
 
   private static Stack stack() {
-    Resource config = () -> Draft.of("v1", "ConfigMap", "api");
+    Resource config =
+        () ->
+            Draft.of("v1", "ConfigMap", "api")
+                .set(Named.text("title", Release.NAME), "data", "title");
     return Stack.named("shop").with(config);
   }
 
