@@ -57,11 +57,20 @@ final class InputType implements Shape.Cases<String> {
 
   @Override
   public String records(Shape.Records shape) {
-    return "list, each with another " + Markdown.code(shape.key().name());
+    return switch (shape.form()) {
+      case LIST -> "list, each with another " + Markdown.code(shape.key().name());
+      case MAP -> "map, each under its " + Markdown.code(shape.key().name());
+      case TEXTS -> "list of distinct texts";
+    };
   }
 
   @Override
   public String block(Shape.OfBlock shape) {
     return "map";
+  }
+
+  @Override
+  public String list(Shape.OfList shape) {
+    return "list";
   }
 }

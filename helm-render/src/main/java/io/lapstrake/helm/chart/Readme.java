@@ -44,7 +44,19 @@ final class Readme {
             "value", defaultOf(input),
             "description", Markdown.text(input.description())));
     if (input.shape() instanceof Shape.Records records) {
-      records.fields().forEach(field -> row(name + "[]." + field.name(), field));
+      fields(name, records);
+    }
+  }
+
+  private void fields(String name, Shape.Records records) {
+    switch (records.form()) {
+      case LIST -> records.fields().forEach(field -> row(name + "[]." + field.name(), field));
+      case MAP ->
+          records.fields().stream()
+              .filter(field -> !field.equals(records.key()))
+              .forEach(
+                  field -> row(name + ".<" + records.key().name() + ">." + field.name(), field));
+      case TEXTS -> row(name + "[]", records.key());
     }
   }
 
