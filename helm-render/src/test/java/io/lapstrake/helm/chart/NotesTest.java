@@ -80,10 +80,10 @@ class NotesTest {
 
             decimal: 0.25
             extra:
-              "a":
-                "b":
-                  - 1
-                  - "2"
+              a:
+                b:
+                - 1
+                - "2"
             flag: true
             known: {{ 50% }} of "it"
             mixed: https
