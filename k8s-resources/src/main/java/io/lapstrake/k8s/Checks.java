@@ -24,6 +24,7 @@ import io.lapstrake.k8s.check.capacity.VolumeAboveStorageLimit;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.mesh.MissingDestination;
 import io.lapstrake.k8s.check.mesh.MissingSubset;
+import io.lapstrake.k8s.check.model.UnknownField;
 import io.lapstrake.k8s.check.naming.CronJobNameTooLong;
 import io.lapstrake.k8s.check.naming.DefaultNamespace;
 import io.lapstrake.k8s.check.naming.DeprecatedApi;
@@ -238,6 +239,7 @@ public final class Checks {
               new DeprecatedNodeLabel(),
               new DefaultNamespace(),
               new DeprecatedApi(),
+              new UnknownField(),
               new UnneededAcceptance()));
 
   private final List<Check> checks;

@@ -2,11 +2,14 @@ package io.lapstrake.core.rules;
 
 import io.lapstrake.core.rules.format.Finding;
 import io.lapstrake.core.rules.format.Format;
+import io.lapstrake.core.value.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Apis {
 
   private final Map<String, Map<String, Api.Lifetime>> kinds = new TreeMap<>(); // kind, version
+  private final Set<String> groups = new HashSet<>(); // asked by key alone
 
   /**
    * Adds kinds of one version.
@@ -47,6 +51,7 @@ final class Apis {
 
   private void add(List<String> words, Api.Lifetime life) {
     for (String kind : words.subList(1, words.size())) {
+      groups.add(group(words.get(0)));
       if (versions(kind).put(words.get(0), life) != null) {
         throw new IllegalArgumentException("There already: " + words.get(0) + " " + kind);
       }
@@ -92,12 +97,39 @@ final class Apis {
     return served;
   }
 
-  private static boolean sameGroup(List<String> versions, String version) {
+  private static boolean sameGroup(Collection<String> versions, String version) {
     return versions.stream().anyMatch(it -> group(it).equals(group(version)));
   }
 
   private static String group(String version) {
     return version.substring(0, Math.max(0, version.indexOf('/')));
+  }
+
+  /**
+   * What is wrong with the kind that an object names; null where nothing is, or where its group is
+   * none of Kubernetes' own. A List is of every group.
+   */
+  @Nullable Finding checkKind(String version, String kind) {
+    return kinds.containsKey(kind) || kind.equals("List") || !groups.contains(group(version))
+        ? null
+        : noKind(version, kind);
+  }
+
+  private Finding noKind(String version, String kind) {
+    var known = new TreeSet<String>();
+    kinds.forEach(
+        (name, versions) -> {
+          if (sameGroup(versions.keySet(), version)) {
+            known.add(name);
+          }
+        });
+    return new Finding(
+        "LAP-0334",
+        "No such kind",
+        Format.quoted(kind) + " was given; " + version + " has no such kind.",
+        NearestName.of(kind, known)
+            .map(near -> "write " + near + ", if that is meant.")
+            .orElse("correct the kind, or its apiVersion."));
   }
 
   private static Finding unknown(String version, String kind, List<String> served) {

@@ -40,11 +40,11 @@ final class Definition {
     return new KindRules(true, namespaced, order, root.freeze(), Fact.folds(root), schemas());
   }
 
-  /** The schema of each version that has one, by the version's name. */
+  /** The schema of each version that is served, by the version's name. */
   private SortedMap<String, MapNode> schemas() {
     var schemas = new TreeMap<String, MapNode>();
     for (Node version : spec.list("versions").items()) {
-      if (version instanceof MapNode map && schema(map).schema().size() > 0) {
+      if (version instanceof MapNode map && !Literal.FALSE.equals(map.get("served"))) {
         schemas.put(String.valueOf(map.text("name")), schema(map).schema());
       }
     }

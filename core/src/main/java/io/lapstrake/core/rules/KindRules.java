@@ -1,6 +1,9 @@
 package io.lapstrake.core.rules;
 
+import io.lapstrake.core.rules.format.Finding;
+import io.lapstrake.core.rules.format.Format;
 import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -32,7 +35,7 @@ public final class KindRules {
   /**
    * What is known of a kind.
    *
-   * @param schemas those of a custom kind, by version
+   * @param schemas those of the versions in which a custom kind is served; empty where one has none
    */
   KindRules(
       boolean known,
@@ -55,6 +58,11 @@ public final class KindRules {
     return known;
   }
 
+  /** Whether an object of the stack defines it. */
+  boolean isDefined() {
+    return !schemas.isEmpty();
+  }
+
   /** Whether its objects live in a namespace; so do those of an unknown kind. */
   public boolean isNamespaced() {
     return namespaced;
@@ -70,13 +78,29 @@ public final class KindRules {
 
   /** Checks an object of a custom kind against the schema of its version. */
   void checkSchema(MapNode object, boolean whole, FieldRules.Sink sink) {
-    String version = schemas.isEmpty() ? null : object.text("apiVersion");
-    if (version != null) {
-      MapNode schema = schemas.get(version.substring(version.indexOf('/') + 1));
-      if (schema != null) {
-        new SchemaCheck(whole, sink).object(object, schema);
-      }
+    String given = schemas.isEmpty() ? null : object.text("apiVersion");
+    if (given == null) {
+      return;
     }
+    int slash = given.indexOf('/');
+    MapNode schema = schemas.get(given.substring(slash + 1));
+    if (schema == null) {
+      sink.found(FieldPath.of("apiVersion"), notServed(given, given.substring(0, slash + 1)));
+    } else if (!schema.isEmpty()) {
+      new SchemaCheck(whole, sink).object(object, schema);
+    }
+  }
+
+  private Finding notServed(String given, String group) {
+    var served = schemas.keySet().stream().map(version -> group + version).toList();
+    return new Finding(
+        "LAP-0331",
+        "No such API version",
+        Format.quoted(given)
+            + " was given; the definition of the kind serves "
+            + String.join(", ", served)
+            + ".",
+        "write " + served.get(0) + ", or let the definition serve it.");
   }
 
   /** Whether its objects define kinds. */

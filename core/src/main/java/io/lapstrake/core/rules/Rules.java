@@ -163,10 +163,15 @@ public final class Rules {
    * @param sink is called for each thing that is wrong
    */
   public void check(MapNode object, FieldRules.Sink sink) {
-    checkApi(object, sink);
     KindRules kind = of(object);
+    if (!kind.isDefined()) {
+      checkApi(object, sink);
+    }
     FieldRules.check(object, kind, target, sink);
     kind.checkSchema(object, true, sink);
+    if (kind.definesKind()) {
+      new StructuralCheck(sink).definition(object);
+    }
   }
 
   /**
@@ -177,8 +182,10 @@ public final class Rules {
    * @param sink is called for each thing that is wrong
    */
   public void checkKnown(MapNode object, FieldRules.Sink sink) {
-    checkApi(object, sink);
     KindRules kind = of(object);
+    if (!kind.isDefined()) {
+      checkApi(object, sink);
+    }
     FieldRules.checkKnown(object, kind, target, sink);
     kind.checkSchema(object, false, sink);
   }
@@ -186,9 +193,15 @@ public final class Rules {
   private void checkApi(MapNode object, FieldRules.Sink sink) {
     String version = object.text("apiVersion");
     String kind = object.text("kind");
-    Finding finding = version == null || kind == null ? null : apis.check(version, kind, target);
-    if (finding != null) {
-      sink.found(FieldPath.of("apiVersion"), finding);
+    if (version == null || kind == null) {
+      return;
+    }
+    Finding noKind = apis.checkKind(version, kind);
+    Finding notServed = apis.check(version, kind, target);
+    if (noKind != null) {
+      sink.found(FieldPath.of("kind"), noKind);
+    } else if (notServed != null) {
+      sink.found(FieldPath.of("apiVersion"), notServed);
     }
   }
 
