@@ -60,7 +60,6 @@ import io.lapstrake.k8s.check.reference.MissingSubject;
 import io.lapstrake.k8s.check.reference.MissingTlsSecret;
 import io.lapstrake.k8s.check.reference.MissingVolume;
 import io.lapstrake.k8s.check.reliability.BarePod;
-import io.lapstrake.k8s.check.reliability.DuplicateVariable;
 import io.lapstrake.k8s.check.reliability.GraceTooShort;
 import io.lapstrake.k8s.check.reliability.JobWithoutEnd;
 import io.lapstrake.k8s.check.reliability.LivenessIsReadiness;
@@ -89,6 +88,7 @@ import io.lapstrake.k8s.check.security.PrivilegeEscalation;
 import io.lapstrake.k8s.check.security.PrivilegedContainer;
 import io.lapstrake.k8s.check.security.RoleEscalates;
 import io.lapstrake.k8s.check.security.RoleReadsSecrets;
+import io.lapstrake.k8s.check.security.RootRefused;
 import io.lapstrake.k8s.check.security.RunsAsRoot;
 import io.lapstrake.k8s.check.security.SecretInEnvironment;
 import io.lapstrake.k8s.check.security.SshPort;
@@ -215,6 +215,7 @@ public final class Checks {
               new SshPort(),
               new HostPort(),
               new GrantToEverybody(),
+              new RootRefused(),
               new NoReadinessProbe(),
               new NoRequests(),
               new NoMemoryLimit(),
@@ -227,7 +228,6 @@ public final class Checks {
               new NoStartingDeadline(),
               new NoFailedHistory(),
               new JobWithoutEnd(),
-              new DuplicateVariable(),
               new GraceTooShort(),
               new BarePod(),
               new RolloutOnOneClaim(),

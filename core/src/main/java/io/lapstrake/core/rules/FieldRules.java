@@ -187,17 +187,20 @@ public final class FieldRules {
       }
       List<ListRule> unique = checks.unique();
       for (int i = 0; i < unique.size(); i++) {
-        repeats(list, item, unique.get(i));
+        repeats(list, rule, unique.get(i));
       }
     }
   }
 
-  private void repeats(ListNode list, RuleNode item, ListRule unique) {
+  private void repeats(ListNode list, RuleNode rule, ListRule unique) {
+    RuleNode item = rule.item();
     int twice = Repeats.find(list, item, unique);
     if (twice >= 0) {
       Node node = list.item(twice);
       String key = node.isSensitive() ? null : unique.keyOf(node, item);
-      found(List.of(twice), Duplicate.of(key == null ? "A key" : key));
+      String shown = key == null ? "A key" : key;
+      boolean apart = unique.equals(rule.list());
+      found(List.of(twice), apart ? Duplicate.ofItem(shown) : Duplicate.of(shown));
     }
   }
 

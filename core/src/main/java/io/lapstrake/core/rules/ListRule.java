@@ -63,6 +63,17 @@ public record ListRule(List<String> key, boolean keyed, boolean ordered) {
     return node instanceof MapNode map ? keyOf(map, item) : null;
   }
 
+  /** The key of an item that no other one may have; null where it says what no key says. */
+  @Nullable String ownKeyOf(Node node, RuleNode item) {
+    if (!key.isEmpty() && node instanceof MapNode map) {
+      Node first = map.get(key.get(0));
+      if (first == null || first.equals(item.child(key.get(0)).standard())) {
+        return null;
+      }
+    }
+    return keyOf(node, item);
+  }
+
   private @Nullable String keyOf(MapNode map, RuleNode item) {
     var text = new StringBuilder();
     for (String field : key) {

@@ -19,7 +19,7 @@ final class Repeats {
   private static int amongMany(ListNode list, RuleNode item, ListRule rule) {
     var seen = new HashSet<String>(2 * list.size());
     for (int i = 0; i < list.size(); i++) {
-      String key = rule.keyOf(list.item(i), item);
+      String key = rule.ownKeyOf(list.item(i), item);
       if (key != null && !seen.add(key)) {
         return i;
       }
@@ -49,7 +49,7 @@ final class Repeats {
   }
 
   private static boolean same(ListNode list, int i, int j, RuleNode item, ListRule rule) {
-    String key = rule.keyOf(list.item(i), item);
-    return key != null && key.equals(rule.keyOf(list.item(j), item));
+    String key = rule.ownKeyOf(list.item(i), item);
+    return key != null && key.equals(rule.ownKeyOf(list.item(j), item));
   }
 }

@@ -89,7 +89,8 @@ class RefusedByTheServerTest {
           a request above its limit | "1Gi" was given; Kubernetes accepts no more than the same of limits, which is 1000Mi. / lower it, or raise the same of limits.
           more replicas at least than at most | 4 was given; Kubernetes accepts no more than maxReplicas, which is 3. / lower it, or raise maxReplicas.
           a deadline that passes before a pod is ready | 600 was given; Kubernetes accepts less than progressDeadlineSeconds, which is 600. / lower it, or raise progressDeadlineSeconds.
-          two ports of one name | name=http was given before; Kubernetes accepts it once. / take one of the two out, or give it another name.
+          two ports of one name | name=http was given before; Kubernetes accepts it once. / take one of the two out, or change one of them.
+          a variable twice | name=A was given before; Kubernetes tells the items of this list apart by it, and server-side apply refuses it twice. / take one of the two out, or change one of them.
           a mount of a volume that the pod does not have | "dtaa" was given; Kubernetes accepts what stands in volumes[*].name; there are data, disk. / write one of those, or add it there.
           four name servers | 4 are given here; Kubernetes accepts 0 to 3. / take some out.
           a definition that stores two versions | Kubernetes accepts exactly one of which versions[*].storage is true; 2 are. / set it in one of them, and in no other.

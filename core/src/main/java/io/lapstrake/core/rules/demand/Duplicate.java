@@ -24,6 +24,21 @@ public final class Duplicate {
         "LAP-0346",
         "Given twice",
         shown + " was given before; Kubernetes accepts it once.",
-        "take one of the two out, or give it another name.");
+        "take one of the two out, or change one of them.");
+  }
+
+  /**
+   * The finding about the later one of two items that are told apart by what is the same in them.
+   *
+   * @param shown the key as it may be shown
+   */
+  public static Finding ofItem(String shown) {
+    return new Finding(
+        "LAP-0346",
+        "Given twice",
+        shown
+            + " was given before; Kubernetes tells the items of this list apart by it, and"
+            + " server-side apply refuses it twice.",
+        "take one of the two out, or change one of them.");
   }
 }

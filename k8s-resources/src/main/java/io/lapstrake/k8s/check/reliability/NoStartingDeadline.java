@@ -27,8 +27,9 @@ public final class NoStartingDeadline implements ClusterCheck {
 
   @Override
   public String why() {
-    return "Without a deadline a CronJob that missed more than a hundred starts, because "
-        + "the cluster was down or the last run took long, never starts again.";
+    return "Without a deadline a run that was missed, because the cluster was down, the "
+        + "CronJob suspended or the last run took long, starts as soon as it can, however "
+        + "late that is.";
   }
 
   @Override

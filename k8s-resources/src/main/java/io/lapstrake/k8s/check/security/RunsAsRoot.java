@@ -1,10 +1,8 @@
 package io.lapstrake.k8s.check.security;
 
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.check.cluster.Leaf;
 import io.lapstrake.k8s.check.cluster.PodContainer;
 
 /** Finds containers that run as root, or that nothing keeps from it. */
@@ -33,21 +31,15 @@ public final class RunsAsRoot implements ContainerCheck {
 
   @Override
   public void look(PodContainer container, Findings findings) {
-    if (mayBeRoot(container)) {
+    var user = RunAs.of(container);
+    if (user.mayBeRoot() && !user.isRefused()) {
       findings.add(
           container.pod().owner(),
           container.path().key("securityContext"),
-          "Neither the container nor its pod says that it does not run as root.",
+          user.isRoot()
+              ? "It runs as user 0, which is root."
+              : "Neither the container nor its pod says that it does not run as root.",
           "say so, with security(ContainerSecurity.restricted()) or nonRoot(), or give a user other than 0.");
     }
-  }
-
-  /** What a container says counts before what its pod says. */
-  private static boolean mayBeRoot(PodContainer container) {
-    MapNode pod = container.pod().spec().map("securityContext");
-    MapNode own = container.security();
-    String user = Leaf.text(own.get("runAsUser") == null ? pod : own, "runAsUser");
-    boolean nonRoot = Leaf.isTrue(own.get("runAsNonRoot") == null ? pod : own, "runAsNonRoot");
-    return user.equals("0") || (user.isEmpty() && !nonRoot);
   }
 }
