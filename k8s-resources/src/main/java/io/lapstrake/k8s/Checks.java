@@ -59,6 +59,9 @@ import io.lapstrake.k8s.check.reference.MissingStorageClass;
 import io.lapstrake.k8s.check.reference.MissingSubject;
 import io.lapstrake.k8s.check.reference.MissingTlsSecret;
 import io.lapstrake.k8s.check.reference.MissingVolume;
+import io.lapstrake.k8s.check.release.HookBeforeItsNeeds;
+import io.lapstrake.k8s.check.release.HookDeletesData;
+import io.lapstrake.k8s.check.release.UnknownHook;
 import io.lapstrake.k8s.check.reliability.BarePod;
 import io.lapstrake.k8s.check.reliability.GraceTooShort;
 import io.lapstrake.k8s.check.reliability.JobWithoutEnd;
@@ -232,6 +235,9 @@ public final class Checks {
               new BarePod(),
               new RolloutOnOneClaim(),
               new RolloutStopsAll(),
+              new UnknownHook(),
+              new HookBeforeItsNeeds(),
+              new HookDeletesData(),
               new StatefulSetNameTooLong(),
               new CronJobNameTooLong(),
               new JobNameTooLong(),

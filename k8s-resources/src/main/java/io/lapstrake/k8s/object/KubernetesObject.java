@@ -10,6 +10,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.check.Acceptance;
 import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.hook.Hook;
 import java.util.function.UnaryOperator;
 
 /**
@@ -114,6 +115,19 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
    */
   default K accepting(Class<? extends Check> check, String reason) {
     return annotation(Acceptance.key(check), reason);
+  }
+
+  /**
+   * When the object is made, if it is no lasting part of a release: before or after it is
+   * installed, upgraded, rolled back or deleted, or when it is tested. Said again, it replaces what
+   * was said.
+   *
+   * <pre>{@code
+   * migrate.hook(Hook.beforeInstall().andBeforeUpgrade().deletedBeforeNext())
+   * }</pre>
+   */
+  default K hook(Hook hook) {
+    return withDraft(hook.on(draft()));
   }
 
   /** A resource that must be there first, besides those that this one refers to. */
