@@ -12,10 +12,12 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
+import io.lapstrake.k8s.hook.Hook;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.workload.Deployment;
+import io.lapstrake.k8s.workload.Job;
 import java.util.List;
 
 /** The guide's further snippets. */
@@ -71,6 +73,20 @@ final class Feeds {
             .entryWhen(Condition.present(mirror), "mirror", mirror);
     var tools = Deployment.named("tools").container(Container.of("tools", image("busybox:1.37")));
     return Stack.named("blog").in("blog").with(settings).when(debug, tools);
+  }
+
+  Stack hooks() {
+    var migrate =
+        Job.named("migrate")
+            .container(Container.of("migrate", image("example/blog").tag("v3.1.0")))
+            .backoffLimit(2)
+            .hook(Hook.beforeInstall().andBeforeUpgrade().deletedBeforeNext());
+    var smoke =
+        Job.named("smoke")
+            .container(Container.of("curl", image("curlimages/curl").tag("8.9.1")))
+            .backoffLimit(0)
+            .hook(Hook.test());
+    return Stack.named("blog").in("blog").with(migrate, smoke);
   }
 
   Stack beyond() {

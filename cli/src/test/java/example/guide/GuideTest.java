@@ -98,6 +98,13 @@ class GuideTest {
   }
 
   @Test
+  void a_hook_is_made_at_its_moments() {
+    assertThat(snippets.hooks().resolve(DEV).toYaml())
+        .contains("helm.sh/hook: pre-install,pre-upgrade", "argocd.argoproj.io/hook: PreSync");
+    assertThat(Chart.of(snippets.hooks()).files()).containsKey("templates/tests/job-smoke.yaml");
+  }
+
+  @Test
   void a_chart_keeps_its_inputs() throws IOException {
     Path charts = folder;
 

@@ -34,8 +34,7 @@ class HookGoldenTest {
   void a_hook_is_made_at_its_moments_by_each_tool() {
     assertShop(
         "hook.yaml",
-        job("migrate")
-            .hook(Hook.beforeInstall().andBeforeUpgrade().weight(-5).deletedBeforeNext()),
+        job("migrate").hook(Hook.beforeInstall().andBeforeUpgrade().weight(-5).deletedBeforeNext()),
         job("announce").hook(Hook.afterInstall().andAfterUpgrade().deletedWhenSucceeded()),
         job("seed").hook(Hook.afterUpgrade().andAfterInstall().andBeforeInstall()),
         job("check").hook(Hook.beforeUpgrade().deletedWhenFailed().deletedWhenSucceeded()),

@@ -7,6 +7,7 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.MapNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +77,13 @@ final class ChartFiles {
     } else if (settled != null && is(resource, "apiextensions.k8s.io/v1", DEFINITION)) {
       files.put("crds/" + path, Mark.yaml(resource.address().toString()) + settled.toYaml());
     } else {
-      files.put("templates/" + path, template(resource));
+      files.put((isTest(resource) ? "templates/tests/" : "templates/") + path, template(resource));
     }
+  }
+
+  private static boolean isTest(LinkedResource resource) {
+    MapNode annotations = resource.tree().map("metadata").map("annotations");
+    return "test".equals(annotations.text("helm.sh/hook"));
   }
 
   private static boolean is(LinkedResource resource, String apiVersion, String kind) {

@@ -57,14 +57,7 @@ public final class Hook {
 
   private static final List<String> ALL =
       List.of(
-          HELM,
-          HELM_POLICY,
-          HELM_WEIGHT,
-          ARGO,
-          ARGO_POLICY,
-          ARGO_WAVE,
-          FLUX_FORCE,
-          FLUX_RECONCILE);
+          HELM, HELM_POLICY, HELM_WEIGHT, ARGO, ARGO_POLICY, ARGO_WAVE, FLUX_FORCE, FLUX_RECONCILE);
 
   /** Kinds that cannot be changed, so that Flux must make them again. */
   private static final Set<String> UNCHANGEABLE = Set.of("Job", "Pod");
