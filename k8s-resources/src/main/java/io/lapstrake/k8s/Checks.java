@@ -8,8 +8,10 @@ import io.lapstrake.k8s.check.capacity.BudgetForbidsEviction;
 import io.lapstrake.k8s.check.capacity.BudgetWithoutPods;
 import io.lapstrake.k8s.check.capacity.ClaimShared;
 import io.lapstrake.k8s.check.capacity.ClaimUnmet;
+import io.lapstrake.k8s.check.capacity.MemoryVolumeAboveLimit;
 import io.lapstrake.k8s.check.capacity.MemoryVolumeWithoutLimit;
 import io.lapstrake.k8s.check.capacity.ModeNotServed;
+import io.lapstrake.k8s.check.capacity.NotScalable;
 import io.lapstrake.k8s.check.capacity.OutsideLimitRange;
 import io.lapstrake.k8s.check.capacity.QuotaExceeded;
 import io.lapstrake.k8s.check.capacity.QuotaNeedsAmounts;
@@ -18,9 +20,11 @@ import io.lapstrake.k8s.check.capacity.ScaledReplicasFixed;
 import io.lapstrake.k8s.check.capacity.ScaledWithoutRequests;
 import io.lapstrake.k8s.check.capacity.TinyMemory;
 import io.lapstrake.k8s.check.capacity.TwoBudgets;
+import io.lapstrake.k8s.check.capacity.TwoDefaultPriorities;
 import io.lapstrake.k8s.check.capacity.TwoScalers;
 import io.lapstrake.k8s.check.capacity.UnequalDevices;
 import io.lapstrake.k8s.check.capacity.VolumeAboveStorageLimit;
+import io.lapstrake.k8s.check.capacity.VolumeClaimedTwice;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.mesh.MissingDestination;
 import io.lapstrake.k8s.check.mesh.MissingSubset;
@@ -76,8 +80,10 @@ import io.lapstrake.k8s.check.reliability.NoStartingDeadline;
 import io.lapstrake.k8s.check.reliability.RecreateBehindIngress;
 import io.lapstrake.k8s.check.reliability.RolloutOnOneClaim;
 import io.lapstrake.k8s.check.reliability.RolloutStopsAll;
+import io.lapstrake.k8s.check.reliability.ShortStartingDeadline;
 import io.lapstrake.k8s.check.reliability.SingleReplica;
 import io.lapstrake.k8s.check.reliability.UnfixedImage;
+import io.lapstrake.k8s.check.reliability.VariableBeforeValue;
 import io.lapstrake.k8s.check.security.ClusterAdminBinding;
 import io.lapstrake.k8s.check.security.DefaultAccountToken;
 import io.lapstrake.k8s.check.security.GrantToEverybody;
@@ -95,20 +101,27 @@ import io.lapstrake.k8s.check.security.RootRefused;
 import io.lapstrake.k8s.check.security.RunsAsRoot;
 import io.lapstrake.k8s.check.security.SecretInEnvironment;
 import io.lapstrake.k8s.check.security.SshPort;
+import io.lapstrake.k8s.check.security.UnknownCapability;
 import io.lapstrake.k8s.check.security.WildcardRole;
 import io.lapstrake.k8s.check.security.WritableRoot;
 import io.lapstrake.k8s.check.traffic.AddressOutsidePool;
 import io.lapstrake.k8s.check.traffic.AddressTaken;
+import io.lapstrake.k8s.check.traffic.AggregateAbovePool;
 import io.lapstrake.k8s.check.traffic.ClosedPort;
 import io.lapstrake.k8s.check.traffic.DnsClosed;
 import io.lapstrake.k8s.check.traffic.GoverningServiceNotHeadless;
 import io.lapstrake.k8s.check.traffic.HostPortTaken;
 import io.lapstrake.k8s.check.traffic.MissingProbePort;
 import io.lapstrake.k8s.check.traffic.MissingTargetPort;
+import io.lapstrake.k8s.check.traffic.NodePortOutOfRange;
 import io.lapstrake.k8s.check.traffic.NodePortTaken;
+import io.lapstrake.k8s.check.traffic.OneSidedPolicy;
 import io.lapstrake.k8s.check.traffic.PeerWithoutPods;
 import io.lapstrake.k8s.check.traffic.PolicyWithoutPods;
 import io.lapstrake.k8s.check.traffic.PoolsOverlap;
+import io.lapstrake.k8s.check.traffic.PortNameTwice;
+import io.lapstrake.k8s.check.traffic.RouteHostUnheard;
+import io.lapstrake.k8s.check.traffic.RouteNotAdmitted;
 import io.lapstrake.k8s.check.traffic.RouteTaken;
 import io.lapstrake.k8s.check.traffic.SelectorMissesTemplate;
 import io.lapstrake.k8s.check.traffic.ServiceWithoutPods;
@@ -180,6 +193,12 @@ public final class Checks {
               new ClosedPort(),
               new MissingDestination(),
               new MissingSubset(),
+              new NodePortOutOfRange(),
+              new AggregateAbovePool(),
+              new PortNameTwice(),
+              new OneSidedPolicy(),
+              new RouteHostUnheard(),
+              new RouteNotAdmitted(),
               new BudgetWithoutPods(),
               new RequestAboveLimit(),
               new UnequalDevices(),
@@ -197,6 +216,10 @@ public final class Checks {
               new MemoryVolumeWithoutLimit(),
               new VolumeAboveStorageLimit(),
               new TinyMemory(),
+              new NotScalable(),
+              new MemoryVolumeAboveLimit(),
+              new TwoDefaultPriorities(),
+              new VolumeClaimedTwice(),
               new PrivilegedContainer(),
               new RunsAsRoot(),
               new WritableRoot(),
@@ -219,6 +242,7 @@ public final class Checks {
               new HostPort(),
               new GrantToEverybody(),
               new RootRefused(),
+              new UnknownCapability(),
               new NoReadinessProbe(),
               new NoRequests(),
               new NoMemoryLimit(),
@@ -238,6 +262,8 @@ public final class Checks {
               new UnknownHook(),
               new HookBeforeItsNeeds(),
               new HookDeletesData(),
+              new ShortStartingDeadline(),
+              new VariableBeforeValue(),
               new StatefulSetNameTooLong(),
               new CronJobNameTooLong(),
               new JobNameTooLong(),

@@ -59,6 +59,18 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     return new BigInteger(1, address);
   }
 
+  /** How long the prefix of the largest block is that lies within. */
+  int shortestPrefix() {
+    for (int free = bits; free > 0; free--) {
+      BigInteger size = BigInteger.ONE.shiftLeft(free);
+      BigInteger start = first.add(size).subtract(BigInteger.ONE).shiftRight(free).shiftLeft(free);
+      if (start.add(size).subtract(BigInteger.ONE).compareTo(last) <= 0) {
+        return bits - free;
+      }
+    }
+    return bits;
+  }
+
   boolean overlaps(AddressRange other) {
     return bits == other.bits
         && first.compareTo(other.last) <= 0

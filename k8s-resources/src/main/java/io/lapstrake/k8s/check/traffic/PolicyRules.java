@@ -2,6 +2,7 @@ package io.lapstrake.k8s.check.traffic;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.cluster.LabelSelector;
@@ -62,6 +63,78 @@ final class PolicyRules {
   /** What a policy allows. */
   List<MapNode> of(Manifest policy) {
     return Leaf.maps(policy.tree().map("spec"), rules);
+  }
+
+  /** Takes a peer that a rule names by the labels of its pods. */
+  interface Peers {
+
+    /**
+     * Takes one.
+     *
+     * @param peer selects pods of the policy's own namespace
+     */
+    void at(MapNode rule, LabelSelector peer, FieldPath path);
+  }
+
+  /** Gives the peers of a policy that are pods of its own namespace, but not all of these. */
+  void eachPeer(Manifest policy, Peers sink) {
+    List<MapNode> all = of(policy);
+    for (int i = 0; i < all.size(); i++) {
+      List<MapNode> peers = Leaf.maps(all.get(i), peers());
+      for (int j = 0; j < peers.size(); j++) {
+        LabelSelector pods = LabelSelector.of(peers.get(j).map("podSelector"));
+        if (peers.get(j).get("namespaceSelector") == null && !pods.isEmpty()) {
+          FieldPath path = FieldPath.of("spec", rules).index(i).key(peers()).index(j);
+          sink.at(all.get(i), pods, path);
+        }
+      }
+    }
+  }
+
+  private String peers() {
+    return rules.equals("egress") ? "to" : "from";
+  }
+
+  /** Whether some policies let in, or out, what a rule of one of some pods is for. */
+  boolean admit(List<Manifest> policies, List<PodTemplate> pods, MapNode rule) {
+    return policies.stream()
+        .anyMatch(
+            policy ->
+                of(policy).stream()
+                    .filter(each -> meet(each, rule))
+                    .anyMatch(each -> isFor(each, policy, pods)));
+  }
+
+  /** Whether a rule is for any of some pods; what is not known counts as one. */
+  private boolean isFor(MapNode rule, Manifest policy, List<PodTemplate> pods) {
+    List<MapNode> peers = Leaf.maps(rule, peers());
+    return peers.isEmpty()
+        || peers.stream()
+            .anyMatch(peer -> pods.stream().anyMatch(pod -> isPeer(peer, policy, pod)));
+  }
+
+  private static boolean isPeer(MapNode peer, Manifest policy, PodTemplate pod) {
+    boolean near = pod.namespace().equals(policy.key().namespace());
+    return peer.get("ipBlock") != null
+        || ((near || peer.get("namespaceSelector") != null)
+            && LabelSelector.of(peer.map("podSelector")).selects(pod));
+  }
+
+  /** Whether two rules are for a port in common; a name may be any number. */
+  private static boolean meet(MapNode one, MapNode other) {
+    List<MapNode> ports = Leaf.maps(one, "ports");
+    return ports.isEmpty()
+        || ports.stream()
+            .anyMatch(
+                port -> {
+                  String first = Leaf.text(port, "port");
+                  return first.isEmpty()
+                      || PodPorts.isName(first)
+                      || Leaf.maps(other, "ports").stream()
+                          .anyMatch(it -> PodPorts.isName(Leaf.text(it, "port")))
+                      || allows(other, first, PodPorts.protocol(port))
+                      || port.get("endPort") != null;
+                });
   }
 
   /** Whether a rule is for a port, by its number or its name. */
