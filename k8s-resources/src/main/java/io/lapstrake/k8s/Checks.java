@@ -28,6 +28,8 @@ import io.lapstrake.k8s.check.capacity.VolumeClaimedTwice;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.mesh.MissingDestination;
 import io.lapstrake.k8s.check.mesh.MissingSubset;
+import io.lapstrake.k8s.check.mesh.RouteNeverReached;
+import io.lapstrake.k8s.check.mesh.SubsetWithoutPods;
 import io.lapstrake.k8s.check.model.UnknownField;
 import io.lapstrake.k8s.check.naming.CronJobNameTooLong;
 import io.lapstrake.k8s.check.naming.DefaultNamespace;
@@ -50,6 +52,7 @@ import io.lapstrake.k8s.check.reference.MissingGateway;
 import io.lapstrake.k8s.check.reference.MissingGatewayClass;
 import io.lapstrake.k8s.check.reference.MissingGoverningService;
 import io.lapstrake.k8s.check.reference.MissingIngressClass;
+import io.lapstrake.k8s.check.reference.MissingPeerSecret;
 import io.lapstrake.k8s.check.reference.MissingPersistentVolume;
 import io.lapstrake.k8s.check.reference.MissingPriorityClass;
 import io.lapstrake.k8s.check.reference.MissingPullSecret;
@@ -96,6 +99,7 @@ import io.lapstrake.k8s.check.security.PlainPassword;
 import io.lapstrake.k8s.check.security.PrivilegeEscalation;
 import io.lapstrake.k8s.check.security.PrivilegedContainer;
 import io.lapstrake.k8s.check.security.RoleEscalates;
+import io.lapstrake.k8s.check.security.RoleGrantsNothing;
 import io.lapstrake.k8s.check.security.RoleReadsSecrets;
 import io.lapstrake.k8s.check.security.RootRefused;
 import io.lapstrake.k8s.check.security.RunsAsRoot;
@@ -173,6 +177,7 @@ public final class Checks {
               new MissingRuntimeClass(),
               new MissingGatewayClass(),
               new MissingVolume(),
+              new MissingPeerSecret(),
               new ServiceWithoutPods(),
               new SelectorMissesTemplate(),
               new MissingTargetPort(),
@@ -199,6 +204,8 @@ public final class Checks {
               new OneSidedPolicy(),
               new RouteHostUnheard(),
               new RouteNotAdmitted(),
+              new RouteNeverReached(),
+              new SubsetWithoutPods(),
               new BudgetWithoutPods(),
               new RequestAboveLimit(),
               new UnequalDevices(),
@@ -243,6 +250,7 @@ public final class Checks {
               new GrantToEverybody(),
               new RootRefused(),
               new UnknownCapability(),
+              new RoleGrantsNothing(),
               new NoReadinessProbe(),
               new NoRequests(),
               new NoMemoryLimit(),

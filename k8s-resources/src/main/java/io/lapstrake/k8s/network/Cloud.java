@@ -1,5 +1,8 @@
 package io.lapstrake.k8s.network;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * A cloud, where its load balancers are asked for in a way of its own.
  *
@@ -8,7 +11,7 @@ package io.lapstrake.k8s.network;
  *     Internal load balancers</a>
  */
 public enum Cloud {
-  /** Amazon Web Services. */
+  /** Amazon Web Services: what its controller reads, and what Kubernetes' own reads. */
   AWS("service.beta.kubernetes.io/aws-load-balancer-scheme", "internal"),
   /** Microsoft Azure. */
   AZURE("service.beta.kubernetes.io/azure-load-balancer-internal", "true"),
@@ -19,6 +22,9 @@ public enum Cloud {
   /** OpenStack. */
   OPENSTACK("service.beta.kubernetes.io/openstack-internal-load-balancer", "true");
 
+  private static final String AWS_OF_KUBERNETES =
+      "service.beta.kubernetes.io/aws-load-balancer-internal";
+
   private final String key;
   private final String text;
 
@@ -27,13 +33,13 @@ public enum Cloud {
     this.text = text;
   }
 
-  /** The annotation that asks for a load balancer within the cloud's own networks. */
-  String key() {
-    return key;
-  }
-
-  /** What that annotation says. */
-  String text() {
-    return text;
+  /** The annotations that ask for a load balancer within the cloud's own networks. */
+  SortedMap<String, String> annotations() {
+    var annotations = new TreeMap<String, String>();
+    annotations.put(key, text);
+    if (this == AWS) {
+      annotations.put(AWS_OF_KUBERNETES, "true");
+    }
+    return annotations;
   }
 }

@@ -187,7 +187,11 @@ public final class Service implements KubernetesObject<Service> {
 
   /** Asks for a load balancer that only the cloud's own networks reach. */
   public Service internalLoadBalancer(Cloud cloud) {
-    return loadBalancer().annotation(cloud.key(), cloud.text());
+    Service service = loadBalancer();
+    for (var annotation : cloud.annotations().entrySet()) {
+      service = service.annotation(annotation.getKey(), annotation.getValue());
+    }
+    return service;
   }
 
   /** Takes the load balancer's address of a pool of MetalLB. */

@@ -15,6 +15,9 @@ public enum Family {
   /** Certificates of what takes requests. */
   TLS_SECRET,
 
+  /** Passwords of routers. */
+  PEER_SECRET,
+
   /** The accounts of pods. */
   SERVICE_ACCOUNT,
 

@@ -161,6 +161,7 @@ public final class ReferenceTable {
             ADMISSION + "/ValidatingWebhookConfiguration",
             "webhooks[*]." + service,
             SERVICE),
+        Row.of(Family.PEER_SECRET, "metallb.io/BGPPeer", "spec.passwordSecret.name", SECRET),
         pool("L2Advertisement"),
         pool("BGPAdvertisement"));
   }

@@ -1,12 +1,15 @@
 package io.lapstrake.k8s.check.reliability;
 
-import io.lapstrake.k8s.check.ContainerCheck;
 import io.lapstrake.k8s.check.Findings;
+import io.lapstrake.k8s.check.PodCheck;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.check.cluster.LimitDefaults;
 import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.check.cluster.PodTemplate;
 
 /** Finds containers that may use all memory of their node. */
-public final class NoMemoryLimit implements ContainerCheck {
+public final class NoMemoryLimit implements PodCheck {
 
   @Override
   public String code() {
@@ -30,14 +33,17 @@ public final class NoMemoryLimit implements ContainerCheck {
   }
 
   @Override
-  public void look(PodContainer container, Findings findings) {
-    if (container.isLasting()
-        && container.tree().map("resources").map("limits").get("memory") == null) {
-      findings.add(
-          container.pod().owner(),
-          container.path().key("resources").key("limits"),
-          "The container may use all memory of its node.",
-          "say how much it may use, with limits(memory(…)).");
+  public void look(PodTemplate pod, Cluster cluster, Findings findings) {
+    for (PodContainer container : pod.everyContainer()) {
+      if (container.isLasting()
+          && container.tree().map("resources").map("limits").get("memory") == null
+          && !LimitDefaults.giveLimit(cluster, pod.namespace(), "memory")) {
+        findings.add(
+            pod.owner(),
+            container.path().key("resources").key("limits"),
+            "The container may use all memory of its node.",
+            "say how much it may use, with limits(memory(…)).");
+      }
     }
   }
 }

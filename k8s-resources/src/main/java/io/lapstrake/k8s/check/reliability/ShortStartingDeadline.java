@@ -16,7 +16,7 @@ public final class ShortStartingDeadline implements ClusterCheck {
 
   @Override
   public String code() {
-    return "LAP-1418";
+    return "LAP-1421";
   }
 
   @Override

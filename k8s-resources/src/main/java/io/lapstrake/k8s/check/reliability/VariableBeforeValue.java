@@ -18,7 +18,7 @@ public final class VariableBeforeValue implements ContainerCheck {
 
   @Override
   public String code() {
-    return "LAP-1419";
+    return "LAP-1422";
   }
 
   @Override

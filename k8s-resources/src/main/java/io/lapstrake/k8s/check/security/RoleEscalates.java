@@ -9,13 +9,18 @@ import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.cluster.Leaf;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds roles that allow to get more rights than they say. */
 public final class RoleEscalates implements ClusterCheck {
 
   private static final Set<String> VERBS = Set.of("escalate", "bind", "impersonate");
+  private static final Map<String, String> BY_VERB =
+      new TreeMap<>(
+          Map.of("nodes/proxy", "get", "pods", "create", "serviceaccounts/token", "create"));
   private static final Set<String> INTO_PODS = Set.of("pods/exec", "pods/attach");
 
   @Override
@@ -35,8 +40,8 @@ public final class RoleEscalates implements ClusterCheck {
 
   @Override
   public String why() {
-    return "Who may act as others, grant what he does not have, or run commands in pods, "
-        + "has all that these have.";
+    return "Who may act as others, grant what he does not have, run commands in pods, make "
+        + "pods or tokens of accounts, or ask kubelets, has all that these have.";
   }
 
   @Override
@@ -57,6 +62,12 @@ public final class RoleEscalates implements ClusterCheck {
     var pods = new TreeSet<>(Leaf.texts(rule, "resources"));
     pods.retainAll(INTO_PODS);
     found.addAll(pods);
+    for (var more : BY_VERB.entrySet()) {
+      if (Leaf.texts(rule, "resources").contains(more.getKey())
+          && Leaf.texts(rule, "verbs").contains(more.getValue())) {
+        found.add(more.getValue() + " of " + more.getKey());
+      }
+    }
     if (!found.isEmpty()) {
       findings.add(
           role,

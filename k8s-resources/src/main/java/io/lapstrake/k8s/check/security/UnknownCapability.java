@@ -95,8 +95,7 @@ public final class UnknownCapability implements ContainerCheck {
     }
   }
 
-  private static void add(
-      PodContainer container, FieldPath at, String name, Findings findings) {
+  private static void add(PodContainer container, FieldPath at, String name, Findings findings) {
     String bare = name.startsWith("CAP_") ? name.substring("CAP_".length()) : name;
     findings.add(
         container.pod().owner(),

@@ -56,8 +56,7 @@ public final class AggregateAbovePool implements ClusterCheck {
     }
   }
 
-  private static void look(
-      Manifest advertisement, MapNode spec, Manifest pool, Findings findings) {
+  private static void look(Manifest advertisement, MapNode spec, Manifest pool, Findings findings) {
     for (String addresses : Leaf.texts(pool.tree().map("spec"), "addresses")) {
       Optional<AddressRange> range = AddressRange.parse(addresses);
       if (range.isPresent()) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * What a route asks for of a Gateway that is in the stack: the listeners that it may attach itself
  * to.
  *
- * @see <a href="https://gateway-api.sigs.k8s.io/reference/spec/#parentreference">ParentReference</a>
+ * @see <a
+ *     href="https://gateway-api.sigs.k8s.io/reference/spec/#parentreference">ParentReference</a>
  */
 record Attachment(Manifest route, FieldPath path, Manifest gateway, List<MapNode> listeners) {
 

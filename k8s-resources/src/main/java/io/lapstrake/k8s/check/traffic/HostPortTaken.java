@@ -21,7 +21,12 @@ public final class HostPortTaken implements ClusterCheck {
   private record Taken(PodTemplate pod, MapNode port, FieldPath path) {
 
     String key() {
-      return Leaf.text(port, "hostPort") + "/" + PodPorts.protocol(port);
+      return Leaf.text(port, field()) + "/" + PodPorts.protocol(port);
+    }
+
+    /** In the node's own network a container has the node's ports. */
+    String field() {
+      return port.get("hostPort") == null ? "containerPort" : "hostPort";
     }
 
     boolean everywhere() {
@@ -66,9 +71,10 @@ public final class HostPortTaken implements ClusterCheck {
       for (PodContainer container : pod.containers()) {
         List<MapNode> ports = Leaf.maps(container.tree(), "ports");
         for (int i = 0; i < ports.size(); i++) {
-          if (ports.get(i).get("hostPort") != null) {
+          if (ports.get(i).get("hostPort") != null || Leaf.isTrue(pod.spec(), "hostNetwork")) {
             FieldPath at = FieldQuery.item(container.path().key("ports"), ports.get(i), i);
-            look(new Taken(pod, ports.get(i), at.key("hostPort")), taken, findings);
+            var port = new Taken(pod, ports.get(i), at);
+            look(port, taken, findings);
           }
         }
       }
@@ -81,7 +87,7 @@ public final class HostPortTaken implements ClusterCheck {
       if (port.meets(other)) {
         findings.add(
             port.pod().owner(),
-            port.path(),
+            port.path().key(port.field()),
             "The pods of " + other.pod() + " have port " + port.key() + " of each node, too.",
             "choose another port, or keep one of the workloads off the other's nodes.");
       }
