@@ -3,19 +3,13 @@ package io.lapstrake.k8s.reference;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.lapstrake.k8s.Checks;
 import io.lapstrake.k8s.check.Check;
 import io.lapstrake.k8s.check.Severity;
-import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.workload.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,12 +24,12 @@ class ReferenceTest {
 
   private static final Path PAGES = Path.of("..", "docs", "reference");
 
-  private final JavaClasses words =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.lapstrake.k8s");
+  private final PublicTypes types = new PublicTypes();
   private final SourceDocs docs = new SourceDocs(Path.of("src", "main", "java"));
-  private final Vocabulary vocabulary = new Vocabulary(docs, new Samples(words));
+  private final Samples samples = new Samples(types.classes());
+  private final Vocabulary vocabulary =
+      new Vocabulary(
+          docs, samples, new WordFields(samples, new KnownSince(types.allWithInner(), samples)));
 
   @Test
   void the_reference_says_what_the_code_says() throws IOException {
@@ -51,9 +45,14 @@ class ReferenceTest {
   @Test
   void every_word_is_explained() {
     List<String> silent =
-        types().stream()
+        types.allWithInner().stream()
             .flatMap(
-                type -> Stream.concat(said(type).stream(), vocabulary.factories(type).stream()))
+                type ->
+                    Stream.of(
+                            vocabulary.factories(type),
+                            vocabulary.words(type, sample(type)),
+                            vocabulary.leads(type))
+                        .flatMap(List::stream))
             .filter(word -> word.sentence().isEmpty())
             .map(word -> word.method().toString())
             .toList();
@@ -83,47 +82,46 @@ class ReferenceTest {
 
   private SortedMap<String, String> pages() {
     var pages = new TreeMap<String, String>();
-    for (Class<?> type : types()) {
+    var checks = new FoundChecks();
+    var links = new WordLinks(types.allWithInner());
+    for (Class<?> type : types.all()) {
       pages.put(
-          type.getSimpleName() + ".md",
-          new TypePage(type, docs, vocabulary).markdown(sample(type)));
+          PublicTypes.page(type),
+          new TypePage(type, docs, vocabulary, links)
+              .markdown(sample(type), checks.in(kind(type))));
     }
     pages.put("checks.md", checks());
     pages.put("README.md", contents());
     return pages;
   }
 
-  private List<Word> said(Class<?> type) {
-    return vocabulary.words(type, sample(type));
+  /** A kind as Kubernetes writes it, which is not always as Java does. */
+  private String kind(Class<?> type) {
+    return PublicTypes.isKind(type)
+        ? samples
+            .of(type)
+            .flatMap(WordFields::tree)
+            .map(tree -> tree.text("kind"))
+            .orElse(type.getSimpleName())
+        : "";
   }
 
-  /** What the words of many kinds set is shown for a Deployment. */
-  private static Class<?> sample(Class<?> type) {
-    return type.isAssignableFrom(Deployment.class) ? Deployment.class : type;
-  }
-
-  /** The types that have words, and the kinds that have none but those of every kind. */
-  private List<Class<?>> types() {
-    return words.stream()
-        .filter(type -> type.getModifiers().toString().contains("PUBLIC"))
-        .filter(type -> !type.getPackageName().startsWith("io.lapstrake.k8s.check"))
-        .filter(type -> !type.getPackageName().equals("io.lapstrake.k8s")) // gathers what is below
-        .filter(type -> type.isTopLevelClass() && !type.isEnum())
-        .<Class<?>>map(JavaClass::reflect)
-        .filter(type -> isKind(type) || !said(type).isEmpty())
-        .sorted(Comparator.comparing(Class::getSimpleName))
-        .toList();
-  }
-
-  private static boolean isKind(Class<?> type) {
-    return KubernetesObject.class.isAssignableFrom(type) && !type.isInterface();
+  /** What the words of many kinds set is shown for a Deployment, or else for one of them. */
+  private Class<?> sample(Class<?> type) {
+    if (!type.isInterface() || type.isAssignableFrom(Deployment.class)) {
+      return type.isInterface() ? Deployment.class : type;
+    }
+    return types.all().stream()
+        .filter(each -> !each.isInterface() && type.isAssignableFrom(each))
+        .findFirst()
+        .orElse(type);
   }
 
   private String contents() {
     return """
     # Reference
 
-    Every kind and every value that has words of its own. A word that takes a text, a number or a
+    Every kind, every value and every choice that can be said. A word that takes a text, a number or a
     flag takes a `Value` of it, too: an input, a reference, a text format. This is written from the
     code; the fields that no word sets are [listed](fields-without-a-word.md), and so are the
     [checks](checks.md) across resources.
@@ -131,9 +129,11 @@ class ReferenceTest {
     ## Kinds
 
     """
-        + table(types().stream().filter(ReferenceTest::isKind))
+        + table(types.all().stream().filter(PublicTypes::isKind))
         + "\n## Values, and words that kinds share\n\n"
-        + table(types().stream().filter(type -> !isKind(type)));
+        + table(types.all().stream().filter(type -> !PublicTypes.isKind(type) && !type.isEnum()))
+        + "\n## Choices\n\n"
+        + table(types.all().stream().filter(Class::isEnum));
   }
 
   private String table(Stream<Class<?>> types) {

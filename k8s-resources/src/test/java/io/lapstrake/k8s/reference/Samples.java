@@ -169,6 +169,33 @@ final class Samples {
     return Optional.empty();
   }
 
+  /** What a method gives for one argument, or for several where it takes any number of them. */
+  Optional<Object> call(Method method, Object receiver, Object argument) {
+    Object given = argument;
+    if (method.isVarArgs()) {
+      given = Array.newInstance(method.getParameterTypes()[0].getComponentType(), 1);
+      Array.set(given, 0, argument);
+    }
+    return invoke(method, receiver, given);
+  }
+
+  /** The samples of words' types that a method is called with; those of several each. */
+  List<Object> arguments(Method method) {
+    var arguments = new ArrayList<Object>();
+    for (Type type : method.getGenericParameterTypes()) {
+      of(type)
+          .ifPresent(
+              argument -> {
+                if (argument instanceof Object[] several) {
+                  arguments.addAll(List.of(several));
+                } else {
+                  arguments.add(argument);
+                }
+              });
+    }
+    return arguments;
+  }
+
   private Optional<Object> call(Method method, @Nullable Object receiver, String text) {
     Object[] arguments = new Object[method.getParameterCount()];
     for (int i = 0; i < arguments.length; i++) {
@@ -179,6 +206,11 @@ final class Samples {
       }
       arguments[i] = argument.get();
     }
+    return invoke(method, receiver, arguments);
+  }
+
+  private static Optional<Object> invoke(
+      Method method, @Nullable Object receiver, @Nullable Object... arguments) {
     try {
       return Optional.ofNullable(method.invoke(receiver, arguments));
     } catch (IllegalAccessException | InvocationTargetException | IllegalArgumentException e) {

@@ -77,7 +77,10 @@ final class SourceDocs {
     }
   }
 
-  /** What is said of a type, or of a method: its type, a hash, its name and parameters' types. */
+  /**
+   * What is said of a type, of a method (its type, a hash, its name and parameters' types), or of a
+   * constant (its type, a hash, its name).
+   */
   Optional<Doc> of(String name) {
     return Optional.ofNullable(docs.get(name));
   }
@@ -106,6 +109,14 @@ final class SourceDocs {
       add(
           typeName(getCurrentPath().getParentPath()) + "#" + method.getName() + "(" + types + ")",
           method.getParameters().stream().map(VariableTree::getName).map(String::valueOf).toList());
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree variable, @Nullable Void none) {
+      if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree) {
+        add(typeName(getCurrentPath().getParentPath()) + "#" + variable.getName(), List.of());
+      }
       return null;
     }
 

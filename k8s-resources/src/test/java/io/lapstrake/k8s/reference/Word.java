@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 
 /**
@@ -13,8 +14,14 @@ import java.util.SortedSet;
  * @param parameters the names of its parameters
  * @param sentence what it says, as Markdown
  * @param fields the fields that it sets; empty for a factory, and where no sample could be made
+ * @param since the minor of Kubernetes 1 from which what it sets is known; empty where always
  */
-record Word(Method method, List<String> parameters, String sentence, SortedSet<String> fields) {
+record Word(
+    Method method,
+    List<String> parameters,
+    String sentence,
+    SortedSet<String> fields,
+    OptionalInt since) {
 
   private static final int MOST_FIELDS = 6;
 
@@ -23,8 +30,7 @@ record Word(Method method, List<String> parameters, String sentence, SortedSet<S
     var text = new StringBuilder(method.getName()).append('(');
     Type[] types = method.getGenericParameterTypes();
     for (int i = 0; i < types.length; i++) {
-      String type = types[i].getTypeName().replaceAll("[\\w.]+[.$](?=[A-Z])", "");
-      type = type.replace("? extends ", "").replace("<?>", "");
+      String type = shown(types[i]);
       if (method.isVarArgs() && i == types.length - 1) {
         type = type.replace("[]", "...");
       }
@@ -32,6 +38,25 @@ record Word(Method method, List<String> parameters, String sentence, SortedSet<S
       text.append(i == 0 ? "" : ", ").append(type).append(name);
     }
     return text.append(')').toString();
+  }
+
+  /** What it gives, as it is read in Java. */
+  String gives() {
+    return shown(method.getGenericReturnType());
+  }
+
+  private static String shown(Type type) {
+    return type.getTypeName()
+        .replaceAll("[\\w.]+[.$](?=[A-Z])", "")
+        .replace("? extends ", "")
+        .replace("<?>", "");
+  }
+
+  /** What it says, and since when. */
+  String says() {
+    return since.isPresent() && !sentence.contains("from Kubernetes")
+        ? sentence + " From Kubernetes 1." + since.getAsInt() + "."
+        : sentence;
   }
 
   /** The fields as Markdown, the first few of them. */
