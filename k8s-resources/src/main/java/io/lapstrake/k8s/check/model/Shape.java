@@ -1,9 +1,6 @@
 package io.lapstrake.k8s.check.model;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.lang.reflect.Field;
+import io.lapstrake.core.yaml.JsonFields;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -70,22 +67,9 @@ final class Shape {
   }
 
   private Shape(Class<?> type, Shapes shapes) {
-    if (!type.getName().startsWith(FABRIC8) || readsItself(type)) {
-      return;
+    if (type.getName().startsWith(FABRIC8)) {
+      JsonFields.of(type).forEach((name, what) -> fields.put(name, new Below(what, shapes)));
     }
-    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      for (Field field : at.getDeclaredFields()) {
-        JsonProperty property = field.getAnnotation(JsonProperty.class);
-        if (property != null) {
-          fields.put(property.value(), new Below(field.getGenericType(), shapes));
-        }
-      }
-    }
-  }
-
-  private static boolean readsItself(Class<?> type) {
-    JsonDeserialize how = type.getAnnotation(JsonDeserialize.class);
-    return how != null && !how.using().equals(JsonDeserializer.None.class);
   }
 
   /** Whether anything may stand here. */
