@@ -115,11 +115,11 @@ final class Vocabulary {
 
   /** Nodes and drafts are what values are written as, and ids how packages know resources. */
   private static boolean isBetweenPackages(Method method) {
-    return Stream.concat(
-                Stream.of(method.getReturnType()), Arrays.stream(method.getParameterTypes()))
-            .anyMatch(type -> type == ResourceId.class || type == Draft.class)
-        || Node.class.isAssignableFrom(method.getReturnType())
-            && !Value.class.isAssignableFrom(method.getReturnType());
+    Class<?> given = method.getReturnType();
+    boolean isWritten = Node.class.isAssignableFrom(given) && !Value.class.isAssignableFrom(given);
+    return isWritten
+        || Stream.concat(Stream.of(given), Arrays.stream(method.getParameterTypes()))
+            .anyMatch(type -> type == ResourceId.class || type == Draft.class);
   }
 
   private static boolean isAccessor(Method method, Class<?> type) {
