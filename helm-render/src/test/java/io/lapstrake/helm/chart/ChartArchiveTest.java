@@ -75,14 +75,12 @@ class ChartArchiveTest {
   @Test
   void helm_reads_it_as_it_reads_the_folder() throws IOException {
     Path archive = chart().packageTo(folder);
-    Path values = Files.writeString(folder.resolve("values.yaml"), VALUES);
 
     try (RealHelm helm = new RealHelm().with(chart())) {
-      Helm packed = new Helm(archive);
-      assertThat(packed.show().chart().call()).isEqualTo(helm.show());
-      assertThat(packed.show().crds().call()).isEqualTo(helm.crds());
-      assertThat(packed.show().readme().call()).isEqualTo(helm.readme());
-      assertThat(packed.template().withName("shop").withValuesFile(values).call())
+      assertThat(RealHelm.shown(archive, "chart", PlainYaml::read)).isEqualTo(helm.show());
+      assertThat(RealHelm.shown(archive, "crds", PlainYaml::read)).isEqualTo(helm.crds());
+      assertThat(RealHelm.shown(archive, "readme", String::strip)).isEqualTo(helm.readme());
+      assertThat(helm.templateOfChart(archive, "shop", VALUES))
           .isEqualTo(helm.templateOf("shop", VALUES))
           .contains("kind: Workload");
     }

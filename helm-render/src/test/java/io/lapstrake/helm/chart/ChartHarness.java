@@ -16,39 +16,56 @@ import java.util.TreeMap;
  * Holds a stack's chart, rendered by real Helm, against what the stack resolves to with the same
  * values: object by object, field by field, with types.
  */
-final class ChartHarness implements AutoCloseable {
+public final class ChartHarness implements AutoCloseable {
 
   private final RealHelm helm = new RealHelm();
   private Stack stack;
 
-  ChartHarness(Stack stack) {
+  /** Begins with a stack. */
+  public ChartHarness(Stack stack) {
     this.stack = stack;
     helm.with(Chart.of(stack));
   }
 
   /** Goes on with another stack. */
-  ChartHarness with(Stack next) {
+  public ChartHarness with(Stack next) {
     stack = next;
     helm.with(Chart.of(next));
     return this;
   }
 
-  RealHelm helm() {
+  /** Helm, with the chart of the stack. */
+  public RealHelm helm() {
     return helm;
   }
 
   /** Asserts that both give the same objects; gives what Helm printed. */
-  String assertSame(Map<String, Node> values) {
-    String printed = helm.template(stack.name(), values);
-    assertThat(rendered(printed)).as(() -> "helm printed\n" + printed).isEqualTo(resolved(values));
+  public String assertSame(Map<String, Node> values) {
+    return assertSame(helm.template(stack.name(), values), environment(values));
+  }
+
+  /** Asserts that both give the same objects with values files of given texts. */
+  public String assertSame(String... valuesFiles) {
+    Environment environment = Environment.named("test");
+    for (String text : valuesFiles) {
+      environment = environment.values("values.yaml", text);
+    }
+    return assertSame(helm.templateOf(stack.name(), valuesFiles), environment);
+  }
+
+  private String assertSame(String printed, Environment environment) {
+    assertThat(rendered(printed))
+        .as(() -> "helm printed\n" + printed)
+        .isEqualTo(resolved(environment));
+    assertThat(CleanText.flaws(printed)).as(() -> "flaws of\n" + printed).isEmpty();
     return printed;
   }
 
   /** Asserts that both give the same objects, or that both refuse. */
-  void assertAlike(Map<String, Node> values) {
+  public void assertAlike(Map<String, Node> values) {
     Map<String, Object> resolved;
     try {
-      resolved = resolved(values);
+      resolved = resolved(environment(values));
     } catch (ProblemException refused) {
       assertRefused(values, refused);
       return;
@@ -57,6 +74,9 @@ final class ChartHarness implements AutoCloseable {
     assertThat(rendered(printed))
         .as(() -> "helm printed\n" + printed + "\n" + shown(values))
         .isEqualTo(resolved);
+    assertThat(CleanText.flaws(printed))
+        .as(() -> "flaws of\n" + printed + "\n" + shown(values))
+        .isEmpty();
   }
 
   private void assertRefused(Map<String, Node> values, ProblemException refused) {
@@ -79,25 +99,24 @@ final class ChartHarness implements AutoCloseable {
     return text.toString();
   }
 
-  /** What lies in crds/, which {@code helm template} leaves out unless it is asked for. */
-  private String definitions() {
-    return helm.hasDefinitions() ? helm.crds() + "\n---\n" : "";
-  }
-
   private Map<String, Object> rendered(String printed) {
     var objects = new TreeMap<String, Object>();
-    for (Object document : PlainYaml.read(definitions() + printed)) {
+    for (Object document : PlainYaml.read(printed)) {
       Object before = objects.put(identity(document), document);
       assertThat(before).as("an object that is there twice").isNull();
     }
     return objects;
   }
 
-  private Map<String, Object> resolved(Map<String, Node> values) {
+  private static Environment environment(Map<String, Node> values) {
     Environment environment = Environment.named("test");
     for (Map.Entry<String, Node> value : values.entrySet()) {
       environment = environment.with(value.getKey(), value.getValue());
     }
+    return environment;
+  }
+
+  private Map<String, Object> resolved(Environment environment) {
     var objects = new TreeMap<String, Object>();
     for (Manifest manifest : stack.resolve(environment)) {
       if (!manifest.key().kind().equals("Namespace")) {

@@ -1,7 +1,5 @@
 package io.lapstrake.helm.chart;
 
-import com.marcnuri.helm.DryRun;
-import com.marcnuri.helm.Helm;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.YamlWriter;
@@ -9,27 +7,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Helm itself, as a native library, with a folder of its own for one chart at a time. */
-final class RealHelm implements AutoCloseable {
+/**
+ * Helm itself, with a folder of its own for one chart at a time. Every {@link Judge} that there is
+ * answers, and all have to agree.
+ */
+public final class RealHelm implements AutoCloseable {
 
-  private final Path folder;
-  private final Path chart;
-
-  RealHelm() {
-    try {
-      folder = Files.createTempDirectory("lapstrake-helm");
-      chart = folder.resolve("chart");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final ScratchFolder folder = new ScratchFolder();
+  private final Path chart = folder.resolve("chart");
 
   /** Puts a chart in the place of the one before. */
-  RealHelm with(Chart next) {
+  public RealHelm with(Chart next) {
     try {
       next.writeTo(chart);
       return this;
@@ -39,11 +33,12 @@ final class RealHelm implements AutoCloseable {
   }
 
   /**
-   * What {@code helm template} prints, with the inputs' values in a file.
+   * What {@code helm template} prints, with the inputs' values in a file. What lies in crds/ comes
+   * first.
    *
    * @throws IllegalStateException with Helm's message when it refuses
    */
-  String template(String release, Map<String, Node> values) {
+  public String template(String release, Map<String, Node> values) {
     MapNode tree = MapNode.EMPTY;
     for (Map.Entry<String, Node> value : values.entrySet()) {
       tree = tree.set(value.getValue(), value.getKey().split("\\.", -1));
@@ -51,108 +46,97 @@ final class RealHelm implements AutoCloseable {
     return templateOf(release, YamlWriter.write(tree));
   }
 
-  /** What {@code helm template} prints, with a values file of a given text. */
-  String templateOf(String release, String valuesFile) {
+  /** What {@code helm template} prints, with values files of given texts. */
+  public String templateOf(String release, String... valuesFiles) {
+    return rendered(chart, release, null, valuesFiles);
+  }
+
+  /** What {@code helm template} prints of a chart that lies elsewhere, such as in an archive. */
+  public String templateOfChart(Path other, String release, String... valuesFiles) {
+    return rendered(other, release, null, valuesFiles);
+  }
+
+  private String rendered(
+      Path of, String release, @Nullable String kubernetes, String... valuesFiles) {
+    var request = new Request(of, release, written(valuesFiles), kubernetes);
+    return Judges.agreed(judge -> judge.template(request), PlainYaml::read);
+  }
+
+  private List<Path> written(String... valuesFiles) {
     try {
-      Path file = folder.resolve("values.yaml");
-      Files.writeString(file, valuesFile);
-      return new Helm(chart)
-          .template()
-          .withName(release)
-          .withNamespace("default")
-          .withValuesFile(file)
-          .call();
+      var files = new ArrayList<Path>();
+      for (String text : valuesFiles) {
+        files.add(Files.writeString(folder.resolve("values" + files.size() + ".yaml"), text));
+      }
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Why Helm refuses a values file of a given text; empty when it does not. */
-  String refusal(String valuesFile) {
-    try {
-      templateOf("shop", valuesFile);
-      return "";
-    } catch (IllegalStateException refused) {
-      return String.valueOf(refused.getMessage());
-    }
+  public String refusal(String valuesFile) {
+    return refusal(() -> templateOf("shop", valuesFile));
   }
 
   /** Why Helm refuses to render for a version of Kubernetes; empty when it does not. */
   String refusalOn(String kubernetes, String valuesFile) {
+    return refusal(() -> rendered(chart, "shop", kubernetes, valuesFile));
+  }
+
+  private static String refusal(Runnable rendering) {
     try {
-      Path file = Files.writeString(folder.resolve("values.yaml"), valuesFile);
-      new Helm(chart).template().withKubeVersion(kubernetes).withValuesFile(file).call();
+      rendering.run();
       return "";
     } catch (IllegalStateException refused) {
       return String.valueOf(refused.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
   /** What {@code helm show chart} prints. */
   String show() {
-    return new Helm(chart).show().chart().call();
+    return shown(chart, "chart", PlainYaml::read);
+  }
+
+  /** What {@code helm show} prints of a part of a chart that lies elsewhere. */
+  static String shown(Path chart, String part, Function<String, Object> form) {
+    return Judges.agreed(judge -> judge.show(chart, part), form);
   }
 
   /** What {@code helm install} shows at the end, the notes, without a cluster. */
   String notes(String release, String valuesFile) {
-    try {
-      Path file = Files.writeString(folder.resolve("values.yaml"), valuesFile);
-      String shown =
-          new Helm(chart)
-              .install()
-              .withName(release)
-              .withNamespace("default")
-              .withValuesFile(file)
-              .clientOnly()
-              .withDryRunOption(DryRun.CLIENT)
-              .call()
-              .getOutput();
-      return shown.substring(shown.indexOf("NOTES:\n") + "NOTES:\n".length()).stripTrailing();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    var request = new Request(chart, release, written(valuesFile), null);
+    return Judges.agreed(judge -> notesIn(judge.notes(request)), text -> text);
   }
 
-  /** Packs the chart; gives the archive's path. */
+  private static String notesIn(String shown) {
+    return shown.substring(shown.indexOf("NOTES:\n") + "NOTES:\n".length()).stripTrailing();
+  }
+
+  /** Packs the chart; gives the path of the archive that the first judge makes. */
   Path packageTo(Path destination) {
-    new Helm(chart).packageIt().withDestination(destination).call();
-    try (Stream<Path> archives = Files.list(destination)) {
-      return archives.findFirst().orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Whether the chart has a folder of definitions. */
-  boolean hasDefinitions() {
-    return Files.isDirectory(chart.resolve("crds"));
+    return Judges.named().get(0).packageTo(chart, destination);
   }
 
   /** What {@code helm show readme} prints. */
   String readme() {
-    return new Helm(chart).show().readme().call();
+    return shown(chart, "readme", String::strip);
   }
 
   /** What {@code helm show crds} prints. */
   String crds() {
-    return new Helm(chart).show().crds().call();
+    return shown(chart, "crds", PlainYaml::read);
   }
 
-  /** What {@code helm lint} says against the chart. */
-  String lint() {
-    return String.join("\n", new Helm(chart).lint().call().getMessages());
+  /** What {@code helm lint --strict} says against the chart, with values files of given texts. */
+  public String lint(String... valuesFiles) {
+    List<Path> files = written(valuesFiles);
+    return String.join(
+        "\n", Judges.named().stream().map(judge -> judge.lint(chart, files)).toList());
   }
 
   @Override
   public void close() {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.close();
   }
 }

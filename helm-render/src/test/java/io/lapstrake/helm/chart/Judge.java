@@ -1,0 +1,30 @@
+package io.lapstrake.helm.chart;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** One Helm, as a native library or as a program, which is asked about a chart. */
+interface Judge {
+
+  /** What it is called where judges do not agree. */
+  String name();
+
+  /**
+   * What {@code helm template --include-crds} prints.
+   *
+   * @throws IllegalStateException with Helm's message when it refuses
+   */
+  String template(Request request);
+
+  /** What {@code helm lint --strict} says, with the values of files; each line is a message. */
+  String lint(Path chart, List<Path> values);
+
+  /** Packs a chart's folder as {@code helm package} does; gives the archive's path. */
+  Path packageTo(Path chart, Path destination);
+
+  /** What {@code helm show} prints of a part: chart, readme or crds. */
+  String show(Path chart, String part);
+
+  /** What {@code helm install} shows at the end, the notes, without a cluster. */
+  String notes(Request request);
+}
