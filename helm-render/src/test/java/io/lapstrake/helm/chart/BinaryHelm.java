@@ -39,8 +39,7 @@ final class BinaryHelm implements Judge {
   private static List<String> rendering(String command, Request request) {
     var words =
         new ArrayList<>(
-            List.of(
-                command, request.release(), request.chart().toString(), "--namespace=default"));
+            List.of(command, request.release(), request.chart().toString(), "--namespace=default"));
     request.values().forEach(file -> words.add("--values=" + file));
     return words;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -18,8 +19,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Finds what kubectl would not have printed: blank lines and blanks at a line's end outside of
- * texts, maps that are not indented by two below their key, lists that are indented at all, and
- * items that begin below their hyphen. Where things stand is read by SnakeYAML.
+ * texts, and maps and lists that do not stand where they should. Where they do is read by
+ * SnakeYAML.
+ *
+ * <p>A list that was given as a whole may be indented below its key, as {@code toYaml} with {@code
+ * nindent} does it in any chart.
  */
 final class CleanText {
 
@@ -47,8 +51,6 @@ final class CleanText {
         flaw(i, "is blank");
       } else if (line.endsWith(" ") || line.endsWith("\t")) {
         flaw(i, "ends with a blank");
-      } else if (line.strip().equals("-")) {
-        flaw(i, "is a hyphen alone");
       }
     }
   }
@@ -64,7 +66,7 @@ final class CleanText {
       if (!collection.getValue().isEmpty()) {
         flaw(start.getLine(), "is not in block style");
       }
-    } else if (start.getColumn() != column) {
+    } else if (start.getColumn() != column && !isIndentedList(node, column)) {
       flaw(start.getLine(), "begins at column " + start.getColumn() + ", not " + column);
     }
     if (node instanceof MappingNode map) {
@@ -72,6 +74,10 @@ final class CleanText {
     } else {
       ((SequenceNode) node).getValue().forEach(item -> look(item, start.getColumn() + 2));
     }
+  }
+
+  private static boolean isIndentedList(Node node, int column) {
+    return node instanceof SequenceNode && node.getStartMark().getColumn() == column + 2;
   }
 
   private void lookAtEntry(NodeTuple entry, int column) {
@@ -83,9 +89,7 @@ final class CleanText {
   private void lookAtText(ScalarNode text) {
     int first = text.getStartMark().getLine() + 1;
     Mark end = text.getEndMark();
-    boolean endsBefore =
-        text.getScalarStyle() == org.yaml.snakeyaml.DumperOptions.ScalarStyle.LITERAL
-            || end.getColumn() == 0;
+    boolean endsBefore = text.getScalarStyle() == ScalarStyle.LITERAL || end.getColumn() == 0;
     ofTexts.set(first, Math.max(first, endsBefore ? end.getLine() : end.getLine() + 1));
   }
 

@@ -33,7 +33,7 @@ final class LibraryHelm implements Judge {
     }
     String templates = command.call();
     String definitions = show(request.chart(), "crds");
-    return definitions.isBlank() ? templates : definitions + "\n" + templates;
+    return definitions.isBlank() ? templates : definitions.strip() + "\n" + templates;
   }
 
   /** The library's lint takes no files of values: they go into those of a copy of the chart. */

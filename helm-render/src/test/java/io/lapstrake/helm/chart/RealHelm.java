@@ -118,6 +118,16 @@ public final class RealHelm implements AutoCloseable {
     return Judges.named().get(0).packageTo(chart, destination);
   }
 
+  /** The archives that all judges make of the chart, each in a folder of its own. */
+  public List<Path> packages(Path destination) throws IOException {
+    var archives = new ArrayList<Path>();
+    for (Judge judge : Judges.named()) {
+      Path own = Files.createDirectories(destination.resolve("packed-" + archives.size()));
+      archives.add(judge.packageTo(chart, own));
+    }
+    return archives;
+  }
+
   /** What {@code helm show readme} prints. */
   String readme() {
     return shown(chart, "readme", String::strip);
