@@ -4,8 +4,9 @@ import java.util.Optional;
 
 /**
  * What a text loses on its way through a chart, so that no input takes it: Helm 3.17 loses U+007F,
- * U+0085, U+FFFE and U+FFFF, and every Helm takes {@code <no value>} out of what it renders; halves
- * of surrogate pairs are not in UTF-8; U+FDD0 and U+FDD1 mark symbols that Java turned into text.
+ * U+0085, U+FFFE and U+FFFF, and refuses every other control character from U+0080 to U+009F; every
+ * Helm takes {@code <no value>} out of what it renders; halves of surrogate pairs are not in UTF-8;
+ * U+FDD0 and U+FDD1 mark symbols that Java turned into text.
  */
 final class LostText {
 
@@ -32,8 +33,10 @@ final class LostText {
 
   private static boolean isLost(int point) {
     return switch (point) {
-      case 0x7F, 0x85, 0xFDD0, 0xFDD1, 0xFFFE, 0xFFFF -> true;
-      default -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+      case 0xFDD0, 0xFDD1, 0xFFFE, 0xFFFF -> true;
+      default ->
+          (point >= 0x7F && point <= 0x9F)
+              || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     };
   }
 }

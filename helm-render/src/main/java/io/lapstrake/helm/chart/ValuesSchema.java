@@ -24,10 +24,10 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
   private static final String TREE = "#/definitions/tree";
 
   /** What a text loses on its way through a chart; a tree cannot hold U+FDD0 and U+FDD1. */
-  private static final String LOST = "[\u007f\u0085\ufffe\uffff]|<no value>";
+  private static final String LOST = "[\u007f-\u009f\ufffe\uffff]|<no value>";
 
   private static final String LOST_IN_JSON =
-      "[\\u007f\\u0085\\ufdd0\\ufdd1\\ufffe\\uffff]|<no value>";
+      "[\\u007f-\\u009f\\ufdd0\\ufdd1\\ufffe\\uffff]|<no value>";
 
   private ValuesSchema() {}
 

@@ -9,6 +9,9 @@ interface Judge {
   /** What it is called where judges do not agree. */
   String name();
 
+  /** Whether it reads a values file of such a text as it is; it has no say where it does not. */
+  boolean reads(String valuesFile);
+
   /**
    * What {@code helm template --include-crds} prints.
    *
@@ -24,7 +27,4 @@ interface Judge {
 
   /** What {@code helm show} prints of a part: chart, readme or crds. */
   String show(Path chart, String part);
-
-  /** What {@code helm install} shows at the end, the notes, without a cluster. */
-  String notes(Request request);
 }

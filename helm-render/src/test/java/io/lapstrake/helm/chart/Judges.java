@@ -68,7 +68,20 @@ final class Judges {
    * @throws AssertionError when they do not agree
    */
   static String agreed(Function<Judge, String> question, Function<String, Object> form) {
-    List<Verdict> verdicts = ALL.stream().map(judge -> Verdict.of(judge, question)).toList();
+    return agreed(ALL, question, form);
+  }
+
+  /** The same, but only of those that read values files of such texts as they are. */
+  static String agreedOn(
+      List<String> valuesFiles, Function<Judge, String> question, Function<String, Object> form) {
+    List<Judge> readers =
+        ALL.stream().filter(judge -> valuesFiles.stream().allMatch(judge::reads)).toList();
+    return agreed(readers, question, form);
+  }
+
+  private static String agreed(
+      List<Judge> judges, Function<Judge, String> question, Function<String, Object> form) {
+    List<Verdict> verdicts = judges.stream().map(judge -> Verdict.of(judge, question)).toList();
     Verdict first = verdicts.get(0);
     for (Verdict other : verdicts.subList(1, verdicts.size())) {
       if (!first.agrees(other, form)) {

@@ -22,6 +22,11 @@ final class LibraryHelm implements Judge {
     return "the library";
   }
 
+  @Override
+  public boolean reads(String valuesFile) {
+    return true;
+  }
+
   /** The library leaves out what lies in crds/; Helm prints it first. */
   @Override
   public String template(Request request) {
@@ -91,8 +96,8 @@ final class LibraryHelm implements Judge {
     };
   }
 
-  @Override
-  public String notes(Request request) {
+  /** What {@code helm install} shows at the end; the programs ask for a cluster even to try it. */
+  String notes(Request request) {
     InstallCommand command =
         new Helm(request.chart()).install().withName(request.release()).withNamespace("default");
     request.values().forEach(command::withValuesFile);

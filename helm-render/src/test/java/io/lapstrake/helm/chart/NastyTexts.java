@@ -98,7 +98,6 @@ final class NastyTexts {
           "\u200b",
           "\ufeff",
           "\u0001",
-          "\u009f",
           "\ue000",
           "𝒳{{",
           "<a&b>",

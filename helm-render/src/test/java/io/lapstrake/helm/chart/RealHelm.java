@@ -59,7 +59,7 @@ public final class RealHelm implements AutoCloseable {
   private String rendered(
       Path of, String release, @Nullable String kubernetes, String... valuesFiles) {
     var request = new Request(of, release, written(valuesFiles), kubernetes);
-    return Judges.agreed(judge -> judge.template(request), PlainYaml::read);
+    return Judges.agreedOn(List.of(valuesFiles), judge -> judge.template(request), PlainYaml::read);
   }
 
   private List<Path> written(String... valuesFiles) {
@@ -106,7 +106,7 @@ public final class RealHelm implements AutoCloseable {
   /** What {@code helm install} shows at the end, the notes, without a cluster. */
   String notes(String release, String valuesFile) {
     var request = new Request(chart, release, written(valuesFile), null);
-    return Judges.agreed(judge -> notesIn(judge.notes(request)), text -> text);
+    return notesIn(new LibraryHelm().notes(request));
   }
 
   private static String notesIn(String shown) {

@@ -134,6 +134,7 @@ class SchemaLawsTest {
         Arbitraries.of(
             "a\u007f",
             "\u0085",
+            "\u009f",
             "\ufffe",
             "\uffffb",
             "<no value>",

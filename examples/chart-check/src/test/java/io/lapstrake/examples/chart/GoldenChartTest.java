@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class GoldenChartTest {
 
-  private static final Path GOLDENS =
-      Path.of("../../helm-render/src/test/resources/golden/charts");
+  private static final Path GOLDENS = Path.of("../../helm-render/src/test/resources/golden/charts");
 
   @ParameterizedTest
   @EnumSource
