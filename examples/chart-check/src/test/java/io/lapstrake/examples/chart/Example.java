@@ -20,28 +20,33 @@ import java.util.stream.Stream;
 
 /** An example of this project, whose folder lies beside this module's. */
 enum Example {
-  SHOP("quickstart", new Shop()),
-  FORECASTS("batch-and-gpu", new Forecasts());
+  SHOP("quickstart"),
+  FORECASTS("batch-and-gpu");
 
-  private final Path folder;
-  private final Blueprint blueprint;
+  private final String folder;
 
-  Example(String folder, Blueprint blueprint) {
-    this.folder = Path.of("..", folder);
-    this.blueprint = blueprint;
+  Example(String folder) {
+    this.folder = folder;
+  }
+
+  private Blueprint blueprint() {
+    return switch (this) {
+      case SHOP -> new Shop();
+      case FORECASTS -> new Forecasts();
+    };
   }
 
   Stack stack() {
-    return blueprint.stack();
+    return blueprint().stack();
   }
 
   Chart chart() {
-    return Chart.of(blueprint);
+    return Chart.of(blueprint());
   }
 
   /** The text of each of its environments' files. */
   List<String> environments() {
-    try (Stream<Path> files = Files.list(folder.resolve("environments"))) {
+    try (Stream<Path> files = Files.list(Path.of("..", folder, "environments"))) {
       var texts = new ArrayList<String>();
       for (Path file : files.sorted().toList()) {
         texts.add(Files.readString(file));
