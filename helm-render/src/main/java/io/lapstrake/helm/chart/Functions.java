@@ -4,6 +4,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,6 +84,7 @@ final class Functions {
 
   private final String chart;
   private final Set<String> used = new TreeSet<>();
+  private final Set<String> owned = new TreeSet<>();
   private final Map<String, Named<?>> named = new TreeMap<>();
   private final Map<String, String> definitions = new TreeMap<>();
 
@@ -130,12 +132,27 @@ final class Functions {
 
   private String definition(Named<?> value, Scope scope) {
     var lines = new Lines();
+    var tree = new TreeTemplate(lines, this);
     if (value.node() instanceof MapNode map) {
-      new TreeTemplate(lines, this).map(map, 0, scope);
+      tree.map(map, 0, scope);
     } else {
       lines.line(0, Expressions.of((Value<?>) value.node(), scope).printed());
     }
-    return "{{- define \"" + chart + "." + value.name() + "\" -}}\n" + lines + "{{- end }}\n";
+    String define = "{{- define " + GoText.quote(chart + "." + value.name()) + " -}}\n";
+    return tree.definitions() + define + lines + "{{- end }}\n";
+  }
+
+  /** A name for a template that belongs to one field alone, made of the object's and the field's. */
+  String own(Scope scope) {
+    String object = scope.place().subject().replaceFirst("^[^/]*/", "");
+    String field = scope.path().toString().replaceFirst("^data", "");
+    String name = (object + "." + field).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("-?\\.-?", ".");
+    String plain = chart + "." + name.replaceAll("-$", "").toLowerCase(Locale.ROOT);
+    String unique = plain;
+    for (int i = 2; !owned.add(unique); i++) {
+      unique = plain + "-" + i;
+    }
+    return unique;
   }
 
   /** The action that prints a map or list, from the next line on. */

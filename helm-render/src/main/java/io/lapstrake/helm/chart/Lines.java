@@ -42,7 +42,12 @@ final class Lines {
 
   /** Text of several lines that stands as it is, but for the indentation. */
   void block(int indent, String block) {
-    literally(block)
+    printed(indent, literally(block));
+  }
+
+  /** Lines that are printed already, but for the indentation. */
+  void printed(int indent, String printed) {
+    printed
         .lines()
         .forEach(
             each -> {

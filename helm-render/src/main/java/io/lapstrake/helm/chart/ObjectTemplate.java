@@ -26,7 +26,7 @@ final class ObjectTemplate {
 
   private String text(Scope scope) {
     guarded(resource.guards(), scope);
-    return Mark.template(resource.address().toString()) + lines;
+    return Mark.template(resource.address().toString()) + tree.definitions() + lines;
   }
 
   private void guarded(List<Guard> guards, Scope scope) {

@@ -8,6 +8,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Symbol;
+import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ final class TreeTemplate {
   private final Lines lines;
   private final Presence presence;
   private final Functions functions;
+  private final StringBuilder definitions = new StringBuilder();
 
   TreeTemplate(Lines lines, Functions functions) {
     this.lines = lines;
@@ -101,7 +103,11 @@ final class TreeTemplate {
 
           @Override
           void placeLeaf(Node leaf) {
-            lines.line(indent, key + ": " + Leaves.of(leaf, scope));
+            if (LongText.is(leaf)) {
+              longText(key + ": ", (Text) leaf, indent, scope);
+            } else {
+              lines.line(indent, key + ": " + Leaves.of(leaf, scope));
+            }
           }
 
           @Override
@@ -110,6 +116,25 @@ final class TreeTemplate {
             lines.action(indent + STEP, functions.tree(tree, scope, indent + STEP));
           }
         });
+  }
+
+  /** A text of several lines: as a block where it stays one, else as a template of its own. */
+  private void longText(String before, Text text, int indent, Scope scope) {
+    if (LongText.fitsBlock(text)) {
+      lines.line(indent, before + LongText.header(text));
+      lines.printed(indent + STEP, PrintedText.of(text, scope));
+    } else if (scope.rows().isEmpty() && !Dropped.mayBeIn(text)) {
+      String name = functions.own(scope);
+      definitions.append(LongText.definition(name, PrintedText.of(text, scope)));
+      lines.line(indent, before + "{{ include " + GoText.quote(name) + " . | quote }}");
+    } else {
+      lines.line(indent, before + Leaves.of(text, scope));
+    }
+  }
+
+  /** The named templates that the lines include and that belong to them alone. */
+  String definitions() {
+    return definitions.toString();
   }
 
   private void list(ListNode list, int indent, Scope scope) {
@@ -169,7 +194,11 @@ final class TreeTemplate {
 
           @Override
           void placeLeaf(Node leaf) {
-            lines.line(indent, "- " + Leaves.of(leaf, scope));
+            if (LongText.is(leaf)) {
+              longText("- ", (Text) leaf, indent, scope);
+            } else {
+              lines.line(indent, "- " + Leaves.of(leaf, scope));
+            }
           }
 
           @Override

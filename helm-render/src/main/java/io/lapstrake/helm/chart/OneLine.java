@@ -1,0 +1,91 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.value.Choice;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.ItemField;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.Shape;
+import io.lapstrake.core.value.TextPattern;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.core.value.ValueType;
+
+/** Tells of a value whether it stays on one line, whatever it is bound to. */
+final class OneLine {
+
+  private static final int FIRST_PRINTABLE = ' ';
+  private static final int LAST_PRINTABLE = '~';
+
+  private OneLine() {}
+
+  /** Whether all that a value can be is printable ASCII. */
+  static boolean isAlways(Value<?> value) {
+    return switch (value.type()) {
+      case INTEGER, DECIMAL, FLAG -> true;
+      case TEXT, MIXED -> isText(value);
+      case NULL, BLOCK, RECORDS -> false;
+    };
+  }
+
+  private static boolean isText(Value<?> value) {
+    if (value instanceof Literal<?> literal) {
+      return isPrintable(literal.inText());
+    }
+    if (value instanceof Choice<?> choice) {
+      return isAlways(choice.then()) && isAlways(choice.otherwise());
+    }
+    if (value instanceof ItemField<?> field) {
+      return isShape(field.field().shape());
+    }
+    return value instanceof Input<?> input
+        && (BuiltIn.path(input).isPresent() || isShape(input.shape()));
+  }
+
+  private static boolean isShape(Shape shape) {
+    if (shape instanceof Shape.OfChoice choice) {
+      return choice.options().stream().allMatch(OneLine::isPrintable);
+    }
+    return shape instanceof Shape.OfText text && text.pattern() != null && isKept(text.pattern());
+  }
+
+  private static boolean isPrintable(String text) {
+    return text.chars().allMatch(it -> it >= FIRST_PRINTABLE && it <= LAST_PRINTABLE);
+  }
+
+  /** Whether a pattern names all characters that it matches, and they are printable. */
+  private static boolean isKept(TextPattern pattern) {
+    String expression = pattern.expression();
+    boolean inClass = false;
+    for (int i = 0; i < expression.length(); i++) {
+      char next = expression.charAt(i);
+      if (next == '\\') {
+        i++;
+        if ("dw".indexOf(expression.charAt(i)) < 0 && Character.isLetterOrDigit(expression.charAt(i))) {
+          return false;
+        }
+      } else if ((next == '.' && !inClass) || expression.startsWith("[^", i)) {
+        return false;
+      } else {
+        inClass = next == '[' || (inClass && next != ']');
+      }
+    }
+    return isPrintable(expression);
+  }
+
+  /** Whether a value is never the empty text. */
+  static boolean isNeverEmpty(Value<?> value) {
+    if (value.type() != ValueType.TEXT) {
+      return true;
+    }
+    if (value instanceof Literal<?> literal) {
+      return !literal.inText().isEmpty();
+    }
+    if (value instanceof Choice<?> choice) {
+      return isNeverEmpty(choice.then()) && isNeverEmpty(choice.otherwise());
+    }
+    return value instanceof Input<?> input && input.shape() instanceof Shape.OfText text
+        ? text.minLength() > 0 || (text.pattern() != null && !text.pattern().matches(""))
+        : value instanceof Input<?> other
+            && other.shape() instanceof Shape.OfChoice choice
+            && !choice.options().contains("");
+  }
+}
