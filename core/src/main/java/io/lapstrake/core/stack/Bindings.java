@@ -4,6 +4,7 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Misfit;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
@@ -88,7 +89,7 @@ final class Bindings {
       deleted.put(input.name(), at(given, path, secret));
       return;
     }
-    Node value = given.node();
+    Node value = DefaultMerge.of(input.defaultValue().orElse(Literal.NULL), given.node());
     var misfits = Misfit.of(input, value);
     if (misfits.isEmpty()) {
       bound.put(input.name(), SecretLeaves.of(input, value));

@@ -14,12 +14,19 @@ final class Collector implements Assembly {
 
   private final Scope scope;
   private final List<ScopedGuard> guards;
+  private final UnaryOperator<Draft> change;
   private final Gathered gathered;
   private final Problems problems;
 
-  Collector(Scope scope, List<ScopedGuard> guards, Gathered gathered, Problems problems) {
+  Collector(
+      Scope scope,
+      List<ScopedGuard> guards,
+      UnaryOperator<Draft> change,
+      Gathered gathered,
+      Problems problems) {
     this.scope = scope;
     this.guards = guards;
+    this.change = change;
     this.gathered = gathered;
     this.problems = problems;
   }
@@ -29,7 +36,8 @@ final class Collector implements Assembly {
   }
 
   @Override
-  public void resource(Draft draft, UnaryOperator<Draft> check) {
+  public void resource(Draft described, UnaryOperator<Draft> check) {
+    Draft draft = described.isExisting() ? described : change.apply(described);
     var here = new Placed(draft, check, scope, guards);
     if (draft.isExisting()) {
       expected(here);
@@ -78,7 +86,7 @@ final class Collector implements Assembly {
           "give one of them another name, or add it only once.");
       return;
     }
-    new Collector(inner, guards, gathered, problems).collect(component.contents().parts());
+    new Collector(inner, guards, change, gathered, problems).collect(component.contents().parts());
   }
 
   @Override
@@ -95,6 +103,6 @@ final class Collector implements Assembly {
   private Collector guarded(Guard guard) {
     var more = new ArrayList<>(guards);
     more.add(new ScopedGuard(guard, scope));
-    return new Collector(scope, List.copyOf(more), gathered, problems);
+    return new Collector(scope, List.copyOf(more), change, gathered, problems);
   }
 }

@@ -43,7 +43,8 @@ final class Linker {
 
   LinkedStack link() {
     var gathered = new Gathered();
-    new Collector(root, List.of(), gathered, problems).collect(stack.contents().parts());
+    new Collector(root, List.of(), stack.change(), gathered, problems)
+        .collect(stack.contents().parts());
     List<Placed> placed = gathered.all();
     for (Placed used : gathered.changers()) {
       used.draft()

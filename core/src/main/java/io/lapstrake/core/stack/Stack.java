@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class Stack {
   private final Contents contents;
   private final @Nullable Value<String> namespace;
   private final KubernetesVersion target;
+  private final UnaryOperator<Draft> change;
   private final @Nullable Source source;
 
   private Stack(
@@ -43,11 +45,13 @@ public final class Stack {
       Contents contents,
       @Nullable Value<String> namespace,
       KubernetesVersion target,
+      UnaryOperator<Draft> change,
       @Nullable Source source) {
     this.name = name;
     this.contents = contents;
     this.namespace = namespace;
     this.target = target;
+    this.change = change;
     this.source = source;
   }
 
@@ -64,12 +68,19 @@ public final class Stack {
               + name
               + "\"");
     }
-    return new Stack(name, Contents.NONE, null, KubernetesVersion.STANDARD, Trace.here());
+    return new Stack(
+        name,
+        Contents.NONE,
+        null,
+        KubernetesVersion.STANDARD,
+        UnaryOperator.identity(),
+        Trace.here());
   }
 
   /** The stack with a namespace as one of its parts, in which its objects live. */
   public Stack in(Resource namespace) {
-    return new Stack(name, contents.with(List.of(namespace)), namespace.name(), target, source);
+    return new Stack(
+        name, contents.with(List.of(namespace)), namespace.name(), target, change, source);
   }
 
   /**
@@ -87,7 +98,7 @@ public final class Stack {
 
   /** The stack with its objects in a namespace that is made elsewhere. */
   public Stack in(Value<String> namespace) {
-    return new Stack(name, contents, namespace, target, source);
+    return new Stack(name, contents, namespace, target, change, source);
   }
 
   /** The stack with more parts. */
@@ -146,11 +157,26 @@ public final class Stack {
    * {@link KubernetesVersion#OLDEST}.
    */
   public Stack targeting(KubernetesVersion version) {
-    return new Stack(name, contents, namespace, version, source);
+    return new Stack(name, contents, namespace, version, change, source);
+  }
+
+  /**
+   * The stack with a change made to each of its resources, those of its components too, before
+   * references are found: labels that all of them have, or names with the release's in front.
+   *
+   * <pre>{@code
+   * stack.changingEach(draft -> draft.set(team, "metadata", "labels", "example.com/team"))
+   * }</pre>
+   *
+   * @param further made after those that were said before; what is made elsewhere is not changed
+   */
+  public Stack changingEach(UnaryOperator<Draft> further) {
+    UnaryOperator<Draft> both = draft -> further.apply(change.apply(draft));
+    return new Stack(name, contents, namespace, target, both, source);
   }
 
   private Stack with(Contents changed) {
-    return new Stack(name, changed, namespace, target, source);
+    return new Stack(name, changed, namespace, target, change, source);
   }
 
   /** The stack's name. */
@@ -165,6 +191,10 @@ public final class Stack {
 
   Contents contents() {
     return contents;
+  }
+
+  UnaryOperator<Draft> change() {
+    return change;
   }
 
   Optional<Value<String>> namespace() {

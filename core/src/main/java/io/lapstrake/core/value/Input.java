@@ -118,8 +118,7 @@ public sealed class Input<T> implements Symbol<T>
 
   /**
    * Records in a map, each under its key: values files merge them by key. Parts are repeated over
-   * them by the order of their keys. Its default is the empty map and no other, since Helm would
-   * merge what is given into it.
+   * them by the order of their keys. Its default is the empty map.
    *
    * <pre>{@code
    * Input.recordsByKey("tenants", Input.text("name"), Input.integer("size").orElse(1))
@@ -149,8 +148,8 @@ public sealed class Input<T> implements Symbol<T>
   }
 
   /**
-   * A map that is passed through as it is given; its default is the empty map and no other, since
-   * Helm would merge what is given into it.
+   * A map that is passed through as it is given; its default is the empty map. What is given is
+   * merged deeply into a default, as Helm does it: a null deletes what the default has there.
    */
   public static Input<MapNode> block(String name) {
     return new Input<>(name, new Shape.OfBlock(), Details.NONE.withDefault(MapNode.EMPTY));
@@ -167,12 +166,7 @@ public sealed class Input<T> implements Symbol<T>
    * @throws IllegalArgumentException when the input does not accept it
    */
   public Input<T> orElse(T value) {
-    Node node = accepted(value);
-    if (node instanceof MapNode map && !map.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The default of the map " + name + " can only be {}, not " + node);
-    }
-    return with(details.withDefault(node));
+    return with(details.withDefault(accepted(value)));
   }
 
   /**

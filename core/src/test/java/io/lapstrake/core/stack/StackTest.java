@@ -546,4 +546,21 @@ class StackTest {
              differs."""
                 .formatted(id, id));
   }
+
+  @Test
+  void a_change_to_each_resource_is_seen_by_references_and_made_in_components_too() {
+    Stack stack =
+        Stack.named("shop")
+            .with(thing("a").spec("other", thing("b").name()), thing("b"))
+            .with(Component.named("cache").with(thing("c")))
+            .changingEach(draft -> draft.named(Release.prefixed(draft.id().id())))
+            .changingEach(draft -> draft.set(Literal.of("red"), "metadata", "labels", "team"));
+
+    Manifests found = stack.resolve(DEV);
+
+    assertThat(found)
+        .extracting(it -> it.key().name())
+        .containsExactlyInAnyOrder("shop-a", "shop-b", "shop-c");
+    assertThat(found.toYaml()).contains("other: shop-b").contains("team: red");
+  }
 }

@@ -142,11 +142,14 @@ final class Functions {
     return tree.definitions() + define + lines + "{{- end }}\n";
   }
 
-  /** A name for a template that belongs to one field alone, made of the object's and the field's. */
+  /**
+   * A name for a template that belongs to one field alone, made of the object's and the field's.
+   */
   String own(Scope scope) {
     String object = scope.place().subject().replaceFirst("^[^/]*/", "");
     String field = scope.path().toString().replaceFirst("^data", "");
-    String name = (object + "." + field).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("-?\\.-?", ".");
+    String name =
+        (object + "." + field).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("-?\\.-?", ".");
     String plain = chart + "." + name.replaceAll("-$", "").toLowerCase(Locale.ROOT);
     String unique = plain;
     for (int i = 2; !owned.add(unique); i++) {

@@ -59,7 +59,8 @@ final class OneLine {
       char next = expression.charAt(i);
       if (next == '\\') {
         i++;
-        if ("dw".indexOf(expression.charAt(i)) < 0 && Character.isLetterOrDigit(expression.charAt(i))) {
+        if ("dw".indexOf(expression.charAt(i)) < 0
+            && Character.isLetterOrDigit(expression.charAt(i))) {
           return false;
         }
       } else if ((next == '.' && !inClass) || expression.startsWith("[^", i)) {

@@ -58,6 +58,12 @@ final class RandomStack {
   private static final Input<MapNode> MORE = Input.block("more");
   private static final Input<List<MapNode>> WORKERS =
       Input.records("workers", NAME, ID, PORT, PUBLIC, LABEL, WEIGHT, MORE);
+  private static final Input<MapNode> PROBE =
+      Input.block("probe")
+          .orElse(
+              MapNode.of("httpGet", MapNode.of("path", "/").with("port", "http"))
+                  .with("periodSeconds", 10)
+                  .with("none", MapNode.EMPTY));
   private static final Input<ListNode> ARGS = Input.list("args");
   private static final TextsInput HOSTS = Input.texts("hosts");
   private static final Input<String> PATH = Input.text("path");
@@ -272,6 +278,7 @@ final class RandomStack {
         () -> TENANTS,
         () -> HOSTS,
         () -> ARGS,
+        () -> PROBE,
         () -> LABELS,
         () -> FULL_NAME,
         () -> Literal.NULL,
@@ -426,6 +433,7 @@ final class RandomStack {
     maybe(values, "zones", this::zones);
     maybe(values, "tenants", this::tenants);
     maybe(values, "hosts", this::texts);
+    maybe(values, "probe", this::probe);
     maybe(values, "part", () -> Literal.of(one(List.of("", "n", "de"))));
     maybe(values, "args", () -> ListNode.of(given(2), given(1)));
     return values;
@@ -503,6 +511,16 @@ final class RandomStack {
       tenants = tenants.with(one(NastyTexts.ALL) + i, row);
     }
     return tenants;
+  }
+
+  private Node probe() {
+    return anyOf(
+        () -> MapNode.of("httpGet", MapNode.of("path", givenText())),
+        () -> MapNode.of("httpGet", Literal.NULL).with("exec", givenMap(2)),
+        () -> MapNode.of("httpGet", MapNode.of("port", Literal.NULL).with("host", givenText())),
+        () -> MapNode.of("periodSeconds", givenNumber()).with("new", Literal.NULL),
+        () -> MapNode.of("none", givenMap(2)).with("httpGet", givenText()),
+        () -> MapNode.EMPTY);
   }
 
   private Node texts() {
