@@ -83,6 +83,19 @@ public final class Ingress implements KubernetesObject<Ingress> {
     return new Ingress(hostless.append(rule, RULES), true);
   }
 
+  /**
+   * Rules as Kubernetes has them, under a condition or repeated: once for each host that the user
+   * gives, say.
+   */
+  public Ingress rules(ListPart rules) {
+    return withDraft(draft.append(rules, RULES));
+  }
+
+  /** Serves hosts by TLS as the user gives it: a list of hosts and Secrets. */
+  public Ingress tls(Value<ListNode> certificates) {
+    return withDraft(draft.append(ListPart.spread(certificates), TLS));
+  }
+
   /** Serves the host by TLS, with the certificate in a Secret. */
   public Ingress tls(String secret) {
     return tls(Secret.existing(secret));

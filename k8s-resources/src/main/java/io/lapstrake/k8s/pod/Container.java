@@ -1,8 +1,10 @@
 package io.lapstrake.k8s.pod;
 
 import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
@@ -115,6 +117,21 @@ public final class Container
   /** Is not asked anything else before it has answered well once. */
   public Container startedWhen(Probe<?> probe) {
     return with("startupProbe", probe.tree());
+  }
+
+  /** Gets traffic only while a probe that the user gives succeeds. */
+  public Container readyWhen(Value<MapNode> probe) {
+    return with("readinessProbe", MapNode.EMPTY.with(MapPart.spread(probe)));
+  }
+
+  /** Is restarted when a probe that the user gives fails. */
+  public Container aliveWhen(Value<MapNode> probe) {
+    return with("livenessProbe", MapNode.EMPTY.with(MapPart.spread(probe)));
+  }
+
+  /** Mounts that the user gives, of volumes that the user gives. */
+  public Container mounts(Value<ListNode> mounts) {
+    return withTree(tree.append(ListPart.spread(mounts), MOUNTS));
   }
 
   /** What is done right after the start. */
@@ -235,6 +252,11 @@ public final class Container
   /** What the container may do on its node. */
   public Container security(ContainerSecurity security) {
     return with("securityContext", security.tree());
+  }
+
+  /** What the container may do on its node, as the user gives it. */
+  public Container security(Value<MapNode> security) {
+    return with("securityContext", MapNode.EMPTY.with(MapPart.spread(security)));
   }
 
   private Container with(String key, Node value) {

@@ -2,6 +2,8 @@ package io.lapstrake.k8s.pod;
 
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.quantity.Amount;
 
 /**
@@ -27,6 +29,11 @@ public sealed interface Needs<C extends Needs<C>> permits Container {
   /** What the container may use at most. */
   default C limits(Amount... amounts) {
     return amounts(amounts, "limits");
+  }
+
+  /** Requests and limits that the user gives. */
+  default C resources(Value<MapNode> resources) {
+    return withTree(tree().add(MapPart.spread(resources), "resources"));
   }
 
   private C amounts(Amount[] amounts, String field) {

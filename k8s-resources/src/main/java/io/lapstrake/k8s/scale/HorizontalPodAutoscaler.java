@@ -2,6 +2,7 @@ package io.lapstrake.k8s.scale;
 
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Resource;
+import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -63,6 +64,11 @@ public final class HorizontalPodAutoscaler implements KubernetesObject<Horizonta
   /** One of the loads that it follows; of several, that which needs the most pods counts. */
   public HorizontalPodAutoscaler metric(Metric metric) {
     return withDraft(draft.append(metric.tree(), "spec", "metrics"));
+  }
+
+  /** One of the loads that it follows, where a condition holds. */
+  public HorizontalPodAutoscaler metricWhen(Value<Boolean> condition, Metric metric) {
+    return withDraft(draft.append(ListPart.when(condition, metric.tree()), "spec", "metrics"));
   }
 
   /** How fast pods are added; at once when nothing is said. */

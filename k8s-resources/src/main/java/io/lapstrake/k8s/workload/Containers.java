@@ -2,6 +2,8 @@ package io.lapstrake.k8s.workload;
 
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
@@ -44,6 +46,11 @@ public sealed interface Containers<W extends Containers<W>> extends PodTemplate<
   /** A volume, where no container's mount brings it. */
   default W volume(Mountable source) {
     return withDraft(Volumes.with(draft(), List.of(source.volume())));
+  }
+
+  /** Volumes that the user gives. */
+  default W volumes(Value<ListNode> volumes) {
+    return withPodItem(ListPart.spread(volumes), "volumes");
   }
 
   /** Devices that its containers may use; from Kubernetes 1.34. */

@@ -1,7 +1,10 @@
 package io.lapstrake.k8s.workload;
 
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.access.ServiceAccount;
 import io.lapstrake.k8s.config.Secret;
@@ -44,8 +47,18 @@ public sealed interface Identity<W extends Identity<W>> extends PodTemplate<W> p
     return withPodItem(MapNode.of("name", secret.name()), "imagePullSecrets");
   }
 
+  /** Secrets with which images are pulled, that the user gives. */
+  default W imagePullSecrets(Value<ListNode> secrets) {
+    return withPodItem(ListPart.spread(secrets), "imagePullSecrets");
+  }
+
   /** As whom all its containers run. */
   default W security(PodSecurity security) {
     return withPod(security.tree(), "securityContext");
+  }
+
+  /** As whom all its containers run, as the user gives it. */
+  default W security(Value<MapNode> security) {
+    return withPod(MapNode.EMPTY.with(MapPart.spread(security)), "securityContext");
   }
 }

@@ -1,21 +1,39 @@
 package io.lapstrake.k8s.workload;
 
+import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.Metadata;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How a workload's pods speak of themselves: where they are spread, and what they keep apart. */
-final class OwnPods {
+public final class OwnPods {
 
+  private static final String[] SELECTED = {"spec", "selector", "matchLabels"};
   private static final List<String> PLACES = List.of("topologySpreadConstraints", "affinity");
 
   private OwnPods() {}
+
+  /**
+   * A workload with a further label by which it knows its pods: in its selector, in their template,
+   * and wherever they speak of themselves. A draft without a selector and a template stays as it
+   * is.
+   */
+  public static Draft selectedBy(Draft draft, String label, Value<String> value) {
+    MapNode tree = draft.tree();
+    if (!(tree.at(SELECTED) instanceof MapNode) || !(tree.at(PodTree.LABELS) instanceof MapNode)) {
+      return draft;
+    }
+    Entry entry = Entry.of(label, value);
+    MapNode changed = tree.add(entry, SELECTED).add(entry, PodTree.LABELS);
+    return draft.withTree(followed(changed, of(tree), of(changed)));
+  }
 
   /** The selector of a workload's pods. */
   static MapNode of(MapNode workload) {

@@ -2,8 +2,11 @@ package io.lapstrake.k8s.workload;
 
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.scheduling.NodeLabel;
 import io.lapstrake.k8s.scheduling.NodePool;
@@ -29,6 +32,21 @@ public sealed interface Placement<W extends Placement<W>> extends PodTemplate<W>
   /** Only on nodes with a label. */
   default W onNodesWith(String label, Value<String> value) {
     return withDraft(draft().add(Entry.of(label, value), PodTree.NODE_SELECTOR));
+  }
+
+  /** Only on nodes with labels that the user gives. */
+  default W onNodesWith(Value<MapNode> labels) {
+    return withDraft(draft().add(MapPart.spread(labels), PodTree.NODE_SELECTOR));
+  }
+
+  /** Also on nodes with taints that the user gives the tolerations of. */
+  default W tolerating(Value<ListNode> tolerations) {
+    return withDraft(draft().append(ListPart.spread(tolerations), PodTree.TOLERATIONS));
+  }
+
+  /** Near or far from nodes and pods as the user gives it, in the place of what was said. */
+  default W affinity(Value<MapNode> affinity) {
+    return withPod(MapNode.EMPTY.with(MapPart.spread(affinity)), "affinity");
   }
 
   /** Also on nodes with a taint. */

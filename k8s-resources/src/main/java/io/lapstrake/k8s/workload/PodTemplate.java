@@ -4,6 +4,7 @@ import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.network.Service;
@@ -49,6 +50,11 @@ public sealed interface PodTemplate<W extends PodTemplate<W>> extends Kubernetes
     return withDraft(draft().add(Entry.of(key, value), PodTree.LABELS));
   }
 
+  /** Labels of the pods, such as those that a user gives: {@code MapPart.spread(podLabels)}. */
+  default W podLabels(MapPart part) {
+    return withDraft(draft().add(part, PodTree.LABELS));
+  }
+
   /** An annotation of the pods; a change restarts them. */
   default W podAnnotation(String key, String value) {
     return podAnnotation(key, Literal.of(value));
@@ -57,6 +63,11 @@ public sealed interface PodTemplate<W extends PodTemplate<W>> extends Kubernetes
   /** An annotation of the pods; a change restarts them. */
   default W podAnnotation(String key, Value<String> value) {
     return withDraft(draft().add(Entry.of(key, value), PodTree.ANNOTATIONS));
+  }
+
+  /** Annotations of the pods, such as those that a user gives; a change restarts them. */
+  default W podAnnotations(MapPart part) {
+    return withDraft(draft().add(part, PodTree.ANNOTATIONS));
   }
 
   /**
