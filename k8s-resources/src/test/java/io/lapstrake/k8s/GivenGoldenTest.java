@@ -10,7 +10,9 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.scale.HorizontalPodAutoscaler;
@@ -113,6 +115,25 @@ class GivenGoldenTest {
 
     assertGolden(
         "given-nothing.yaml",
+        Stack.named("test")
+            .in("shop")
+            .with(web)
+            .resolve(Environment.named("test").with("release", "main")));
+  }
+
+  @Test
+  void labels_of_a_chart_take_the_place_of_its_own() {
+    Value<MapNode> selector =
+        Named.map("selectorLabels", MapNode.of("app", "web").with("release", Input.text("release")));
+    var web =
+        Deployment.named("web")
+            .container(Container.of("web", image("nginx:1.27.2")))
+            .podLabel("tier", "front")
+            .selectedBy(selector)
+            .labelledBy(selector);
+
+    assertGolden(
+        "given-labels.yaml",
         Stack.named("test")
             .in("shop")
             .with(web)

@@ -23,7 +23,9 @@ public record Derived(How how, Value<String> from) implements Symbol<String> {
     /** The first ten characters of SHA-256 in hexadecimal: enough to tell versions apart. */
     VERSION,
     /** The first 63 characters, without a hyphen at their end: the most that a DNS label takes. */
-    LABEL;
+    LABEL,
+    /** The text with an underscore for each plus sign, which no label may have. */
+    WITHOUT_PLUS;
 
     private static final int LABEL_LENGTH = 63;
 
@@ -37,6 +39,7 @@ public record Derived(How how, Value<String> from) implements Symbol<String> {
         case SHA256 -> sha256(bytes);
         case VERSION -> sha256(bytes).substring(0, VERSION_LENGTH);
         case LABEL -> label(text);
+        case WITHOUT_PLUS -> text.replace('+', '_');
       };
     }
 
@@ -75,6 +78,11 @@ public record Derived(How how, Value<String> from) implements Symbol<String> {
    */
   public static Value<String> label(Value<String> from) {
     return of(How.LABEL, from);
+  }
+
+  /** The text with an underscore for each plus sign: a version, such as a label may have it. */
+  public static Value<String> withoutPlus(Value<String> from) {
+    return of(How.WITHOUT_PLUS, from);
   }
 
   /** A known text is computed at once; it is secret where the text is. */

@@ -27,6 +27,11 @@ record Expression(String text, boolean isOperand) {
         false);
   }
 
+  /** A value that goes through one function after the other. */
+  Expression piped(String... functions) {
+    return new Expression(text + " | " + String.join(" | ", functions), false);
+  }
+
   /** The value, and a failure with a message where it is not there. */
   Expression onlyIf(Truth there, String message) {
     Expression fail = call("fail", operand(GoText.quote(message)));

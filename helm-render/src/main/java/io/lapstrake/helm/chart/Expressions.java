@@ -6,8 +6,11 @@ import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
 import io.lapstrake.core.value.Linked;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Named;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.value.Symbol;
@@ -74,6 +77,24 @@ final class Expressions implements SymbolCases<Expression> {
         : found.onlyIf(there, what + " has no value where it is used");
   }
 
+  /**
+   * What a repetition goes through; what is not there has no records, as an empty list has none.
+   */
+  static Expression records(Value<?> over, Scope scope) {
+    if (over instanceof ItemField<?> field
+        && field.field().defaultValue().filter(Expressions::isEmpty).isPresent()) {
+      return scope
+          .row(field.item())
+          .map(row -> row.field(field.field()))
+          .orElseGet(() -> of(over, scope));
+    }
+    return of(over, scope);
+  }
+
+  private static boolean isEmpty(Node node) {
+    return node.equals(ListNode.EMPTY) || node.equals(MapNode.EMPTY);
+  }
+
   @Override
   public Expression field(ItemField<?> field) {
     return scope
@@ -117,15 +138,11 @@ final class Expressions implements SymbolCases<Expression> {
   public Expression derived(Derived derived) {
     Expression from = of(derived.from(), scope);
     return switch (derived.how()) {
-      case BASE64 -> Expression.call("b64enc", from);
-      case SHA256 -> Expression.call("sha256sum", from);
-      case VERSION ->
-          Expression.call("trunc", Expression.operand("10"), Expression.call("sha256sum", from));
-      case LABEL ->
-          Expression.call(
-              "trimSuffix",
-              Expression.operand("\"-\""),
-              Expression.call("trunc", Expression.operand("63"), from));
+      case BASE64 -> from.piped("b64enc");
+      case SHA256 -> from.piped("sha256sum");
+      case VERSION -> from.piped("sha256sum", "trunc 10");
+      case LABEL -> from.piped("trunc 63", "trimSuffix \"-\"");
+      case WITHOUT_PLUS -> from.piped("replace \"+\" \"_\"");
     };
   }
 

@@ -59,12 +59,18 @@ final class Functions {
 
   private static final String MORE =
       """
-      {{- /* The entries of a map that was given; fails where it has one of the keys behind it. */ -}}
+      {{- /* The entries of a map that was given; fails where it has a key of those behind it. */ -}}
       {{- define "NAME.more" -}}
       {{- $given := first . }}
       {{- range rest . }}
-      {{- if hasKey $given . }}
-      {{- fail (printf "The key %q is written twice in one map" .) }}
+      {{- $taken := . }}
+      {{- if kindIs "string" . }}
+      {{- $taken = dict . true }}
+      {{- end }}
+      {{- range $key, $_ := $taken }}
+      {{- if hasKey $given $key }}
+      {{- fail (printf "The key %q is written twice in one map" $key) }}
+      {{- end }}
       {{- end }}
       {{- end }}
       {{- include "NAME.toYaml" $given }}
@@ -176,13 +182,12 @@ final class Functions {
     return "include \"" + chart + ".toYaml\" " + tree.asOperand() + " | nindent " + indent;
   }
 
-  /** The action that prints the entries of a map, and fails where one of the keys is in it. */
-  String more(Value<MapNode> map, List<String> keys, Scope scope, int indent) {
+  /** The action that prints the entries of a map, and fails where it has a key that is taken. */
+  String more(Value<MapNode> map, List<Expression> taken, Scope scope, int indent) {
     used.add(MORE);
     Stream<Expression> given = Stream.of(Expressions.of(map, scope));
-    Stream<Expression> known = keys.stream().map(key -> Expression.operand(GoText.quote(key)));
     Expression all =
-        Expression.call("list", Stream.concat(given, known).toArray(Expression[]::new));
+        Expression.call("list", Stream.concat(given, taken.stream()).toArray(Expression[]::new));
     return "include \"" + chart + ".more\" " + all.asOperand() + " | nindent " + indent;
   }
 

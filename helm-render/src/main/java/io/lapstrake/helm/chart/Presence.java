@@ -143,7 +143,7 @@ final class Presence {
   }
 
   private Truth each(Item item, boolean mayVanish, Scope scope, Prelude prelude, Body body) {
-    Expression records = Expressions.of(item.over(), scope);
+    Expression records = Expressions.records(item.over(), scope);
     if (!mayVanish) {
       return new Truth.Holds(records);
     }
@@ -165,7 +165,7 @@ final class Presence {
     }
     return value instanceof Named<?> named
         ? filled(named.node(), scope, prelude)
-        : new Truth.Holds(Expressions.of(value, scope));
+        : new Truth.Holds(Expressions.records(value, scope));
   }
 
   private Truth filled(Node node, Scope scope, Prelude prelude) {

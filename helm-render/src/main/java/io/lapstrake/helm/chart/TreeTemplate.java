@@ -234,7 +234,7 @@ final class TreeTemplate {
   /** What the body writes, once for each record. */
   void forEach(Item item, int indent, Scope scope, Consumer<Scope> body) {
     Scope row = scope.within(item);
-    Expression records = Expressions.of(item.over(), scope);
+    Expression records = Expressions.records(item.over(), scope);
     lines.action(indent, row.row(item).orElseThrow().range(records));
     body.accept(row);
     lines.action(indent, "end");

@@ -53,9 +53,14 @@ sealed interface Truth {
 
   /** The opposite of another one. */
   record Not(Truth truth) implements Truth {
+    private static final String EQUAL = "eq ";
+
     @Override
     public Expression expression() {
-      return Expression.call("not", truth.expression());
+      Expression opposite = truth.expression();
+      return opposite.text().startsWith(EQUAL)
+          ? new Expression("ne " + opposite.text().substring(EQUAL.length()), false)
+          : Expression.call("not", opposite);
     }
 
     @Override

@@ -17,10 +17,10 @@ final class UniqueKeys {
   private final Lines lines;
   private final Functions functions;
   private final @Nullable String written; // the variable that holds the keys so far
-  private final List<String> beside; // what no map that is spread out may hold
+  private final List<MapPart> beside; // whose keys no map that is spread out may hold
 
   private UniqueKeys(
-      Lines lines, Functions functions, @Nullable String written, List<String> beside) {
+      Lines lines, Functions functions, @Nullable String written, List<MapPart> beside) {
     this.lines = lines;
     this.functions = functions;
     this.written = written;
@@ -31,7 +31,7 @@ final class UniqueKeys {
   static UniqueKeys of(MapNode map, Lines lines, Functions functions, int indent) {
     List<MapPart> parts = map.parts();
     if (isSpreadBesideKnown(parts)) {
-      List<String> beside = parts.stream().flatMap(UniqueKeys::knownKeys).toList();
+      List<MapPart> beside = parts.stream().filter(it -> !isOpenSpread(it)).toList();
       return new UniqueKeys(lines, functions, null, beside);
     }
     if (!mayClash(parts)) {
@@ -42,20 +42,18 @@ final class UniqueKeys {
     return new UniqueKeys(lines, functions, written, List.of());
   }
 
-  /** Whether known keys that are always there stand beside one map that is spread out. */
+  /** Whether known keys, and maps that have names, stand beside one map that a user gives. */
   private static boolean isSpreadBesideKnown(List<MapPart> parts) {
-    List<MapPart> open = parts.stream().filter(it -> !isAlwaysThere(it)).toList();
-    return open.size() == 1
-        && open.get(0) instanceof MapPart.Spread
+    List<MapPart> others = parts.stream().filter(it -> !isOpenSpread(it)).toList();
+    return others.size() == parts.size() - 1
+        && others.stream().allMatch(UniqueKeys::isKnown)
         && isEachOnce(parts.stream().flatMap(UniqueKeys::knownKeys).toList());
   }
 
-  private static boolean isAlwaysThere(MapPart part) {
-    if (part instanceof Entry entry) {
-      return entry.literalKey() != null && !Presence.mayVanish(part);
-    }
-    MapNode named = named(part);
-    return named != null && named.parts().stream().allMatch(UniqueKeys::isAlwaysThere);
+  private static boolean isKnown(MapPart part) {
+    return part instanceof Entry entry
+        ? entry.literalKey() != null && !Presence.mayVanish(part)
+        : named(part) != null;
   }
 
   private static boolean mayClash(List<MapPart> parts) {
@@ -152,6 +150,16 @@ final class UniqueKeys {
     boolean alone = beside.isEmpty() || map instanceof Named<?>;
     lines.action(
         indent,
-        alone ? functions.tree(map, scope, indent) : functions.more(map, beside, scope, indent));
+        alone
+            ? functions.tree(map, scope, indent)
+            : functions.more(
+                map, beside.stream().map(it -> taken(it, scope)).toList(), scope, indent));
+  }
+
+  /** What a part takes: its key, or all keys of a map. */
+  private static Expression taken(MapPart part, Scope scope) {
+    return part instanceof MapPart.Spread spread
+        ? Expressions.of(spread.map(), scope)
+        : Expression.operand(GoText.quote(String.valueOf(((Entry) part).literalKey())));
   }
 }

@@ -5,6 +5,7 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
@@ -72,6 +73,11 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
   /** A label, under a condition or repeated. */
   default K labels(MapPart part) {
     return withDraft(draft().add(part, Metadata.LABELS));
+  }
+
+  /** The labels of the object itself, in the place of those that it has: those of a chart, say. */
+  default K labelledBy(Value<MapNode> labels) {
+    return withDraft(draft().set(MapNode.EMPTY.with(MapPart.spread(labels)), Metadata.LABELS));
   }
 
   /** An annotation of the object itself. */

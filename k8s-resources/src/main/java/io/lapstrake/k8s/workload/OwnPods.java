@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a workload's pods speak of themselves: where they are spread, and what they keep apart. */
-public final class OwnPods {
+final class OwnPods {
 
   private static final String[] SELECTED = {"spec", "selector", "matchLabels"};
   private static final List<String> PLACES = List.of("topologySpreadConstraints", "affinity");
@@ -22,16 +22,26 @@ public final class OwnPods {
 
   /**
    * A workload with a further label by which it knows its pods: in its selector, in their template,
-   * and wherever they speak of themselves. A draft without a selector and a template stays as it
-   * is.
+   * and wherever they speak of themselves.
    */
-  public static Draft selectedBy(Draft draft, String label, Value<String> value) {
+  static Draft selectedBy(Draft draft, String label, Value<String> value) {
     MapNode tree = draft.tree();
-    if (!(tree.at(SELECTED) instanceof MapNode) || !(tree.at(PodTree.LABELS) instanceof MapNode)) {
-      return draft;
-    }
     Entry entry = Entry.of(label, value);
     MapNode changed = tree.add(entry, SELECTED).add(entry, PodTree.LABELS);
+    return draft.withTree(followed(changed, of(tree), of(changed)));
+  }
+
+  /** A workload that knows its pods by given labels alone. */
+  static Draft selectedBy(Draft draft, Value<MapNode> labels) {
+    MapNode tree = draft.tree();
+    MapNode own = MapNode.EMPTY.with(MapPart.spread(labels));
+    MapNode others = PodTree.templateOf(tree).map("metadata").map("labels");
+    for (Entry entry : tree.map("spec").map("selector").map("matchLabels").entries()) {
+      others = others.without(String.valueOf(entry.literalKey()));
+    }
+    var pods = new ArrayList<MapPart>(own.parts());
+    pods.addAll(others.parts());
+    MapNode changed = tree.set(own, SELECTED).set(MapNode.of(pods), PodTree.LABELS);
     return draft.withTree(followed(changed, of(tree), of(changed)));
   }
 

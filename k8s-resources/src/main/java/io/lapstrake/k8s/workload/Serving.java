@@ -1,6 +1,7 @@
 package io.lapstrake.k8s.workload;
 
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 
 /**
@@ -10,6 +11,14 @@ import io.lapstrake.core.value.Value;
  */
 public sealed interface Serving<W extends Serving<W>> extends Workload<W>
     permits Deployment, StatefulSet, DaemonSet {
+
+  /**
+   * The labels by which it knows its pods, in the place of its own: those of a chart, say. They
+   * cannot change later.
+   */
+  default W selectedBy(Value<MapNode> labels) {
+    return withDraft(OwnPods.selectedBy(draft(), labels));
+  }
 
   /**
    * A further label by which it knows its pods, besides {@code app.kubernetes.io/name}. Two

@@ -1,0 +1,41 @@
+package io.lapstrake.helm.convention;
+
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.network.Service;
+import io.lapstrake.k8s.workload.Serving;
+
+/** The values {@code service.type} and {@code service.port}. */
+public final class ServiceValues {
+
+  private final Input<String> type =
+      Input.choice("service.type", "ClusterIP", "NodePort", "LoadBalancer")
+          .orElse("ClusterIP")
+          .describedAs("Whence the Service is reached");
+  private final Input<Integer> port =
+      Input.integer("service.port")
+          .between(1, 65_535)
+          .orElse(80)
+          .describedAs("The port of the Service, and of the container");
+
+  private ServiceValues() {}
+
+  /** The values below {@code service}. */
+  public static ServiceValues standard() {
+    return new ServiceValues();
+  }
+
+  /** The port. */
+  public Value<Integer> port() {
+    return port;
+  }
+
+  /** The Service of a workload, to its port {@code http}. */
+  public Service of(Serving<?> workload) {
+    return Service.of(workload)
+        .withName(ReleaseNames.fullName())
+        .labelledBy(ReleaseNames.labels())
+        .port("http", port)
+        .patch("spec.type", type);
+  }
+}
