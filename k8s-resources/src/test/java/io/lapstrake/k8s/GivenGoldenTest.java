@@ -124,7 +124,8 @@ class GivenGoldenTest {
   @Test
   void labels_of_a_chart_take_the_place_of_its_own() {
     Value<MapNode> selector =
-        Named.map("selectorLabels", MapNode.of("app", "web").with("release", Input.text("release")));
+        Named.map(
+            "selectorLabels", MapNode.of("app", "web").with("release", Input.text("release")));
     var web =
         Deployment.named("web")
             .container(Container.of("web", image("nginx:1.27.2")))

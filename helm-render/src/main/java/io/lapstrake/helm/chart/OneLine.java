@@ -83,10 +83,14 @@ final class OneLine {
     if (value instanceof Choice<?> choice) {
       return isNeverEmpty(choice.then()) && isNeverEmpty(choice.otherwise());
     }
-    return value instanceof Input<?> input && input.shape() instanceof Shape.OfText text
-        ? text.minLength() > 0 || (text.pattern() != null && !text.pattern().matches(""))
-        : value instanceof Input<?> other
-            && other.shape() instanceof Shape.OfChoice choice
-            && !choice.options().contains("");
+    return value instanceof Input<?> input && isNeverEmpty(input.shape());
+  }
+
+  private static boolean isNeverEmpty(Shape shape) {
+    if (shape instanceof Shape.OfChoice choice) {
+      return !choice.options().contains("");
+    }
+    return shape instanceof Shape.OfText text
+        && (text.minLength() > 0 || (text.pattern() != null && !text.pattern().matches("")));
   }
 }
