@@ -119,9 +119,9 @@ class HelmCreateTest {
   private static Map<String, Object> byKindAndName(String yaml) {
     var objects = new TreeMap<String, Object>();
     for (Object document : new Yaml().loadAll(yaml)) {
-      if (document instanceof Map<?, ?> object) {
-        objects.put(
-            object.get("kind") + " " + ((Map<?, ?>) object.get("metadata")).get("name"), object);
+      if (document instanceof Map<?, ?> object
+          && object.get("metadata") instanceof Map<?, ?> metadata) {
+        objects.put(object.get("kind") + " " + metadata.get("name"), object);
       }
     }
     return objects;
