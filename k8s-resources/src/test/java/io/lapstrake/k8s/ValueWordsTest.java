@@ -7,6 +7,7 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.access.ApiResource;
 import io.lapstrake.k8s.access.ClusterRole;
 import io.lapstrake.k8s.access.Role;
 import io.lapstrake.k8s.address.Cidr;
@@ -54,6 +55,7 @@ import io.lapstrake.k8s.pod.HttpGet;
 import io.lapstrake.k8s.pod.Image;
 import io.lapstrake.k8s.pod.Mount;
 import io.lapstrake.k8s.pod.PodTerm;
+import io.lapstrake.k8s.pod.PortOnNode;
 import io.lapstrake.k8s.pod.TcpConnect;
 import io.lapstrake.k8s.quantity.Bytes;
 import io.lapstrake.k8s.scale.PodDisruptionBudget;
@@ -157,6 +159,7 @@ class ValueWordsTest {
           HttpGet.path("/a").on(1),
           GrpcCheck.on(1),
           Port.of("a", 1),
+          PortOnNode.tcp("a", 1),
           Spread.over("zone"),
           Toleration.of("a"),
           Job.named("a"),
@@ -180,6 +183,7 @@ class ValueWordsTest {
       Map.ofEntries(
           Map.entry(String.class, "x"),
           Map.entry(int.class, 7),
+          Map.entry(ApiResource.class, ApiResource.PODS),
           Map.entry(CsiStep.class, CsiStep.MOUNT),
           Map.entry(boolean.class, true),
           Map.entry(Value.class, Literal.TRUE),

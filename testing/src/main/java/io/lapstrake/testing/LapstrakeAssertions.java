@@ -2,16 +2,19 @@ package io.lapstrake.testing;
 
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
+import org.assertj.core.api.Assertions;
 
 /**
- * Assertions on manifests and plans, to be imported statically beside AssertJ's own.
+ * Assertions on manifests and plans, and all of AssertJ's own, to be imported statically in the
+ * place of AssertJ's.
  *
  * <pre>{@code
  * assertThat(production).has("Ingress", "shop").hasNo("DaemonSet/logs");
  * assertThat(plan).restartsOnly("Deployment/api").hasNoReplacements();
+ * assertThat(names).containsExactly("api");
  * }</pre>
  */
-public final class LapstrakeAssertions {
+public final class LapstrakeAssertions extends Assertions {
 
   private LapstrakeAssertions() {}
 

@@ -5,6 +5,8 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.k8s.Checks;
+import io.lapstrake.k8s.check.Check;
+import io.lapstrake.k8s.check.Finding;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
@@ -117,6 +119,48 @@ public final class ManifestsAssert extends AbstractAssert<ManifestsAssert, Manif
         .as("warnings of checks")
         .isEmpty();
     return this;
+  }
+
+  /**
+   * A check finds something in an object that the object does not accept.
+   *
+   * @param address of the object, such as {@code Deployment/api}
+   * @see Checks#standard()
+   */
+  public ManifestsAssert hasFinding(Class<? extends Check> check, String address) {
+    Assertions.assertThat(foundBy(check, address))
+        .as("what %s finds in %s and is not accepted", check.getSimpleName(), address)
+        .anyMatch(finding -> finding.accepted().isEmpty());
+    return this;
+  }
+
+  /** A check finds nothing in an object, whether it is accepted or not. */
+  public ManifestsAssert hasNoFinding(Class<? extends Check> check, String address) {
+    Assertions.assertThat(foundBy(check, address))
+        .as("what %s finds in %s", check.getSimpleName(), address)
+        .isEmpty();
+    return this;
+  }
+
+  /**
+   * What a check finds in an object is accepted, for exactly one reason.
+   *
+   * @param address of the object, such as {@code Deployment/api}
+   */
+  public ManifestsAssert accepts(Class<? extends Check> check, String address, String reason) {
+    Assertions.assertThat(foundBy(check, address))
+        .as("what %s finds in %s", check.getSimpleName(), address)
+        .isNotEmpty()
+        .allSatisfy(finding -> Assertions.assertThat(finding.accepted()).contains(reason));
+    return this;
+  }
+
+  private List<Finding> foundBy(Class<? extends Check> check, String address) {
+    has(address);
+    return Checks.standard().of(actual).findings().stream()
+        .filter(finding -> check.isInstance(finding.check()))
+        .filter(finding -> ObjectNames.isMeant(finding.object().address().toString(), address))
+        .toList();
   }
 
   private List<Manifest> named(String kind, String name) {

@@ -1,7 +1,7 @@
 package io.lapstrake.testing;
 
 import static io.lapstrake.testing.LapstrakeAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static io.lapstrake.testing.LapstrakeAssertions.assertThatThrownBy;
 
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
@@ -9,6 +9,9 @@ import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.state.State;
+import io.lapstrake.k8s.Checks;
+import io.lapstrake.k8s.check.security.PrivilegedContainer;
+import io.lapstrake.k8s.check.security.WritableRoot;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.pod.Container;
@@ -60,6 +63,40 @@ class LapstrakeAssertionsTest {
     assertThat(shop(api("shop/api:v1"))).passesChecks();
     fails(() -> assertThat(robot).passesChecks(), "LAP-1007 ServiceAccount that is not there");
     fails(() -> assertThat(robot).hasNoWarnings(), "LAP-1303 Writable root file system");
+  }
+
+  @Test
+  void a_check_finds_something_in_an_object_or_is_accepted_with_a_reason() {
+    Deployment open = api("shop/api:v1");
+    Manifests found = shop(open);
+    Manifests accepted = shop(open.accepting(WritableRoot.class, "it writes there"));
+
+    assertThat(found)
+        .hasFinding(WritableRoot.class, "Deployment/api")
+        .hasNoFinding(PrivilegedContainer.class, "Deployment/api");
+    assertThat(accepted).accepts(WritableRoot.class, "Deployment/api", "it writes there");
+    assertThat(Checks.standard().of(accepted).accepted().get(0).toString())
+        .startsWith("LAP-1303 Writable root file system\n  at shop/Deployment/api, ")
+        .endsWith("\n  Accepted: it writes there");
+    fails(
+        () -> assertThat(accepted).hasFinding(WritableRoot.class, "Deployment/api"),
+        "Accepted: it writes there");
+    fails(
+        () -> assertThat(found).hasNoFinding(WritableRoot.class, "Deployment/api"),
+        "LAP-1303 Writable root file system");
+    fails(
+        () -> assertThat(found).accepts(WritableRoot.class, "Deployment/api", "it writes there"),
+        "it writes there");
+    fails(
+        () -> assertThat(found).hasNoFinding(WritableRoot.class, "Deployment/apy"),
+        "Deployment/apy");
+  }
+
+  @Test
+  void nothing_is_accepted_without_a_reason() {
+    assertThatThrownBy(() -> api("shop/api:v1").accepting(WritableRoot.class, " "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A reason says why WritableRoot does not matter here; this one is blank");
   }
 
   @Test

@@ -137,6 +137,11 @@ public final class ApiResource {
     return of(group, plural + "/" + name);
   }
 
+  /** The plural and, where it has one, the group behind a dot: {@code deployments.apps}. */
+  public String pluralWithGroup() {
+    return group.isEmpty() ? plural : plural + "." + group;
+  }
+
   String group() {
     return group;
   }

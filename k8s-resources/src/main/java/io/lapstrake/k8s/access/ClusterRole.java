@@ -6,6 +6,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +28,16 @@ public final class ClusterRole implements KubernetesObject<ClusterRole>, RoleWor
 
   private ClusterRole(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A ClusterRole that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static ClusterRole from(Raw raw) {
+    return new ClusterRole(raw.draftOf("rbac.authorization.k8s.io", "ClusterRole"));
   }
 
   /** A role that allows nothing yet; the id is its name too. */

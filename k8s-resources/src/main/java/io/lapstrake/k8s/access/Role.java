@@ -5,6 +5,7 @@ import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 import java.util.List;
 
 /**
@@ -25,6 +26,16 @@ public final class Role implements KubernetesObject<Role>, RoleWords<Role> {
 
   private Role(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A Role that raw YAML or another library's object describes, for the words that refer to one. It
+   * is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static Role from(Raw raw) {
+    return new Role(raw.draftOf("rbac.authorization.k8s.io", "Role"));
   }
 
   /** A role that allows nothing yet; the id is its name too. */

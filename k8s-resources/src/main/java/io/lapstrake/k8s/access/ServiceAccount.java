@@ -6,6 +6,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * Who a pod is towards the API server, and the registries that its images come from.
@@ -24,6 +25,16 @@ public final class ServiceAccount implements KubernetesObject<ServiceAccount> {
 
   private ServiceAccount(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A ServiceAccount that raw YAML or another library's object describes, for the words that refer
+   * to one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static ServiceAccount from(Raw raw) {
+    return new ServiceAccount(raw.draftOf("", "ServiceAccount"));
   }
 
   /** An account that is made elsewhere, by its name; in the namespace of the stack. */

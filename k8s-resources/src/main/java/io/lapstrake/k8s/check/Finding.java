@@ -23,4 +23,10 @@ public record Finding(Check check, Manifest object, Problem problem, Optional<St
   public boolean isWarning() {
     return check.severity() == Severity.WARNING && accepted.isEmpty();
   }
+
+  /** The problem as it is reported, and the reason for which it is accepted. */
+  @Override
+  public String toString() {
+    return problem + accepted.map(reason -> "\n  Accepted: " + reason).orElse("");
+  }
 }

@@ -10,6 +10,7 @@ import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.storage.Mountable;
 import io.lapstrake.k8s.storage.Volume;
 import io.lapstrake.k8s.storage.VolumeName;
@@ -43,6 +44,16 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
 
   private ConfigMap(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A ConfigMap that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static ConfigMap from(Raw raw) {
+    return new ConfigMap(raw.draftOf("", "ConfigMap"));
   }
 
   /** A ConfigMap that is made elsewhere, by its name; in the namespace of the stack. */

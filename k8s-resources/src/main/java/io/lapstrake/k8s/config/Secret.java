@@ -8,6 +8,7 @@ import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.yaml.Json;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.storage.Mountable;
 import io.lapstrake.k8s.storage.Volume;
 import io.lapstrake.k8s.storage.VolumeName;
@@ -36,6 +37,16 @@ public final class Secret implements KubernetesObject<Secret>, Mountable, EnvGro
 
   private Secret(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A Secret that raw YAML or another library's object describes, for the words that refer to one.
+   * It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static Secret from(Raw raw) {
+    return new Secret(raw.draftOf("", "Secret"));
   }
 
   /** A Secret that is made elsewhere, by its name; in the namespace of the stack. */

@@ -9,6 +9,7 @@ import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.object.LabelTest;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * Where traffic from outside comes in: listeners, to which routes attach themselves.
@@ -27,6 +28,16 @@ public final class Gateway implements KubernetesObject<Gateway> {
 
   private Gateway(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A Gateway that raw YAML or another library's object describes, for the words that refer to one.
+   * It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static Gateway from(Raw raw) {
+    return new Gateway(raw.draftOf("gateway.networking.k8s.io", "Gateway"));
   }
 
   /** A gateway of a class, still without listeners; the id is its name too. */

@@ -4,6 +4,7 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * A class of gateways, by the controller that runs them.
@@ -20,6 +21,16 @@ public final class GatewayClass implements KubernetesObject<GatewayClass> {
 
   private GatewayClass(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A GatewayClass that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static GatewayClass from(Raw raw) {
+    return new GatewayClass(raw.draftOf("gateway.networking.k8s.io", "GatewayClass"));
   }
 
   /**

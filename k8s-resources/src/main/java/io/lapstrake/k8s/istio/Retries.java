@@ -1,9 +1,12 @@
 package io.lapstrake.k8s.istio;
 
+import static java.util.stream.Collectors.joining;
+
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import java.util.Arrays;
 
 /**
  * How often a request that failed is sent again.
@@ -40,10 +43,15 @@ public final class Retries {
     return new Retries(tree.with("perTryTimeout", Text.format("%ss", seconds)));
   }
 
+  /** What counts as a failure. */
+  public Retries on(RetryCondition... conditions) {
+    return on(Arrays.stream(conditions).map(RetryCondition::text).collect(joining(",")));
+  }
+
   /**
-   * What counts as a failure, with commas between several.
+   * What counts as a failure where that is a status too, with commas between several.
    *
-   * @param conditions such as {@code 5xx,connect-failure}
+   * @param conditions such as {@code connect-failure,503}
    */
   public Retries on(String conditions) {
     return on(Literal.of(conditions));

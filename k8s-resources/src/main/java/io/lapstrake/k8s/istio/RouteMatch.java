@@ -3,6 +3,7 @@ package io.lapstrake.k8s.istio;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.gateway.HttpMethod;
 
 /**
  * Which requests a route is for: those that fit all that is said of them.
@@ -92,7 +93,12 @@ public final class RouteMatch {
     return with(value, "queryParams", name, EXACT);
   }
 
-  /** Only those of a method, such as {@code GET}. */
+  /** Only those of a method. */
+  public RouteMatch method(HttpMethod method) {
+    return method(method.name());
+  }
+
+  /** Only those of a method that {@link HttpMethod} does not have, such as {@code PROPFIND}. */
   public RouteMatch method(String method) {
     return method(Literal.of(method));
   }

@@ -6,6 +6,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.access.ApiResource;
 import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.quantity.Amount;
 import io.lapstrake.k8s.quantity.Bytes;
@@ -17,7 +18,7 @@ import java.util.List;
  * <pre>{@code
  * ResourceQuota.named("team")
  *     .requests(cpu("8"), memory("32Gi"))
- *     .count("pods", 40)
+ *     .count(ApiResource.PODS, 40)
  *     .storage(gibibytes(500))
  * }</pre>
  *
@@ -58,6 +59,26 @@ public final class ResourceQuota implements KubernetesObject<ResourceQuota> {
     return more;
   }
 
+  /** How many objects of a kind there may be. */
+  public ResourceQuota count(ApiResource kind, int number) {
+    return count(kind, Literal.of(number));
+  }
+
+  /** How many objects of a kind there may be. */
+  public ResourceQuota count(ApiResource kind, Value<Integer> number) {
+    return count(kind.pluralWithGroup(), number);
+  }
+
+  /** How many Services may ask for a load balancer. */
+  public ResourceQuota loadBalancers(int number) {
+    return hard("services.loadbalancers", Integer.toString(number));
+  }
+
+  /** How many ports Services may open on every node. */
+  public ResourceQuota nodePorts(int number) {
+    return hard("services.nodeports", Integer.toString(number));
+  }
+
   /**
    * How many objects of a kind there may be.
    *
@@ -91,12 +112,12 @@ public final class ResourceQuota implements KubernetesObject<ResourceQuota> {
         storageClass + OF_CLASS + "persistentvolumeclaims", Literal.of(Integer.toString(number)));
   }
 
-  /** The most of anything that quotas know, such as {@code services.loadbalancers}. */
+  /** The most of anything that quotas know, such as {@code requests.nvidia.com/gpu}. */
   public ResourceQuota hard(String resource, String quantity) {
     return hard(resource, Literal.of(quantity));
   }
 
-  /** The most of anything that quotas know, such as {@code services.loadbalancers}. */
+  /** The most of anything that quotas know, such as {@code requests.nvidia.com/gpu}. */
   public ResourceQuota hard(String resource, Value<String> quantity) {
     return withDraft(draft.set(quantity, "spec", "hard", resource));
   }

@@ -8,6 +8,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.address.Addresses;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * Addresses that load balancers are given.
@@ -26,6 +27,16 @@ public final class IpAddressPool implements KubernetesObject<IpAddressPool> {
 
   private IpAddressPool(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * An IpAddressPool that raw YAML or another library's object describes, for the words that refer
+   * to one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static IpAddressPool from(Raw raw) {
+    return new IpAddressPool(raw.draftOf("metallb.io", "IPAddressPool"));
   }
 
   /** A pool of some addresses; the id is its name too. */

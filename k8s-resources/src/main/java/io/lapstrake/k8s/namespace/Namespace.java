@@ -1,9 +1,11 @@
 package io.lapstrake.k8s.namespace;
 
+import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * A namespace.
@@ -24,6 +26,16 @@ public final class Namespace implements KubernetesObject<Namespace> {
 
   private Namespace(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A Namespace that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static Namespace from(Raw raw) {
+    return new Namespace(raw.draftOf("", "Namespace"));
   }
 
   /** A namespace that is made elsewhere, by its name. */
@@ -54,10 +66,15 @@ public final class Namespace implements KubernetesObject<Namespace> {
   /**
    * As {@link #podSecurity(PodSecurityLevel)}, as a version of Kubernetes has the level.
    *
-   * @param version such as {@code v1.34}; the newest when nothing is said
+   * @param version such as {@code v1.34}, or {@code latest}, as when nothing is said
    */
   public Namespace podSecurity(PodSecurityLevel level, String version) {
     return podSecurity(level).label(PREFIX + "enforce-version", version);
+  }
+
+  /** As {@link #podSecurity(PodSecurityLevel)}, as a version of Kubernetes has the level. */
+  public Namespace podSecurity(PodSecurityLevel level, KubernetesVersion version) {
+    return podSecurity(level, "v" + version);
   }
 
   /** Lets pods in that ask for more than a level allows, but warns of them and records them. */
@@ -72,6 +89,11 @@ public final class Namespace implements KubernetesObject<Namespace> {
         .podSecurityAudit(level, version);
   }
 
+  /** As {@link #podSecurityWarning(PodSecurityLevel)}, as a version of Kubernetes has the level. */
+  public Namespace podSecurityWarning(PodSecurityLevel level, KubernetesVersion version) {
+    return podSecurityWarning(level, "v" + version);
+  }
+
   /** Records pods that ask for more than a level allows, and lets them in. */
   public Namespace podSecurityAudit(PodSecurityLevel level) {
     return label(PREFIX + "audit", level.text());
@@ -80,6 +102,11 @@ public final class Namespace implements KubernetesObject<Namespace> {
   /** As {@link #podSecurityAudit(PodSecurityLevel)}, as a version of Kubernetes has the level. */
   public Namespace podSecurityAudit(PodSecurityLevel level, String version) {
     return podSecurityAudit(level).label(PREFIX + "audit-version", version);
+  }
+
+  /** As {@link #podSecurityAudit(PodSecurityLevel)}, as a version of Kubernetes has the level. */
+  public Namespace podSecurityAudit(PodSecurityLevel level, KubernetesVersion version) {
+    return podSecurityAudit(level, "v" + version);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * A class of controllers that serve Ingresses.
@@ -26,6 +27,16 @@ public final class IngressClass implements KubernetesObject<IngressClass> {
 
   private IngressClass(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * An IngressClass that raw YAML or another library's object describes, for the words that refer
+   * to one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static IngressClass from(Raw raw) {
+    return new IngressClass(raw.draftOf("networking.k8s.io", "IngressClass"));
   }
 
   /**

@@ -17,6 +17,7 @@ import io.lapstrake.k8s.address.Cidr;
 import io.lapstrake.k8s.address.IpFamily;
 import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.object.Metadata;
+import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.pod.PodPort;
 import io.lapstrake.k8s.pod.Pods;
 import java.util.Arrays;
@@ -46,6 +47,16 @@ public final class Service implements KubernetesObject<Service> {
 
   private Service(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A Service that raw YAML or another library's object describes, for the words that refer to one.
+   * It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static Service from(Raw raw) {
+    return new Service(raw.draftOf("", "Service"));
   }
 
   /** A Service that is made elsewhere, by its name; in the namespace of the stack. */

@@ -118,8 +118,16 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
    * <pre>{@code
    * api.accepting(NoReadinessProbe.class, "the sidecar answers before the API does")
    * }</pre>
+   *
+   * @throws IllegalArgumentException when the reason is blank
    */
   default K accepting(Class<? extends Check> check, String reason) {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "A reason says why "
+              + check.getSimpleName()
+              + " does not matter here; this one is blank");
+    }
     return annotation(Acceptance.key(check), reason);
   }
 

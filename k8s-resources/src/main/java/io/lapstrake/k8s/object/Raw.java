@@ -71,6 +71,26 @@ public final class Raw implements KubernetesObject<Raw> {
     return new RawReader().text("text", text).all();
   }
 
+  /**
+   * The draft, for a kind that has words of its own.
+   *
+   * @throws IllegalArgumentException when this is of another kind
+   */
+  public Draft draftOf(String group, String kind) {
+    String version = String.valueOf(draft.tree().text("apiVersion"));
+    String own = version.contains("/") ? version.substring(0, version.indexOf('/')) : "";
+    if (!own.equals(group) || !draft.id().kind().equals(kind)) {
+      throw new IllegalArgumentException(
+          draft.id()
+              + " of "
+              + version
+              + " is no "
+              + kind
+              + (group.isEmpty() ? "" : " of " + group));
+    }
+    return draft;
+  }
+
   private static String text(MapNode map, String key) {
     String text = map.text(key);
     if (text == null) {

@@ -86,6 +86,14 @@ public sealed interface Listening<C extends Listening<C>> permits Container {
             .with("hostIP", address));
   }
 
+  /**
+   * A port that the container listens on, and its node, by any protocol and under a number of its
+   * own. Each node has room for one such pod.
+   */
+  default C hostPort(PortOnNode port) {
+    return port(port.tree());
+  }
+
   private C port(MapNode port) {
     return withTree(tree().append(port, "ports"));
   }

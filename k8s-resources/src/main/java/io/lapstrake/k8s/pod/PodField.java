@@ -50,6 +50,26 @@ public final class PodField implements EnvSource {
     return at("status.hostIP");
   }
 
+  /** All of the pod's addresses, one of each family, with a comma between them. */
+  public static PodField ips() {
+    return at("status.podIPs");
+  }
+
+  /** All addresses of the node that the pod runs on, one of each family. */
+  public static PodField nodeIps() {
+    return at("status.hostIPs");
+  }
+
+  /** What tells the pod from all others that there ever were. */
+  public static PodField uid() {
+    return at("metadata.uid");
+  }
+
+  /** The name of the account that the pod runs as. */
+  public static PodField serviceAccount() {
+    return at("spec.serviceAccountName");
+  }
+
   /** One of the pod's labels. */
   public static PodField label(String key) {
     return at("metadata.labels['" + key + "']");
@@ -103,7 +123,39 @@ public final class PodField implements EnvSource {
     }
   }
 
-  /** What the container asks for or may use, such as {@code limits.memory}. */
+  /** How much processor time the container may use; what the node has where it has no limit. */
+  public static Resource cpuLimit() {
+    return resource("limits.cpu");
+  }
+
+  /** How much processor time the container asks for. */
+  public static Resource cpuRequest() {
+    return resource("requests.cpu");
+  }
+
+  /** How much memory the container may use; what the node has where it has no limit. */
+  public static Resource memoryLimit() {
+    return resource("limits.memory");
+  }
+
+  /** How much memory the container asks for. */
+  public static Resource memoryRequest() {
+    return resource("requests.memory");
+  }
+
+  /**
+   * How much storage on the node the container may use; what the node has where it has no limit.
+   */
+  public static Resource ephemeralStorageLimit() {
+    return resource("limits.ephemeral-storage");
+  }
+
+  /** How much storage on the node the container asks for. */
+  public static Resource ephemeralStorageRequest() {
+    return resource("requests.ephemeral-storage");
+  }
+
+  /** What the container asks for or may use of any resource, such as {@code limits.memory}. */
   public static Resource resource(String resource) {
     return new Resource(MapNode.of("resource", resource));
   }

@@ -5,6 +5,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * Which pods come first where nodes are full. It belongs to the whole cluster, and its value can
@@ -25,6 +26,16 @@ public final class PriorityClass implements KubernetesObject<PriorityClass> {
 
   private PriorityClass(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A PriorityClass that raw YAML or another library's object describes, for the words that refer
+   * to one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static PriorityClass from(Raw raw) {
+    return new PriorityClass(raw.draftOf("scheduling.k8s.io", "PriorityClass"));
   }
 
   /**

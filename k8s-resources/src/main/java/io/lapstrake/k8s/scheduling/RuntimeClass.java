@@ -5,6 +5,7 @@ import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.quantity.Amount;
 
 /**
@@ -18,6 +19,16 @@ public final class RuntimeClass implements KubernetesObject<RuntimeClass> {
 
   private RuntimeClass(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A RuntimeClass that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static RuntimeClass from(Raw raw) {
+    return new RuntimeClass(raw.draftOf("node.k8s.io", "RuntimeClass"));
   }
 
   /** A class; the id is its name too, the handler what the nodes' configuration calls it. */

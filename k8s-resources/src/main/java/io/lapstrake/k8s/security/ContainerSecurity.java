@@ -39,7 +39,7 @@ public final class ContainerSecurity {
    *     Restricted</a>
    */
   public static ContainerSecurity restricted() {
-    return none().nonRoot().withoutPrivilegeEscalation().drop("ALL").seccompOfRuntime();
+    return none().nonRoot().withoutPrivilegeEscalation().drop(Capability.ALL).seccompOfRuntime();
   }
 
   /** The user that the container runs as, by number. */
@@ -82,12 +82,30 @@ public final class ContainerSecurity {
     return with("privileged", Literal.TRUE);
   }
 
-  /** Takes a capability away, or {@code ALL}. */
+  /** Takes capabilities away. */
+  public ContainerSecurity drop(Capability... capabilities) {
+    return with(DROP, capabilities);
+  }
+
+  /** Gives capabilities. */
+  public ContainerSecurity add(Capability... capabilities) {
+    return with(ADD, capabilities);
+  }
+
+  private ContainerSecurity with(String[] list, Capability... capabilities) {
+    MapNode more = tree;
+    for (Capability capability : capabilities) {
+      more = more.append(Literal.of(capability.name()), list);
+    }
+    return new ContainerSecurity(more);
+  }
+
+  /** Takes a capability away that {@link Capability} does not have yet. */
   public ContainerSecurity drop(String capability) {
     return new ContainerSecurity(tree.append(Literal.of(capability), DROP));
   }
 
-  /** Gives a capability, such as {@code NET_BIND_SERVICE}. */
+  /** Gives a capability that {@link Capability} does not have yet. */
   public ContainerSecurity add(String capability) {
     return new ContainerSecurity(tree.append(Literal.of(capability), ADD));
   }

@@ -7,6 +7,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.quantity.Bytes;
 
 /**
@@ -32,6 +33,16 @@ public final class PersistentVolumeClaim
 
   private PersistentVolumeClaim(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A PersistentVolumeClaim that raw YAML or another library's object describes, for the words that
+   * refer to one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static PersistentVolumeClaim from(Raw raw) {
+    return new PersistentVolumeClaim(raw.draftOf("", "PersistentVolumeClaim"));
   }
 
   /** A claim that is made elsewhere, by its name; in the namespace of the stack. */

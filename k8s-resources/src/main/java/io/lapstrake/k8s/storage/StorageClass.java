@@ -8,6 +8,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.scheduling.NodeLabel;
 import java.util.Arrays;
 
@@ -33,6 +34,16 @@ public final class StorageClass implements KubernetesObject<StorageClass> {
 
   private StorageClass(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A StorageClass that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static StorageClass from(Raw raw) {
+    return new StorageClass(raw.draftOf("storage.k8s.io", "StorageClass"));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.object.KubernetesObject;
+import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.pod.Pods;
 import java.time.ZoneId;
 
@@ -28,6 +29,16 @@ public final class CronJob implements KubernetesObject<CronJob>, Pods {
 
   private CronJob(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A CronJob that raw YAML or another library's object describes, for the words that refer to one.
+   * It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static CronJob from(Raw raw) {
+    return new CronJob(raw.draftOf("batch", "CronJob"));
   }
 
   /**

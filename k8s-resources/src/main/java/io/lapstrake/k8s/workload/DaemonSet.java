@@ -4,6 +4,7 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * A pod on every node, or on every node of a kind.
@@ -26,6 +27,16 @@ public final class DaemonSet implements Serving<DaemonSet> {
 
   private DaemonSet(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A DaemonSet that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static DaemonSet from(Raw raw) {
+    return new DaemonSet(raw.draftOf("apps", "DaemonSet"));
   }
 
   /** A DaemonSet without containers; the id is its name too. */

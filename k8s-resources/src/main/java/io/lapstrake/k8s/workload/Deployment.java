@@ -5,6 +5,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * Pods that are alike and replace one another.
@@ -34,6 +35,16 @@ public final class Deployment implements Serving<Deployment> {
 
   private Deployment(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A Deployment that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static Deployment from(Raw raw) {
+    return new Deployment(raw.draftOf("apps", "Deployment"));
   }
 
   /** A Deployment without containers; the id is its name too. */

@@ -4,6 +4,7 @@ import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.object.Raw;
 
 /**
  * Work that comes to an end. Its three forms are its three factories: one task, workers that share
@@ -26,6 +27,16 @@ public final class Job implements Workload<Job> {
 
   private Job(Draft draft) {
     this.draft = draft;
+  }
+
+  /**
+   * A Job that raw YAML or another library's object describes, for the words that refer to one. It
+   * is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static Job from(Raw raw) {
+    return new Job(raw.draftOf("batch", "Job"));
   }
 
   /** One task: done when one pod ends well. The id is its name too. */

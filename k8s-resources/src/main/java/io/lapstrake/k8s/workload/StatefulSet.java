@@ -12,6 +12,7 @@ import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.k8s.network.PodHost;
 import io.lapstrake.k8s.network.Service;
+import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.Mount;
 import io.lapstrake.k8s.storage.Claim;
@@ -52,6 +53,16 @@ public final class StatefulSet implements Serving<StatefulSet> {
   private StatefulSet(Draft draft, List<Claim> mounted) {
     this.draft = draft;
     this.mounted = mounted;
+  }
+
+  /**
+   * A StatefulSet that raw YAML or another library's object describes, for the words that refer to
+   * one. It is the same object: a stack has either of the two.
+   *
+   * @throws IllegalArgumentException when it is of another kind
+   */
+  public static StatefulSet from(Raw raw) {
+    return new StatefulSet(raw.draftOf("apps", "StatefulSet"), List.of());
   }
 
   /** A StatefulSet without containers; the id is its name too, and that of its headless Service. */
