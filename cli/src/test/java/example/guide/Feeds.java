@@ -63,6 +63,10 @@ final class Feeds {
     return Stack.named("caches").in("blog").with(sessions, pages, settings);
   }
 
+  Stack cached() {
+    return Stack.named("blog").in("blog").with(cache("cache"));
+  }
+
   private final Input<Boolean> debug = Input.flag("debug").orElse(false);
   private final Input<String> mirror = Input.text("mirror").optional();
 

@@ -12,8 +12,11 @@ import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.target.DirectoryTarget;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.gitops.GitTarget;
 import io.lapstrake.helm.chart.Chart;
+import io.lapstrake.helm.chart.Dependency;
+import io.lapstrake.helm.chart.Subchart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +98,24 @@ class GuideTest {
 
     assertThat(manifests.toYaml()).contains("secretKeyRef:", "secretName: tls-client");
     assertThat(manifests).hasNo("Secret/database");
+  }
+
+  @Test
+  void a_component_is_a_chart_within_the_chart() {
+    Stack blog = snippets.cached();
+
+    Chart chart =
+        Chart.of(blog)
+            .withSubchart(Subchart.of("cache").tag("backend"))
+            .dependingOn(
+                Dependency.named("postgresql")
+                    .version("~15.2")
+                    .from("oci://registry.example.com/charts")
+                    .as("db")
+                    .values(MapNode.of("auth", MapNode.of("database", "blog"))));
+
+    assertThat(chart.files().get("charts/cache/values.yaml")).contains("memory: 256\n");
+    assertThat(chart.files().get("values.yaml")).contains("    database: blog\n");
   }
 
   @Test

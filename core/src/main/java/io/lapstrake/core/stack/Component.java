@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * A reusable, named group of parts with inputs and outputs of its own.
  *
  * <p>An input {@code size} that is used in a component {@code cache} is the input {@code
- * cache.size} of its stack, unless it is {@linkplain #bind bound} by whoever uses the component.
+ * cache.size} of its stack, unless it is {@linkplain #bind bound} by whoever uses the component, or
+ * its name begins with {@code global.}.
  */
 public final class Component implements Part {
 

@@ -52,7 +52,9 @@ final class SymbolLinker implements SymbolCases<Node> {
       return bound(input, bound.get());
     }
     Input<?> full =
-        scope.inputPrefix().isEmpty() ? input : input.named(scope.inputPrefix() + input.name());
+        scope.inputPrefix().isEmpty() || input.isGlobal()
+            ? input
+            : input.named(scope.inputPrefix() + input.name());
     linking.inputs().add(full);
     return full;
   }

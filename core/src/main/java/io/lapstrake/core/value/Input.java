@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A name is made of segments joined by dots, each {@code [A-Za-z][A-Za-z0-9]*}; the dots are the
  * levels of the values file. An input without a default must be bound, unless it is {@linkplain
- * #optional() optional}.
+ * #optional() optional}. One whose name begins with {@code global.} is the same in every component
+ * of a stack, as it is in every chart of a release.
  *
  * @param <T> the Java type that the value stands for
  */
@@ -258,6 +259,14 @@ public sealed class Input<T> implements Symbol<T>
   /** Whether a value must be bound. */
   public boolean isRequired() {
     return details.defaultValue == null && !details.optional;
+  }
+
+  /**
+   * Whether its name begins with {@code global.}, so that it is one and the same in a stack and in
+   * each of its components.
+   */
+  public boolean isGlobal() {
+    return name.startsWith("global.");
   }
 
   /** Whether the input may stay unbound without having a default. */

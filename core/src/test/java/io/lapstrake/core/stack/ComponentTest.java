@@ -47,6 +47,22 @@ class ComponentTest {
   }
 
   @Test
+  void a_global_input_is_the_same_in_every_component() {
+    Input<Integer> all = Input.integer("global.size").orElse(7);
+    Component outer = Component.named("outer").with(thing("x").spec("n", all));
+    Component bound = Component.named("bound").with(thing("z").spec("n", all));
+    Stack stack =
+        Stack.named("shop").with(outer, bound.bind(all, Literal.of(9)), thing("y").spec("n", all));
+
+    Manifests manifests = stack.resolve(DEV.with(all, 3));
+
+    assertThat(stack.link().inputs().keySet()).containsExactly("global.size");
+    assertThat(spec(manifests, "shop/outer/Thing/x")).isEqualTo("{\"n\":3}");
+    assertThat(spec(manifests, "shop/bound/Thing/z")).isEqualTo("{\"n\":9}");
+    assertThat(spec(manifests, "shop/Thing/y")).isEqualTo("{\"n\":3}");
+  }
+
+  @Test
   void an_input_bound_by_the_parent_is_no_input_of_the_stack() {
     Input<Integer> all = Input.integer("all").orElse(7);
     Stack stack = Stack.named("shop").with(cache.bind(SIZE, all));

@@ -1,6 +1,7 @@
 package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.rules.KubernetesVersion;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -158,6 +159,24 @@ record About(MapNode fields) {
               + "\"");
     }
     return new About(fields.set(Literal.of(known("annotation", value)), "annotations", key));
+  }
+
+  About dependencies(List<MapNode> dependencies) {
+    return dependencies.isEmpty() ? this : with("dependencies", ListNode.of(dependencies));
+  }
+
+  /** The charts that it brings with it, in the order of Chart.yaml. */
+  List<MapNode> dependencies() {
+    return fields.list("dependencies").items().stream().map(MapNode.class::cast).toList();
+  }
+
+  /** What is said of the chart of a component of this one's stack. */
+  About component(String name) {
+    About component =
+        stack(name)
+            .description("The component " + name + " of the stack " + name())
+            .version(version());
+    return said("appVersion").map(component::appVersion).orElse(component);
   }
 
   private About with(String field, String text) {

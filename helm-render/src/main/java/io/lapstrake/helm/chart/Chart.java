@@ -1,17 +1,25 @@
 package io.lapstrake.helm.chart;
 
+import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.helm.template.TextTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -65,7 +73,8 @@ public final class Chart {
    *     being written
    */
   public static Chart of(Stack stack) {
-    return new Chart(stack, ChartFiles.of(stack.link()), About.stack(stack.name()), false);
+    ChartFiles compiled = ChartFiles.of(stack.link(), Requirements.NONE);
+    return new Chart(stack, compiled, About.stack(stack.name()), false);
   }
 
   /**
@@ -197,12 +206,36 @@ public final class Chart {
    */
   public Chart notes(Value<String> notes) {
     Stack shown = stack.output(Notes.NAME, notes);
-    return new Chart(stack, ChartFiles.of(shown.link()), about, namespace);
+    return with(ChartFiles.of(shown.link(), compiled.requirements()));
   }
 
   /** The chart with such a text from a template, whose values may be bound later. */
   public Chart notes(TextTemplate notes) {
     return notes(notes.get());
+  }
+
+  /**
+   * The chart with a component as a chart within it, which can be turned off as a whole. The
+   * objects are the same, and so are the values that are given.
+   *
+   * @throws ProblemException when the stack has no such component, or Helm cannot give it what it
+   *     needs
+   */
+  public Chart withSubchart(Subchart subchart) {
+    return with(compiled.with(compiled.requirements().with(subchart)));
+  }
+
+  /**
+   * The chart with another one that it needs, which somebody else publishes.
+   *
+   * @throws ProblemException when its values would stand where there are others
+   */
+  public Chart dependingOn(Dependency dependency) {
+    return with(compiled.with(compiled.requirements().with(dependency)));
+  }
+
+  private Chart with(ChartFiles other) {
+    return new Chart(stack, other, about, namespace);
   }
 
   private Chart with(About more) {
@@ -228,10 +261,41 @@ public final class Chart {
     if (namespace) {
       files.putAll(compiled.namespaces());
     }
-    files.put("Chart.yaml", about.yaml());
-    files.put("README.md", Readme.of(about, compiled.inputs()));
+    About whole = about.dependencies(dependencies());
+    files.put("Chart.yaml", whole.yaml());
+    files.put("README.md", Readme.of(whole, compiled.inputs()));
     files.put(".helmignore", ignored());
+    compiled.subcharts().forEach(subchart -> subchart(subchart, files));
     return Collections.unmodifiableSortedMap(files);
+  }
+
+  private void subchart(SubchartFiles subchart, SortedMap<String, String> files) {
+    String name = subchart.subchart().component();
+    String folder = "charts/" + name + "/";
+    subchart.all().forEach((path, text) -> files.put(folder + path, text));
+    if (namespace) {
+      subchart.namespaces().forEach((path, text) -> files.put(folder + path, text));
+    }
+    files.put(folder + "Chart.yaml", about.component(name).yaml());
+  }
+
+  private List<MapNode> dependencies() {
+    var all = new ArrayList<MapNode>();
+    for (SubchartFiles each : compiled.subcharts()) {
+      MapNode entry =
+          MapNode.of("name", each.subchart().component()).with("version", about.version());
+      all.add(switched(entry, each.condition(), each.subchart().tags()));
+    }
+    for (Dependency each : compiled.requirements().dependencies()) {
+      all.add(switched(each.entry(), each.flag(), each.tags()));
+    }
+    return all;
+  }
+
+  private static MapNode switched(
+      MapNode entry, Optional<? extends Input<?>> flag, List<String> tags) {
+    MapNode conditional = flag.map(it -> entry.with("condition", it.name())).orElse(entry);
+    return tags.isEmpty() ? conditional : conditional.with("tags", ListNode.ofTexts(tags));
   }
 
   private String ignored() {
@@ -264,11 +328,28 @@ public final class Chart {
    * <p>The same chart gives the same bytes, but for how well the Java that runs it compresses.
    *
    * @throws IOException when the folder cannot be written
+   * @throws ProblemException when the chart {@linkplain #dependingOn depends} on charts of others,
+   *     which are not at hand
    */
   public Path packageTo(Path folder) throws IOException {
+    refuseDependencies();
     byte[] archive = ChartArchive.of(name(), files());
     Files.createDirectories(folder);
     return Files.write(folder.resolve(name() + "-" + version() + ".tgz"), archive);
+  }
+
+  private void refuseDependencies() {
+    var problems = new Problems();
+    for (Dependency each : compiled.requirements().dependencies()) {
+      problems.add(
+          "LAP-0513",
+          "Package without a chart that it depends on",
+          Place.of(name()).field(each.key()),
+          "Helm installs no package that lacks a chart of its dependencies, and these are fetched"
+              + " by Helm alone.",
+          "write the chart into a folder, and say helm package --dependency-update there.");
+    }
+    problems.throwIfAny();
   }
 
   @Override

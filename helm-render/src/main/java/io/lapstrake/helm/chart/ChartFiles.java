@@ -1,34 +1,38 @@
 package io.lapstrake.helm.chart;
 
-import io.lapstrake.core.manifest.Address;
-import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.value.Input;
-import io.lapstrake.core.value.MapNode;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files of a chart that follow from its stack alone. */
+/** The files of a chart that follow from its stack and from what it brings with it alone. */
 final class ChartFiles {
 
-  private static final String DEFINITION = "CustomResourceDefinition";
-
   private final LinkedStack stack;
-  private final Problems problems;
+  private final Requirements requirements;
+  private final Problems problems = new Problems();
+  private final Reach reach;
   private final Functions functions;
+  private final ResourceFiles templates;
+  private final Collection<Input<?>> inputs;
+  private final List<SubchartFiles> subcharts = new ArrayList<>();
   private final SortedMap<String, String> files = new TreeMap<>();
-  private final SortedMap<String, String> namespaces = new TreeMap<>();
 
-  private ChartFiles(LinkedStack stack, Problems problems) {
+  private ChartFiles(LinkedStack stack, Requirements requirements) {
     this.stack = stack;
-    this.problems = problems;
-    this.functions = new Functions(stack.name());
+    this.requirements = requirements;
+    this.reach = Reach.of(stack.name());
+    this.functions = new Functions(reach);
+    this.templates = new ResourceFiles(functions, problems);
+    this.inputs = requirements.inputs(stack, problems);
   }
 
   /**
@@ -36,12 +40,20 @@ final class ChartFiles {
    *
    * @throws ProblemException with every mistake that keeps one from being written
    */
-  static ChartFiles of(LinkedStack stack) {
-    var problems = new Problems();
-    var files = new ChartFiles(stack, problems);
+  static ChartFiles of(LinkedStack stack, Requirements requirements) {
+    var files = new ChartFiles(stack, requirements);
     files.write();
-    problems.throwIfAny();
+    files.problems.throwIfAny();
     return files;
+  }
+
+  /** The files of the same stack with other charts that it brings with it. */
+  ChartFiles with(Requirements others) {
+    return of(stack, others);
+  }
+
+  Requirements requirements() {
+    return requirements;
   }
 
   /** The text of each file by its path from the chart's folder, without those of Namespaces. */
@@ -51,59 +63,52 @@ final class ChartFiles {
 
   /** The inputs that become values, sorted by their names. */
   Collection<Input<?>> inputs() {
-    return stack.inputs().values();
+    return inputs;
   }
 
   /** The templates of Namespaces by their paths. */
   SortedMap<String, String> namespaces() {
-    return namespaces;
+    return templates.namespaces();
+  }
+
+  /** The charts that components become, in the order in which they were said. */
+  List<SubchartFiles> subcharts() {
+    return Collections.unmodifiableList(subcharts);
   }
 
   private void write() {
-    InputTree inputs = InputTree.of(inputs());
-    files.put("values.yaml", ValuesFile.of(inputs));
-    files.put("values.schema.json", ValuesSchema.of(inputs));
-    stack.resources().forEach(this::resource);
+    InputTree values = InputTree.of(inputs, requirements);
+    files.put("values.yaml", ValuesFile.of(values));
+    files.put("values.schema.json", ValuesSchema.of(values));
+    stack.resources().stream().filter(this::isOwn).forEach(templates::add);
+    requirements.subcharts().forEach(each -> subchart(each, values));
+    files.putAll(templates.all());
     checks();
     files.put("templates/" + Notes.NAME, new Notes(stack, functions, problems).text());
     helpers();
   }
 
-  private void resource(LinkedResource resource) {
-    String path = pathOf(resource.address());
-    Manifest settled = resource.settled();
-    if (is(resource, "v1", "Namespace")) {
-      namespaces.put("templates/" + path, template(resource));
-    } else if (settled != null && is(resource, "apiextensions.k8s.io/v1", DEFINITION)) {
-      files.put("crds/" + path, Mark.yaml(resource.address().toString()) + settled.toYaml());
-    } else {
-      files.put((isTest(resource) ? "templates/tests/" : "templates/") + path, template(resource));
+  private boolean isOwn(LinkedResource resource) {
+    return requirements.subcharts().stream().noneMatch(each -> isOf(each, resource));
+  }
+
+  private boolean isOf(Subchart subchart, LinkedResource resource) {
+    return (resource.address().path() + "/").startsWith(reach.of(subchart).address() + "/");
+  }
+
+  private void subchart(Subchart subchart, InputTree values) {
+    List<LinkedResource> resources =
+        stack.resources().stream().filter(resource -> isOf(subchart, resource)).toList();
+    if (resources.isEmpty()) {
+      problems.add(
+          "LAP-0509",
+          "Subchart of no component",
+          Place.of(reach.of(subchart).address()),
+          "The stack has no component " + subchart.component() + " with resources in it.",
+          "name a component that the stack itself has.");
+      return;
     }
-  }
-
-  private static boolean isTest(LinkedResource resource) {
-    MapNode annotations = resource.tree().map("metadata").map("annotations");
-    return "test".equals(annotations.text("helm.sh/hook"));
-  }
-
-  private static boolean is(LinkedResource resource, String apiVersion, String kind) {
-    return resource.address().resource().kind().equals(kind)
-        && apiVersion.equals(resource.tree().text("apiVersion"));
-  }
-
-  private String template(LinkedResource resource) {
-    return ObjectTemplate.of(resource, functions, problems);
-  }
-
-  /** The folder of the component, the kind and the id. */
-  private String pathOf(Address address) {
-    String component = address.path().substring(stack.name().length());
-    String folder = component.isEmpty() ? "" : component.substring(1) + "/";
-    return folder
-        + address.resource().kind().toLowerCase(Locale.ROOT)
-        + "-"
-        + address.resource().id()
-        + ".yaml";
+    subcharts.add(SubchartFiles.of(subchart, resources, values, reach, problems));
   }
 
   private void helpers() {
@@ -114,11 +119,7 @@ final class ChartFiles {
   }
 
   private void checks() {
-    List<Input<?>> records =
-        stack.inputs().values().stream()
-            .<Input<?>>map(input -> input)
-            .filter(RecordChecks::areNeeded)
-            .toList();
+    List<Input<?>> records = inputs.stream().filter(RecordChecks::areNeeded).toList();
     if (!records.isEmpty()) {
       files.put("templates/checks.yaml", RecordChecks.text(records, functions));
     }

@@ -24,7 +24,10 @@ final class ChartFolder {
       Set.of(".helmignore", "README.md", "templates/NOTES.txt");
 
   /** Where files are Lapstrake's to delete. */
-  private static final List<String> OWNED = List.of("templates", "crds");
+  private static final List<String> OWNED = List.of("templates", "crds", "charts");
+
+  /** What goes with a subchart's Chart.yaml, and has no mark of its own. */
+  private static final List<String> BESIDE = List.of("values.yaml", "values.schema.json");
 
   private final Path folder;
 
@@ -75,9 +78,18 @@ final class ChartFolder {
     for (String owned : OWNED) {
       for (Path file : filesIn(folder.resolve(owned))) {
         String path = folder.relativize(file).toString().replace('\\', '/');
-        if (!paths.contains(path) && Mark.isIn(file)) {
+        if (!paths.contains(path) && Files.exists(file) && Mark.isIn(file)) {
           Files.delete(file);
+          deleteBeside(path);
         }
+      }
+    }
+  }
+
+  private void deleteBeside(String path) throws IOException {
+    if (path.startsWith("charts/") && path.endsWith("/Chart.yaml")) {
+      for (String name : BESIDE) {
+        Files.deleteIfExists(folder.resolve(path).resolveSibling(name));
       }
     }
   }

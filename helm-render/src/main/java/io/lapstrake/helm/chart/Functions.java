@@ -88,14 +88,19 @@ final class Functions {
       {{- end }}
       """;
 
-  private final String chart;
+  private final Reach reach;
   private final Set<String> used = new TreeSet<>();
   private final Set<String> owned = new TreeSet<>();
   private final Map<String, Named<?>> named = new TreeMap<>();
   private final Map<String, String> definitions = new TreeMap<>();
 
-  Functions(String chart) {
-    this.chart = chart;
+  Functions(Reach reach) {
+    this.reach = reach;
+  }
+
+  /** The values that the chart's templates see. */
+  Reach reach() {
+    return reach;
   }
 
   /** The definitions of all that was used so far; empty when nothing was. */
@@ -111,7 +116,7 @@ final class Functions {
     if (used.contains(ONCE)) {
       separate(all).append(ONCE);
     }
-    return all.toString().replace("NAME.", chart + ".");
+    return all.toString().replace("NAME.", reach.templates());
   }
 
   private static StringBuilder separate(StringBuilder text) {
@@ -131,9 +136,11 @@ final class Functions {
           "give one of them another name.");
     }
     return Expression.call(
-        "include",
-        Expression.operand(GoText.quote(chart + "." + value.name())),
-        scope.everything());
+        "include", Expression.operand(GoText.quote(nameOf(value))), scope.everything());
+  }
+
+  private String nameOf(Named<?> value) {
+    return reach.templates() + reach.template(value.name());
   }
 
   private String definition(Named<?> value, Scope scope) {
@@ -144,7 +151,7 @@ final class Functions {
     } else {
       lines.line(0, Expressions.of((Value<?>) value.node(), scope).printed());
     }
-    String define = "{{- define " + GoText.quote(chart + "." + value.name()) + " -}}\n";
+    String define = "{{- define " + GoText.quote(nameOf(value)) + " -}}\n";
     return tree.definitions() + define + lines + "{{- end }}\n";
   }
 
@@ -156,7 +163,7 @@ final class Functions {
     String field = scope.path().toString().replaceFirst("^data", "");
     String name =
         (object + "." + field).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("-?\\.-?", ".");
-    String plain = chart + "." + name.replaceAll("-$", "").toLowerCase(Locale.ROOT);
+    String plain = reach.templates() + name.replaceAll("-$", "").toLowerCase(Locale.ROOT);
     String unique = plain;
     for (int i = 2; !owned.add(unique); i++) {
       unique = plain + "-" + i;
@@ -179,7 +186,12 @@ final class Functions {
 
   private String toYaml(Expression tree, int indent) {
     used.add(TO_YAML);
-    return "include \"" + chart + ".toYaml\" " + tree.asOperand() + " | nindent " + indent;
+    return "include \""
+        + reach.templates()
+        + "toYaml\" "
+        + tree.asOperand()
+        + " | nindent "
+        + indent;
   }
 
   /** The action that prints the entries of a map, and fails where it has a key that is taken. */
@@ -188,7 +200,7 @@ final class Functions {
     Stream<Expression> given = Stream.of(Expressions.of(map, scope));
     Expression all =
         Expression.call("list", Stream.concat(given, taken.stream()).toArray(Expression[]::new));
-    return "include \"" + chart + ".more\" " + all.asOperand() + " | nindent " + indent;
+    return "include \"" + reach.templates() + "more\" " + all.asOperand() + " | nindent " + indent;
   }
 
   /** The action that fails where a key comes again, and else prints nothing. */
@@ -197,7 +209,7 @@ final class Functions {
     Expression arguments =
         Expression.call(
             "list", Expression.operand(keys), key, Expression.operand(GoText.quote(where)));
-    return "include \"" + chart + ".once\" " + arguments.asOperand();
+    return "include \"" + reach.templates() + "once\" " + arguments.asOperand();
   }
 
   /** The map that is written, for a message. */

@@ -2,6 +2,7 @@ package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.value.Value;
@@ -31,9 +32,31 @@ final class Readme {
             .with("app", about.said("appVersion").map(Markdown::text).orElse(""))
             .with("kubernetes", about.said("kubeVersion").map(Markdown::code).orElse(""))
             .with("deprecated", about.isDeprecated())
+            .with("charts", about.dependencies().stream().map(Readme::chart).toList())
             .with("values", readme.rows)
             .get();
     return ((Literal<?>) text).inText();
+  }
+
+  /** One of the charts that the chart brings with it. */
+  private static Map<String, String> chart(MapNode entry) {
+    String name = String.valueOf(entry.text("name"));
+    String from = entry.text("repository");
+    String alias = entry.text("alias");
+    String condition = entry.text("condition");
+    var switches = new ArrayList<String>();
+    if (condition != null) {
+      switches.add(Markdown.code(condition));
+    }
+    entry
+        .list("tags")
+        .items()
+        .forEach(tag -> switches.add(Markdown.code("tags." + ((Literal<?>) tag).inText())));
+    return Map.of(
+        "name", Markdown.code(alias == null ? name : alias),
+        "chart", Markdown.text(from == null ? name : name + " of " + from),
+        "version", Markdown.code(String.valueOf(entry.text("version"))),
+        "switches", String.join(", ", switches));
   }
 
   private void row(String name, Input<?> input) {

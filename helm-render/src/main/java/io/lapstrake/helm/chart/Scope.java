@@ -81,8 +81,19 @@ record Scope(
 
   /** Where an input's value is found. A repetition moves the dot, so {@code $} leads out of it. */
   String pathOf(Input<?> input) {
-    String root = rows.isEmpty() ? "" : "$";
-    return root + BuiltIn.path(input).orElseGet(() -> ".Values." + input.name());
+    Reach reach = functions.reach();
+    return reach.path(input, rows.isEmpty() ? "" : "$").orElseGet(() -> unseen(input, reach));
+  }
+
+  private String unseen(Input<?> input, Reach reach) {
+    problem(
+        "LAP-0510",
+        "Subchart that needs a value of its parent",
+        "The input %s is a value of the chart %s, which its subchart %s does not see."
+            .formatted(input.name(), reach.stack(), reach.component()),
+        "give it a name that begins with global., bind the component's input to a literal, or leave"
+            + " the component in the chart of its stack.");
+    return "nil";
   }
 
   /** Takes note of a mistake at this place. */

@@ -1,7 +1,9 @@
 package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
+import io.lapstrake.core.yaml.YamlWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +36,9 @@ final class ValuesFile {
   private void levels(InputTree tree, String indent) {
     boolean first = true;
     for (Map.Entry<String, InputTree> level : tree.below().entrySet()) {
+      if (level.getValue().isEmpty()) {
+        continue; // a subchart without values
+      }
       if (!first && indent.isEmpty()) {
         out.append('\n');
       }
@@ -51,9 +56,14 @@ final class ValuesFile {
   }
 
   private void level(String name, InputTree tree, String indent) {
-    String key = ChartYaml.key(name) + (hasValue(tree) ? ":" : ": {}");
+    tree.dependency().ifPresent(it -> lines(it.origin(), indent + "# "));
+    MapNode values = tree.dependency().map(Dependency::values).orElse(MapNode.EMPTY);
+    String key = ChartYaml.key(name) + (hasValue(tree) || values.size() > 0 ? ":" : ": {}");
     out.append(indent).append(key).append('\n');
     levels(tree, indent + "  ");
+    if (values.size() > 0) {
+      lines(YamlWriter.write(values), indent + "  ");
+    }
   }
 
   /** A map of nothing but comments would be null. */
@@ -62,7 +72,7 @@ final class ValuesFile {
         .anyMatch(
             level -> {
               Input<?> input = level.input();
-              return input == null || valueOf(input).isPresent();
+              return input == null ? !level.isEmpty() : valueOf(input).isPresent();
             });
   }
 

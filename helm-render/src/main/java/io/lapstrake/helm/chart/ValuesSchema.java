@@ -32,9 +32,9 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
   private ValuesSchema() {}
 
   static String of(InputTree inputs) {
-    MapNode root = level(inputs);
-    if (!inputs.below().containsKey("global")) {
-      root = root.set(type("object"), "properties", "global"); // Helm adds it for subcharts
+    MapNode root = level(inputs, false);
+    if (!inputs.below().containsKey(InputTree.GLOBAL)) {
+      root = root.set(type("object"), "properties", InputTree.GLOBAL); // Helm adds it for subcharts
     }
     root = root.with("$schema", "http://json-schema.org/draft-07/schema#");
     String schema = Json.writePretty(hasBlock(inputs) ? withTree(root) : root);
@@ -71,7 +71,8 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     return text.with("not", type("string").with("pattern", LOST)); // null and numbers lose nothing
   }
 
-  private static MapNode level(InputTree tree) {
+  /** Whatever somebody else's chart takes besides the inputs is allowed among its values. */
+  private static MapNode level(InputTree tree, boolean open) {
     Input<?> input = tree.input();
     if (input != null) {
       return given(input);
@@ -79,13 +80,18 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     MapNode properties = MapNode.EMPTY;
     List<String> required = new ArrayList<>();
     for (Map.Entry<String, InputTree> level : tree.below().entrySet()) {
-      properties = properties.with(level.getKey(), level(level.getValue()));
+      boolean others = open || level.getValue().dependency().isPresent();
+      properties = properties.with(level.getKey(), level(level.getValue(), others));
       Input<?> below = level.getValue().input();
-      if (below == null || !below.isOptional()) {
+      if (below == null ? !level.getValue().below().isEmpty() : !below.isOptional()) {
         required.add(level.getKey());
       }
     }
-    return object(properties, required);
+    if (tree.isChart()) {
+      properties = properties.with(InputTree.GLOBAL, type("object")); // Helm hands it down
+    }
+    MapNode level = object(properties, required);
+    return open ? level.without("additionalProperties") : level;
   }
 
   private static MapNode object(MapNode properties, List<String> required) {

@@ -81,7 +81,7 @@ class ChartProblemsTest {
             Set.of(),
             new Problems());
 
-    assertThatThrownBy(() -> ChartFiles.of(stack))
+    assertThatThrownBy(() -> ChartFiles.of(stack, Requirements.NONE))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Not linked: Service/web");
   }

@@ -1,0 +1,74 @@
+package io.lapstrake.helm.chart;
+
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.stack.LinkedResource;
+import io.lapstrake.core.value.MapNode;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of one chart that come from resources, each from one. */
+final class ResourceFiles {
+
+  private static final String DEFINITION = "CustomResourceDefinition";
+
+  private final Functions functions;
+  private final Problems problems;
+  private final SortedMap<String, String> files = new TreeMap<>();
+  private final SortedMap<String, String> namespaces = new TreeMap<>();
+
+  ResourceFiles(Functions functions, Problems problems) {
+    this.functions = functions;
+    this.problems = problems;
+  }
+
+  /** The files by their paths from the chart's folder, without those of Namespaces. */
+  SortedMap<String, String> all() {
+    return files;
+  }
+
+  /** The templates of Namespaces by their paths. */
+  SortedMap<String, String> namespaces() {
+    return namespaces;
+  }
+
+  /** Writes the file of a resource. */
+  void add(LinkedResource resource) {
+    String path = pathOf(resource.address());
+    Manifest settled = resource.settled();
+    if (is(resource, "v1", "Namespace")) {
+      namespaces.put("templates/" + path, template(resource));
+    } else if (settled != null && is(resource, "apiextensions.k8s.io/v1", DEFINITION)) {
+      files.put("crds/" + path, Mark.yaml(resource.address().toString()) + settled.toYaml());
+    } else {
+      files.put((isTest(resource) ? "templates/tests/" : "templates/") + path, template(resource));
+    }
+  }
+
+  private static boolean isTest(LinkedResource resource) {
+    MapNode annotations = resource.tree().map("metadata").map("annotations");
+    return "test".equals(annotations.text("helm.sh/hook"));
+  }
+
+  private static boolean is(LinkedResource resource, String apiVersion, String kind) {
+    return resource.address().resource().kind().equals(kind)
+        && apiVersion.equals(resource.tree().text("apiVersion"));
+  }
+
+  private String template(LinkedResource resource) {
+    return ObjectTemplate.of(resource, functions, problems);
+  }
+
+  /** The folder of the component, the kind and the id. */
+  private String pathOf(Address address) {
+    String component = address.path().substring(functions.reach().address().length());
+    String folder = component.isEmpty() ? "" : component.substring(1) + "/";
+    return folder
+        + address.resource().kind().toLowerCase(Locale.ROOT)
+        + "-"
+        + address.resource().id()
+        + ".yaml";
+  }
+}
