@@ -49,8 +49,9 @@ public final class Subchart {
 
   /**
    * The subchart with a tag: {@code tags.<tag>} among the values leaves all out that have it and no
-   * other tag that is on. A condition outweighs tags. It is a switch of the chart alone: what the
-   * stack resolves to does not follow it.
+   * other tag that is on. A flag outweighs tags as soon as it has a value, and one with a default
+   * always has one. It is a switch of the chart alone: what the stack resolves to does not follow
+   * it.
    *
    * @throws IllegalArgumentException when it is anything but a letter, then letters and digits
    */

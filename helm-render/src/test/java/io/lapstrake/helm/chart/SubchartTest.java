@@ -280,7 +280,8 @@ class SubchartTest {
 
   @Test
   void blocks_and_records_are_merged_as_they_are_in_one_chart() throws IOException {
-    Input<MapNode> labels = Input.block("labels");
+    Input<MapNode> labels =
+        Input.block("labels").orElse(MapNode.of("a", "1").with("b", MapNode.of("c", "2")));
     Input<List<MapNode>> rows =
         Input.recordsByKey("rows", Input.text("name"), Input.integer("n").orElse(1));
     Stack stack =
