@@ -305,6 +305,14 @@ class SubchartTest {
   }
 
   @Test
+  void a_package_has_it_too() throws IOException {
+    Path archive = Chart.of(shop()).withSubchart(Subchart.of("cache")).packageTo(folder);
+
+    assertThat(PlainYaml.read(new Helm(archive).template().withName("shop").call()))
+        .containsExactlyInAnyOrderElementsOf(resolved(shop(), Map.of()));
+  }
+
+  @Test
   void a_chart_written_again_without_a_subchart_has_none() throws IOException {
     Chart chart = Chart.of(shop());
     write(chart.withSubchart(Subchart.of("cache")));
