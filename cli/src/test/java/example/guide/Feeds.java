@@ -10,6 +10,11 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Text;
+import io.lapstrake.helm.convention.ImageValues;
+import io.lapstrake.helm.convention.IngressValues;
+import io.lapstrake.helm.convention.PodValues;
+import io.lapstrake.helm.convention.ReleaseNames;
+import io.lapstrake.helm.convention.ServiceValues;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.hook.Hook;
@@ -77,6 +82,21 @@ final class Feeds {
             .entryWhen(Condition.present(mirror), "mirror", mirror);
     var tools = Deployment.named("tools").container(Container.of("tools", image("busybox:1.37")));
     return Stack.named("blog").in("blog").with(settings).when(debug, tools);
+  }
+
+  Stack conventions() {
+    var image = ImageValues.of("example/blog");
+    var pods = PodValues.atTop();
+    var service = ServiceValues.standard();
+    var web =
+        pods.on(
+            Deployment.named("web")
+                .withName(ReleaseNames.fullName())
+                .labelledBy(ReleaseNames.labels())
+                .selectedBy(ReleaseNames.selectorLabels())
+                .container(pods.on(image.container("web").port("http", service.port()))));
+    var front = service.of(web);
+    return Stack.named("blog").with(web, front, IngressValues.standard().to(front, service.port()));
   }
 
   Stack hooks() {

@@ -119,6 +119,12 @@ class GuideTest {
   }
 
   @Test
+  void a_chart_has_the_values_that_people_know() {
+    assertThat(Chart.of(snippets.conventions()).files().get("values.yaml"))
+        .contains("fullnameOverride:", "tolerations: []", "repository: example/blog", "hosts:");
+  }
+
+  @Test
   void a_hook_is_made_at_its_moments() {
     assertThat(snippets.hooks().resolve(DEV).toYaml())
         .contains("helm.sh/hook: pre-install,pre-upgrade", "argocd.argoproj.io/hook: PreSync");
