@@ -30,15 +30,20 @@ final class LibraryHelm implements Judge {
   /** The library leaves out what lies in crds/; Helm prints it first. */
   @Override
   public String template(Request request) {
+    String templates = withoutDefinitions(request);
+    String definitions = show(request.chart(), "crds");
+    return definitions.isBlank() ? templates : definitions.strip() + "\n" + templates;
+  }
+
+  /** What the library prints by itself. */
+  String withoutDefinitions(Request request) {
     TemplateCommand command =
         new Helm(request.chart()).template().withName(request.release()).withNamespace("default");
     request.values().forEach(command::withValuesFile);
     if (request.kubernetes() != null) {
       command.withKubeVersion(request.kubernetes());
     }
-    String templates = command.call();
-    String definitions = show(request.chart(), "crds");
-    return definitions.isBlank() ? templates : definitions.strip() + "\n" + templates;
+    return command.call();
   }
 
   /** The library's lint takes no files of values: they go into those of a copy of the chart. */
