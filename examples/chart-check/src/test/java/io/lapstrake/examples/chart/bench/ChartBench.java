@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the quickstart's chart costs, beside one rendering of it by Helm in the same process. */
+/** What the quickstart's chart costs, beside one rendering of it by Helm. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,6 +37,12 @@ public class ChartBench {
   @Benchmark
   public String template() {
     return helm.templateByTheLibrary("shop", "api: {tag: v1.4.2}\n");
+  }
+
+  /** Runs the command, with the profile helm. */
+  @Benchmark
+  public String command() {
+    return helm.templateByAProgram("shop", "api: {tag: v1.4.2}\n").orElseThrow();
   }
 
   /** Removes the chart. */
