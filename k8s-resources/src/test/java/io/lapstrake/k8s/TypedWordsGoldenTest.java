@@ -14,11 +14,13 @@ import io.lapstrake.k8s.access.ApiResource;
 import io.lapstrake.k8s.access.ClusterRole;
 import io.lapstrake.k8s.access.Role;
 import io.lapstrake.k8s.access.ServiceAccount;
+import io.lapstrake.k8s.address.IpAddress;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.gateway.Gateway;
 import io.lapstrake.k8s.gateway.GatewayClass;
 import io.lapstrake.k8s.gateway.HttpMethod;
+import io.lapstrake.k8s.gateway.Listener;
 import io.lapstrake.k8s.istio.Retries;
 import io.lapstrake.k8s.istio.RetryCondition;
 import io.lapstrake.k8s.istio.Route;
@@ -26,23 +28,28 @@ import io.lapstrake.k8s.istio.RouteMatch;
 import io.lapstrake.k8s.istio.Target;
 import io.lapstrake.k8s.istio.VirtualService;
 import io.lapstrake.k8s.limits.ResourceQuota;
+import io.lapstrake.k8s.metallb.BgpPeer;
 import io.lapstrake.k8s.metallb.IpAddressPool;
 import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.namespace.PodSecurityLevel;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.IngressClass;
+import io.lapstrake.k8s.network.Port;
 import io.lapstrake.k8s.network.Service;
 import io.lapstrake.k8s.network.Traffic;
 import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.object.RawObjects;
 import io.lapstrake.k8s.pod.Container;
+import io.lapstrake.k8s.pod.Dns;
 import io.lapstrake.k8s.pod.PodField;
 import io.lapstrake.k8s.pod.PortOnNode;
 import io.lapstrake.k8s.scheduling.PriorityClass;
 import io.lapstrake.k8s.scheduling.RuntimeClass;
 import io.lapstrake.k8s.security.Capability;
 import io.lapstrake.k8s.security.ContainerSecurity;
+import io.lapstrake.k8s.storage.CsiVolume;
+import io.lapstrake.k8s.storage.IscsiDisk;
 import io.lapstrake.k8s.storage.PersistentVolumeClaim;
 import io.lapstrake.k8s.storage.StorageClass;
 import io.lapstrake.k8s.workload.CronJob;
@@ -118,6 +125,41 @@ class TypedWordsGoldenTest {
                             .drop(Capability.ALL)
                             .drop("MKNOD")
                             .add(Capability.NET_BIND_SERVICE, Capability.NET_RAW))));
+  }
+
+  @Test
+  void addresses_and_objects_have_types() {
+    IpAddress address = IpAddress.of("192.0.2.7");
+    PriorityClass high = PriorityClass.named("high", 1000);
+    Secret credentials = Secret.existing("credentials");
+    golden(
+        "addresses-typed.yaml",
+        high,
+        ResourceQuota.named("urgent").count(ApiResource.PODS, 5).onlyOfPriority(high),
+        Service.named("fixed")
+            .clusterIp(IpAddress.of("10.96.0.77"))
+            .externalIp(address)
+            .port(Port.of("http", 80)),
+        Service.named("at")
+            .loadBalancer()
+            .loadBalancerIp(address)
+            .metalLbAddress(address)
+            .port(Port.of("http", 80)),
+        Gateway.named("public", GatewayClass.existing("envoy"))
+            .address(address)
+            .listener(Listener.http("http", 80)),
+        BgpPeer.named("rack", "10.0.0.1").systems(64500, 64501).sourceAddress(address),
+        Deployment.named("reader")
+            .dns(Dns.own().nameserver(address))
+            .container(
+                Container.of("reader", "example.com/reader:1")
+                    .hostPort(PortOnNode.tcp("http", 8080).address(address))
+                    .mount(
+                        CsiVolume.named("vault", "vault.example.com").secret(credentials), "/vault")
+                    .mount(
+                        IscsiDisk.named("disk", "192.0.2.9:3260", "iqn.2001-04.com.example:disk", 0)
+                            .chap(credentials),
+                        "/disk")));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.address.IpAddress;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.object.LabelTest;
@@ -64,6 +65,11 @@ public final class Gateway implements KubernetesObject<Gateway> {
   /** One of its listeners, for the routes that attach themselves to it alone. */
   public GatewayListener listener(String name) {
     return GatewayListener.of(this, name);
+  }
+
+  /** An address that it is asked to have. */
+  public Gateway address(IpAddress ip) {
+    return address(ip.value());
   }
 
   /** An address that it is asked to have. */

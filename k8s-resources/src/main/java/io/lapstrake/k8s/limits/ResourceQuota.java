@@ -1,6 +1,7 @@
 package io.lapstrake.k8s.limits;
 
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -10,6 +11,7 @@ import io.lapstrake.k8s.access.ApiResource;
 import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.quantity.Amount;
 import io.lapstrake.k8s.quantity.Bytes;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -128,11 +130,18 @@ public final class ResourceQuota implements KubernetesObject<ResourceQuota> {
   }
 
   /** Counts only pods of some priority classes. */
+  public ResourceQuota onlyOfPriority(Resource... classes) {
+    return onlyOfPriority(ListNode.of(Arrays.stream(classes).map(Resource::name).toList()));
+  }
+
+  /** Counts only pods of some priority classes. */
   public ResourceQuota onlyOfPriority(String... classes) {
+    return onlyOfPriority(ListNode.ofTexts(List.of(classes)));
+  }
+
+  private ResourceQuota onlyOfPriority(ListNode classes) {
     MapNode expression =
-        MapNode.of("scopeName", "PriorityClass")
-            .with("operator", "In")
-            .with("values", ListNode.ofTexts(List.of(classes)));
+        MapNode.of("scopeName", "PriorityClass").with("operator", "In").with("values", classes);
     return withDraft(draft.append(expression, "spec", "scopeSelector", "matchExpressions"));
   }
 

@@ -6,6 +6,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.address.IpAddress;
 import io.lapstrake.k8s.config.Secret;
 import io.lapstrake.k8s.object.KubernetesObject;
 
@@ -72,6 +73,11 @@ public final class BgpPeer implements KubernetesObject<BgpPeer> {
   /** The router's port; 179 when nothing is said. */
   public BgpPeer port(Value<Integer> number) {
     return with(number, "peerPort");
+  }
+
+  /** The address that nodes speak from. */
+  public BgpPeer sourceAddress(IpAddress address) {
+    return sourceAddress(address.value());
   }
 
   /** The address that nodes speak from. */

@@ -14,6 +14,7 @@ import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import io.lapstrake.k8s.address.Cidr;
+import io.lapstrake.k8s.address.IpAddress;
 import io.lapstrake.k8s.address.IpFamily;
 import io.lapstrake.k8s.object.KubernetesObject;
 import io.lapstrake.k8s.object.Metadata;
@@ -221,6 +222,11 @@ public final class Service implements KubernetesObject<Service> {
   }
 
   /** Takes an address of MetalLB for the load balancer; said twice, one of each family. */
+  public Service metalLbAddress(IpAddress address) {
+    return metalLbAddress(address.value());
+  }
+
+  /** Takes an address of MetalLB for the load balancer; said twice, one of each family. */
   public Service metalLbAddress(String address) {
     return metalLbAddress(Literal.of(address));
   }
@@ -244,6 +250,11 @@ public final class Service implements KubernetesObject<Service> {
   /** Shares MetalLB's address with the other Services that say the same word. */
   public Service metalLbSharing(Value<String> word) {
     return loadBalancer().annotation(METALLB + "allow-shared-ip", word);
+  }
+
+  /** The address that the load balancer is asked to have, where the cloud heeds it. */
+  public Service loadBalancerIp(IpAddress address) {
+    return loadBalancerIp(address.value());
   }
 
   /** The address that the load balancer is asked to have, where the cloud heeds it. */
@@ -277,6 +288,11 @@ public final class Service implements KubernetesObject<Service> {
   }
 
   /** An address at which nodes take its traffic, which Kubernetes does not manage. */
+  public Service externalIp(IpAddress address) {
+    return externalIp(address.value());
+  }
+
+  /** An address at which nodes take its traffic, which Kubernetes does not manage. */
   public Service externalIp(String address) {
     return externalIp(Literal.of(address));
   }
@@ -284,6 +300,11 @@ public final class Service implements KubernetesObject<Service> {
   /** An address at which nodes take its traffic, which Kubernetes does not manage. */
   public Service externalIp(Value<String> address) {
     return withDraft(draft.append(address, "spec", "externalIPs"));
+  }
+
+  /** The address that it has within the cluster, which cannot be changed later. */
+  public Service clusterIp(IpAddress address) {
+    return clusterIp(address.value());
   }
 
   /** The address that it has within the cluster, which cannot be changed later. */

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.pod;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.address.IpAddress;
 
 /**
  * How a pod finds addresses by names.
@@ -44,6 +45,11 @@ public final class Dns {
   /** Nothing but what is said; it lacks its {@link #nameserver}. */
   public static Dns own() {
     return new Dns("None", MapNode.EMPTY);
+  }
+
+  /** The address of a server that is asked, after those that the policy gives; at most three. */
+  public Dns nameserver(IpAddress ip) {
+    return nameserver(ip.value());
   }
 
   /** The address of a server that is asked, after those that the policy gives; at most three. */

@@ -3,6 +3,7 @@ package io.lapstrake.k8s.pod;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.k8s.address.IpAddress;
 
 /**
  * A port that a container listens on, and its node for it. Each node has room for one such pod.
@@ -69,6 +70,11 @@ public final class PortOnNode {
   /** The node's number, where it is not the container's. */
   public PortOnNode number(Value<Integer> number) {
     return new PortOnNode(tree.with(NUMBER, number));
+  }
+
+  /** One of the node's addresses, at which alone it listens; at all when nothing is said. */
+  public PortOnNode address(IpAddress address) {
+    return address(address.value());
   }
 
   /** One of the node's addresses, at which alone it listens; at all when nothing is said. */

@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.storage;
 
+import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -60,6 +61,11 @@ public final class CsiVolume implements Mountable {
   /** Only to be read. */
   public CsiVolume readOnly() {
     return with("readOnly", Literal.TRUE);
+  }
+
+  /** A Secret that the driver needs to mount it, of the same namespace. */
+  public CsiVolume secret(Resource secret) {
+    return secret(secret.name());
   }
 
   /** A Secret that the driver needs to mount it, of the same namespace. */

@@ -1,5 +1,6 @@
 package io.lapstrake.k8s.storage;
 
+import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
@@ -89,6 +90,11 @@ public final class IscsiDisk implements Mountable, VolumeSource {
    */
   public IscsiDisk networkInterface(String name) {
     return with("iscsiInterface", Literal.of(name));
+  }
+
+  /** Node and server prove who they are by CHAP, with the names and passwords of a Secret. */
+  public IscsiDisk chap(Resource secret) {
+    return chap(secret.name());
   }
 
   /** Node and server prove who they are by CHAP, with the names and passwords of a Secret. */
