@@ -111,7 +111,9 @@ class JobGoldenTest {
   void what_is_no_schedule_is_refused() {
     assertThatThrownBy(() -> Schedule.everyMinutes(7))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("No hour is divided into runs of minutes: 7");
+        .hasMessage(
+            "No hour is divided into runs of 7 minutes: take a divisor of 60, or say the times with"
+                + " cron(…)");
     assertThatThrownBy(() -> Schedule.daily(24, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Not a time: 24 is not from 0 to 23");

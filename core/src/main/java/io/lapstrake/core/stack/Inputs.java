@@ -5,6 +5,7 @@ import io.lapstrake.core.value.NearestName;
 import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.value.ValueType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -63,6 +64,15 @@ final class Inputs {
             && records.fields().stream().anyMatch(Inputs::holdsSecrets));
   }
 
+  private String ofLevel(String level) {
+    List<String> names = below(level).stream().map(Input::name).toList();
+    return (names.size() == 1 ? "The only input of " : "The inputs of ")
+        + level
+        + (names.size() == 1 ? " is " : " are ")
+        + String.join(", ", names)
+        + ".";
+  }
+
   /** What there is instead of an unknown name, in a sentence. */
   String insteadOf(String unknown) {
     if (all.isEmpty()) {
@@ -71,7 +81,7 @@ final class Inputs {
     var names = new TreeSet<>(all.keySet());
     names.addAll(levels);
     return NearestName.of(unknown, names)
-        .map(near -> "The nearest name is " + near + ".")
+        .map(near -> all.containsKey(near) ? "The nearest name is " + near + "." : ofLevel(near))
         .orElseGet(
             () ->
                 (all.size() == 1 ? "The only input is " : "The inputs are ")

@@ -71,7 +71,10 @@ public final class Text implements Symbol<String> {
   private static Value<?> scalar(Object value) {
     var scalar = value instanceof Value<?> given ? given : Literal.ofObject(value);
     if (scalar.type() == ValueType.BLOCK || scalar.type() == ValueType.RECORDS) {
-      throw new IllegalArgumentException("A block or a list cannot stand in a text: " + value);
+      throw new IllegalArgumentException(
+          "A block or a list cannot stand in a text"
+              + (value instanceof Input<?> input ? ": the input " + input.name() : "")
+              + "; give it to a word that takes one");
     }
     return scalar;
   }

@@ -129,6 +129,14 @@ class EnvironmentTest {
   }
 
   @Test
+  void a_name_near_a_level_is_told_the_inputs_of_the_level() {
+    bind(Environment.named("prod").with("apy", "x"));
+
+    assertThat(texts())
+        .contains("There is no input apy. The inputs of api are api.replicas, api.tag.");
+  }
+
+  @Test
   void a_file_s_mistakes_show_their_line_and_column() throws IOException {
     Path file =
         file(

@@ -78,7 +78,8 @@ public final class PolicyPort {
 
   private static PolicyPort range(Protocol protocol, int first, int last) {
     if (first > last) {
-      throw new IllegalArgumentException("No ports from " + first + " to " + last);
+      throw new IllegalArgumentException(
+          "No ports from " + first + " to " + last + ": the lower number comes first");
     }
     PolicyPort from = of(protocol, Literal.of(first));
     return new PolicyPort(from.id + "-" + last, from.tree.with("endPort", last));

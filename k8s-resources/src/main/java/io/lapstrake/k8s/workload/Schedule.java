@@ -38,7 +38,10 @@ public record Schedule(Value<String> cron) {
    */
   public static Schedule everyMinutes(int minutes) {
     if (minutes < 1 || 60 % minutes != 0) {
-      throw new IllegalArgumentException("No hour is divided into runs of minutes: " + minutes);
+      throw new IllegalArgumentException(
+          "No hour is divided into runs of "
+              + minutes
+              + " minutes: take a divisor of 60, or say the times with cron(…)");
     }
     return cron("*/" + minutes + " * * * *");
   }

@@ -39,7 +39,7 @@ final class NameForms {
           named(
               "dns-1035-label",
               "LAP-0303",
-              "Not a name that a Service can have",
+              "Not a DNS label that begins with a letter",
               "a DNS label that begins with a letter",
               "has at most 63 lower-case letters, digits and hyphens, begins with a letter, and ends with a"
                   + " letter or a digit",

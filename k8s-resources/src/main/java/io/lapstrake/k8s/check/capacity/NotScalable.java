@@ -7,6 +7,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Article;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.cluster.Leaf;
 import java.util.Set;
@@ -48,7 +49,7 @@ public final class NotScalable implements ClusterCheck {
         findings.add(
             scaler,
             FieldPath.of("spec", "scaleTargetRef", "kind"),
-            "A " + kind + " has no number of pods that could be changed.",
+            Article.capital(kind) + " has no number of pods that could be changed.",
             "name a workload that has one, or leave the autoscaler out.");
       }
     }

@@ -11,6 +11,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.check.ClusterCheck;
 import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
+import io.lapstrake.k8s.check.cluster.Article;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.cluster.FieldQuery;
 import java.util.HashMap;
@@ -159,7 +160,7 @@ public final class UnknownField implements ClusterCheck {
       findings.add(
           object,
           at.key(key),
-          "A " + object.key().kind() + " has no field " + key + " there.",
+          Article.capital(object.key().kind()) + " has no field " + key + " there.",
           NearestName.of(key, shape.fields())
               .map(near -> "write " + near + ", if that is meant.")
               .orElse("take it out, or put it where it belongs."));
