@@ -105,7 +105,7 @@ final class Expressions implements SymbolCases<Expression> {
 
   private Expression field(Input<?> field, Row row) {
     Expression found = row.field(field);
-    if (field.isRequired()) {
+    if (Withheld.isNeeded(field)) {
       return typed(field.type(), found);
     }
     Truth there = row.has(field);

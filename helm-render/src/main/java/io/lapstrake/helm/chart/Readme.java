@@ -86,14 +86,14 @@ final class Readme {
   /** As a values file may have it, for JSON is YAML; what is secret is not shown. */
   private static String defaultOf(Input<?> input) {
     String need = input.isOptional() ? "*none*" : "*required*";
-    if (input.isSensitive()) {
+    if (input.isSensitive() || Withheld.isDefaultOf(input)) {
       return need + ", secret";
     }
     return input.defaultValue().map(Readme::json).orElseGet(() -> need + suchAs(input));
   }
 
   private static String suchAs(Input<?> input) {
-    return input.example().map(it -> ", such as " + json(it)).orElse("");
+    return Withheld.exampleOf(input).map(it -> ", such as " + json(it)).orElse("");
   }
 
   private static String json(Node literal) {

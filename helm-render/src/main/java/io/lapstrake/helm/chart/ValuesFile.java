@@ -28,11 +28,6 @@ final class ValuesFile {
     return file.out.isEmpty() ? "{}\n" : file.out.toString();
   }
 
-  /** The value that values.yaml holds for an input. */
-  static Optional<Node> valueOf(Input<?> input) {
-    return input.isSensitive() ? Optional.empty() : input.defaultValue();
-  }
-
   private void levels(InputTree tree, String indent) {
     boolean first = true;
     for (Map.Entry<String, InputTree> level : tree.below().entrySet()) {
@@ -72,7 +67,7 @@ final class ValuesFile {
         .anyMatch(
             level -> {
               Input<?> input = level.input();
-              return input == null ? !level.isEmpty() : valueOf(input).isPresent();
+              return input == null ? !level.isEmpty() : Withheld.defaultOf(input).isPresent();
             });
   }
 
@@ -80,14 +75,18 @@ final class ValuesFile {
     if (!input.description().isEmpty()) {
       lines(COMMENT_ENDS.matcher(input.description()).replaceAll("\n"), indent + "# ");
     }
-    Optional<Node> value = valueOf(input);
+    Optional<Node> value = Withheld.defaultOf(input);
     if (value.isPresent()) {
       lines(ChartYaml.entry(name, value.get()), indent);
       return;
     }
-    Optional<Node> example = input.example().filter(it -> !input.isSensitive());
+    Optional<Node> example = Withheld.exampleOf(input);
     String need = input.isOptional() ? "Optional" : "Required";
-    lines(need + (input.isSensitive() ? ", secret" : "") + suchAs(example), indent + "# ");
+    lines(
+        need
+            + (input.isSensitive() || Withheld.isDefaultOf(input) ? ", secret" : "")
+            + suchAs(example),
+        indent + "# ");
     lines(
         example.map(it -> ChartYaml.entry(name, it)).orElseGet(() -> ChartYaml.key(name) + ":"),
         indent + "# ");

@@ -180,7 +180,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     List<String> required = new ArrayList<>();
     for (Input<?> field : fields) {
       properties = properties.with(field.name(), described(field));
-      if (field.isRequired()) {
+      if (Withheld.isNeeded(field)) {
         required.add(field.name());
       }
     }
