@@ -58,7 +58,7 @@ final class LongText {
 
   /**
    * Whether a block scalar gives the text back: its first line begins with what is known and no
-   * blank, its last one is not empty, and no value in it can break a line.
+   * blank, its last one ends with none, and no value in it can break a line.
    */
   static boolean fitsBlock(Text text) {
     return !Dropped.mayBeIn(text) && new LongText(text).fitsBlock();
@@ -69,7 +69,7 @@ final class LongText {
         && parts.get(0) instanceof String first
         && !first.isEmpty()
         && !Character.isWhitespace(first.charAt(0))
-        && lastLineHasText();
+        && endsWithText();
   }
 
   private static boolean isKept(Object part) {
@@ -82,15 +82,23 @@ final class LongText {
     return (point >= ' ' && point <= '~') || (point >= 0xA0 && Character.isLetterOrDigit(point));
   }
 
-  private boolean lastLineHasText() {
+  /** Helm trims a document's end, and a named template's, with blanks that belong to the text. */
+  private boolean endsWithText() {
     int at = parts.size() - 1;
     String end = (String) parts.get(at); // a text ends with a piece
     String line = end.endsWith("\n") ? end.substring(0, end.length() - 1) : end;
-    String last = line.substring(line.lastIndexOf('\n') + 1);
-    if (!last.isBlank() || line.indexOf('\n') >= 0) {
-      return !last.isBlank();
+    while (line.isEmpty() && at > 0) {
+      var value = (Value<?>) parts.get(at - 1);
+      if (!OneLine.endsWithoutBlank(value)) {
+        return false;
+      }
+      if (OneLine.isNeverEmpty(value)) {
+        return true;
+      }
+      at -= 2;
+      line = (String) parts.get(at);
     }
-    return at > 0 && parts.get(at - 1) instanceof Value<?> value && OneLine.isNeverEmpty(value);
+    return !line.isEmpty() && !Character.isWhitespace(line.charAt(line.length() - 1));
   }
 
   /** A template of its own, from a text that is printed already. */

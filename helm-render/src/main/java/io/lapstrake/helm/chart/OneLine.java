@@ -1,5 +1,6 @@
 package io.lapstrake.helm.chart;
 
+import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ItemField;
@@ -36,8 +37,12 @@ final class OneLine {
     if (value instanceof ItemField<?> field) {
       return isShape(field.field().shape());
     }
-    return value instanceof Input<?> input
-        && (BuiltIn.path(input).isPresent() || isShape(input.shape()));
+    return value instanceof Input<?> input && (isOneLine(input) || isShape(input.shape()));
+  }
+
+  /** The version of an application has any form. */
+  private static boolean isOneLine(Input<?> input) {
+    return BuiltIn.path(input).isPresent() && !input.equals(Release.APP_VERSION);
   }
 
   private static boolean isShape(Shape shape) {
@@ -70,6 +75,29 @@ final class OneLine {
       }
     }
     return isPrintable(expression);
+  }
+
+  /** Whether a value that stays on one line never ends with a blank. */
+  static boolean endsWithoutBlank(Value<?> value) {
+    if (value instanceof Literal<?> literal) {
+      return !literal.inText().endsWith(" ");
+    }
+    if (value instanceof Choice<?> choice) {
+      return endsWithoutBlank(choice.then()) && endsWithoutBlank(choice.otherwise());
+    }
+    if (value instanceof ItemField<?> field) {
+      return endsWithoutBlank(field.field().shape());
+    }
+    return !(value instanceof Input<?> input) || endsWithoutBlank(input.shape());
+  }
+
+  /** A pattern names all characters that it matches. */
+  private static boolean endsWithoutBlank(Shape shape) {
+    return shape instanceof Shape.OfChoice choice
+        ? choice.options().stream().noneMatch(it -> it.endsWith(" "))
+        : !(shape instanceof Shape.OfText text)
+            || text.pattern() == null
+            || text.pattern().expression().indexOf(' ') < 0;
   }
 
   /** Whether a value is never the empty text. */
