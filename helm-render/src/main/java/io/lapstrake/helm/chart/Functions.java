@@ -88,6 +88,8 @@ final class Functions {
       {{- end }}
       """;
 
+  private static final Set<String> OWN = Set.of("more", "once", "quoted", "toYaml");
+
   private final Reach reach;
   private final Set<String> used = new TreeSet<>();
   private final Set<String> owned = new TreeSet<>();
@@ -125,6 +127,13 @@ final class Functions {
 
   /** The text of a named value; it is defined with the first use. */
   Expression include(Named<?> value, Scope scope) {
+    if (OWN.contains(reach.template(value.name()))) {
+      scope.problem(
+          "LAP-0508",
+          "One name for two values",
+          "Charts have a template " + value.name() + " already, which prints what a user gives.",
+          "give the value another name.");
+    }
     Named<?> before = named.putIfAbsent(value.name(), value);
     if (before == null) {
       definitions.put(value.name(), definition(value, scope.outside()));

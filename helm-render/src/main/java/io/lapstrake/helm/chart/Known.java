@@ -2,6 +2,8 @@ package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
@@ -16,6 +18,9 @@ final class Known {
   static Node of(Node node) {
     if (node instanceof Linked<?> linked) {
       return of(linked.value());
+    }
+    if (node instanceof Named<?> named && named.node().equals(MapNode.EMPTY)) {
+      return MapNode.EMPTY; // a template prints nothing for it
     }
     return node instanceof Text text ? of(text) : node;
   }

@@ -3,6 +3,7 @@ package io.lapstrake.helm.chart;
 import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.value.Input;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which values the templates of one chart see, and what its named templates are called.
@@ -11,6 +12,9 @@ import java.util.Optional;
  * @param component the component that is a subchart of it; empty for the chart itself
  */
 record Reach(String stack, String component) {
+
+  private static final Set<String> METHODS =
+      Set.of("AsMap", "Encode", "PathValue", "Table", "YAML");
 
   /** The chart that a stack becomes. */
   static Reach of(String stack) {
@@ -54,8 +58,18 @@ record Reach(String stack, String component) {
       return Optional.of(GoText.quote(stack));
     }
     return BuiltIn.path(input)
-        .or(() -> name(input).map(name -> ".Values." + name))
-        .map(path -> root + path);
+        .map(path -> root + path)
+        .or(() -> name(input).map(name -> values(name, root)));
+  }
+
+  /** Where a value is found. Helm's values have methods, which a template calls by such names. */
+  static String values(String name, String root) {
+    int dot = name.indexOf('.');
+    String first = dot < 0 ? name : name.substring(0, dot);
+    String values = root + ".Values";
+    return METHODS.contains(first)
+        ? "(index " + values + " " + GoText.quote(first) + ")" + name.substring(first.length())
+        : values + "." + name;
   }
 
   /** The name of an input in the chart's values; empty where it is not among them. */

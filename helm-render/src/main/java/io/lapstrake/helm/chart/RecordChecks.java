@@ -27,7 +27,7 @@ final class RecordChecks {
   static String text(List<Input<?>> inputs, Functions functions) {
     var checks = new RecordChecks(functions);
     for (Input<?> input : inputs) {
-      checks.add((Shape.Records) input.shape(), ".Values." + input.name(), input.name(), 1);
+      checks.add((Shape.Records) input.shape(), Reach.values(input.name(), ""), input.name(), 1);
     }
     return Mark.template("the inputs") + checks.lines;
   }

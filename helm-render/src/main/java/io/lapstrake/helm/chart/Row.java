@@ -31,9 +31,13 @@ record Row(Item item, String value, String keyVariable) {
 
   /** Whether the record has a field. */
   Truth has(Input<?> field) {
-    return new Truth.Holds(
-        Expression.call(
-            "hasKey", Expression.operand(value), Expression.operand(GoText.quote(field.name()))));
+    return field.equals(item.records().key())
+        ? Truth.always()
+        : new Truth.Holds(
+            Expression.call(
+                "hasKey",
+                Expression.operand(value),
+                Expression.operand(GoText.quote(field.name()))));
   }
 
   /** The action that begins the repetition. */
