@@ -61,14 +61,14 @@ public final class ChartHarness implements AutoCloseable {
     return printed;
   }
 
-  /** Asserts that both give the same objects, or that both refuse. */
-  public void assertAlike(Map<String, Node> values) {
+  /** Asserts that both give the same objects, or that both refuse; tells whether they gave any. */
+  public boolean assertAlike(Map<String, Node> values) {
     Map<String, Object> resolved;
     try {
       resolved = resolved(environment(values));
     } catch (ProblemException refused) {
       assertRefused(values, refused);
-      return;
+      return false;
     }
     String printed = helm.template(stack.name(), values);
     assertThat(rendered(printed))
@@ -77,6 +77,7 @@ public final class ChartHarness implements AutoCloseable {
     assertThat(CleanText.flaws(printed))
         .as(() -> "flaws of\n" + printed + "\n" + shown(values))
         .isEmpty();
+    return true;
   }
 
   private void assertRefused(Map<String, Node> values, ProblemException refused) {

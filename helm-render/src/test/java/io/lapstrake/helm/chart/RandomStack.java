@@ -417,8 +417,17 @@ final class RandomStack {
         () -> worker == null ? METRICS : Condition.present(worker.get(PORT)));
   }
 
-  /** Values that the inputs take; optional ones, and those with a default, may be absent. */
-  Map<String, Node> values() {
+  /** Values that the inputs of a stack take, and seldom some that it does not have. */
+  Map<String, Node> values(Stack stack) {
+    Map<String, Node> values = values();
+    if (!once(20)) {
+      values.keySet().retainAll(stack.link().inputs().keySet());
+    }
+    return values;
+  }
+
+  /** Values that all inputs take; optional ones, and those with a default, may be absent. */
+  private Map<String, Node> values() {
     var values = new TreeMap<String, Node>();
     values.put("debug", Literal.of(random.nextBoolean()));
     maybe(values, "host", this::givenText);
