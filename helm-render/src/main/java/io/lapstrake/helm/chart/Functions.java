@@ -24,14 +24,15 @@ final class Functions {
       {{- define "NAME.toYaml" -}}
       {{- $yaml := toYaml . | trim }}
       {{- $read := fromYaml (printf "it:\\n%s" (indent 2 $yaml)) }}
-      {{- if and (eq (toJson $read) (toJson (dict "it" .))) (not (contains "\\n\\n" $yaml)) }}
+      {{- $odd := regexMatch "(?m)\\n\\n|<<|(^| )=(:|$)" $yaml }}
+      {{- if and (not $odd) (eq (toJson $read) (toJson (dict "it" .))) }}
       {{- $yaml }}
       {{- else }}
       {{- include "NAME.quoted" . | trim }}
       {{- end }}
       {{- end }}
 
-      {{- /* The same where toYaml would change a text: each in quotes, all else as JSON. */ -}}
+      {{- /* The same where a reader may take toYaml's text for another one: each in quotes. */ -}}
       {{- define "NAME.quoted" -}}
       {{- if and (kindIs "map" .) . }}
       {{- range $key, $value := . }}

@@ -45,6 +45,11 @@ class SchemaLawsTest {
           Input.choice("level", "debug", "info", "1"),
           Input.choice("tier", "a", "b").optional(),
           Input.records("rows", KEY, Input.integer("port").orElse(80), Input.flag("on").optional()),
+          Input.recordsByKey(
+              "tenants", KEY, Input.integer("port").orElse(80), Input.flag("on").optional()),
+          Input.texts("names").matching("[a-z]+\\d?"),
+          Input.list("items"),
+          Input.block("probe").orElse(MapNode.of("k", MapNode.of("l", "x"))),
           Input.block("extra"));
 
   /** A chart for each input. */
@@ -73,6 +78,32 @@ class SchemaLawsTest {
     INPUTS.stream()
         .filter(input -> input.name().equals("rows"))
         .forEach(input -> assertSameVerdict(input, rows));
+  }
+
+  @Property(tries = 200)
+  void helm_takes_the_records_by_key_that_the_inputs_take(
+      @ForAll("rows") Node rows, @ForAll("keys") List<String> keys) {
+    MapNode given = MapNode.EMPTY;
+    List<Node> items = ((ListNode) rows).items();
+    for (int i = 0; i < Math.min(items.size(), keys.size()); i++) {
+      given = given.with(keys.get(i), ((MapNode) items.get(i)).without("id"));
+    }
+    MapNode tenants = given;
+    INPUTS.stream()
+        .filter(input -> input.name().equals("tenants"))
+        .forEach(input -> assertSameVerdict(input, tenants));
+  }
+
+  @Property(tries = 100)
+  void helm_takes_the_lists_of_texts_that_the_inputs_take(@ForAll("keys") List<String> texts) {
+    INPUTS.stream()
+        .filter(input -> input.name().equals("names"))
+        .forEach(input -> assertSameVerdict(input, ListNode.ofTexts(texts)));
+  }
+
+  @Provide
+  Arbitrary<List<String>> keys() {
+    return Arbitraries.of("a", "b", "a1", "ab", "", "1", "é", "<no value>").list().ofMaxSize(3);
   }
 
   private static void assertSameVerdict(Input<?> input, Node value) {
