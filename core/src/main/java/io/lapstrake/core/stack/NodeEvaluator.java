@@ -55,7 +55,7 @@ final class NodeEvaluator implements NodeCases<Optional<Node>> {
     part.match(
         entry -> entry(entry, found),
         when -> {
-          if (evaluator.holds(when.condition(), path)) {
+          if (!when.isNothing() && evaluator.holds(when.condition(), path)) {
             when.parts().forEach(inner -> entries(inner, found));
           }
         },
@@ -106,7 +106,7 @@ final class NodeEvaluator implements NodeCases<Optional<Node>> {
     part.match(
         node -> evaluator.evaluate(node, path.index(found.size())).ifPresent(found::add),
         when -> {
-          if (evaluator.holds(when.condition(), path)) {
+          if (!when.isNothing() && evaluator.holds(when.condition(), path)) {
             when.parts().forEach(inner -> items(inner, found));
           }
         },

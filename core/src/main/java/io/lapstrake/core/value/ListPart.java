@@ -71,6 +71,22 @@ public sealed interface ListPart permits Node, ListPart.When, ListPart.Each, Lis
   /** Whether a value in this part is secret, or was made from one that is. */
   boolean isSensitive();
 
+  /**
+   * Whether this part can never give an item, so that its conditions need not be asked: it has no
+   * parts, or only such.
+   */
+  default boolean isNothing() {
+    if (this instanceof MapNode map) {
+      return !map.isEmpty() && map.parts().stream().allMatch(MapPart::isNothing);
+    }
+    if (this instanceof ListNode list) {
+      return !list.isEmpty() && list.parts().stream().allMatch(ListPart::isNothing);
+    }
+    List<ListPart> parts =
+        this instanceof When when ? when.parts() : this instanceof Each each ? each.parts() : null;
+    return parts != null && parts.stream().allMatch(ListPart::isNothing);
+  }
+
   /** Calls the consumer that fits. */
   default void match(
       Consumer<Node> one, Consumer<When> when, Consumer<Each> each, Consumer<Spread> spread) {

@@ -71,6 +71,19 @@ public sealed interface MapPart permits Entry, MapPart.When, MapPart.Each, MapPa
   /** Whether a value in this part is secret, or was made from one that is. */
   boolean isSensitive();
 
+  /**
+   * Whether this part can never give an entry, so that its conditions need not be asked: it has no
+   * parts, or only such.
+   */
+  default boolean isNothing() {
+    if (this instanceof Entry entry) {
+      return entry.value().isNothing();
+    }
+    List<MapPart> parts =
+        this instanceof When when ? when.parts() : this instanceof Each each ? each.parts() : null;
+    return parts != null && parts.stream().allMatch(MapPart::isNothing);
+  }
+
   /** Calls the consumer that fits. */
   default void match(
       Consumer<Entry> one, Consumer<When> when, Consumer<Each> each, Consumer<Spread> spread) {

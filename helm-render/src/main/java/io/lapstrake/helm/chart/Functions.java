@@ -24,7 +24,7 @@ final class Functions {
       {{- define "NAME.toYaml" -}}
       {{- $yaml := toYaml . | trim }}
       {{- $read := fromYaml (printf "it:\\n%s" (indent 2 $yaml)) }}
-      {{- $odd := regexMatch "(?m)\\n\\n|<<|(^| )=(:|$)" $yaml }}
+      {{- $odd := regexMatch "(?m)\\n\\n|<<|(^| )(=(:|$)|[-+]?0[box])" $yaml }}
       {{- if and (not $odd) (eq (toJson $read) (toJson (dict "it" .))) }}
       {{- $yaml }}
       {{- else }}

@@ -45,7 +45,7 @@ final class TreeTemplate {
                 so -> entry(entry, indent, so, keys)),
         when ->
             onlyIf(
-                Conditions.of(when.condition(), scope),
+                truthOf(when.isNothing(), when.condition(), scope),
                 indent,
                 scope,
                 so -> when.parts().forEach(inner -> entries(inner, indent, so, keys))),
@@ -154,7 +154,7 @@ final class TreeTemplate {
                 so -> item(node, indent, so)),
         when ->
             onlyIf(
-                Conditions.of(when.condition(), scope),
+                truthOf(when.isNothing(), when.condition(), scope),
                 indent,
                 scope,
                 so -> when.parts().forEach(inner -> items(inner, indent, so))),
@@ -217,6 +217,11 @@ final class TreeTemplate {
       prelude.writeTo(lines, indent);
     }
     onlyIf(there, indent, scope, body);
+  }
+
+  /** A condition; of what can never give anything it is not asked. */
+  private static Truth truthOf(boolean isNothing, Value<Boolean> condition, Scope scope) {
+    return isNothing ? Truth.never() : Conditions.of(condition, scope);
   }
 
   /** What the body writes, where a condition holds. */
