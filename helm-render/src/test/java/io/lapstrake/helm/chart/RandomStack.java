@@ -71,6 +71,8 @@ final class RandomStack {
   private static final TextsInput NAMES = Input.texts("names");
   private static final Input<List<MapNode>> TENANTS =
       Input.recordsByKey("tenants", NAME, PORT, LABEL, PATHS, NAMES);
+  private static final Input<String> SHORT = // names are ASCII, and so is what is cut to one
+      Input.text("short").matching("[ -~]*").orElse("");
   private static final Value<String> FULL_NAME =
       Named.text(
           "fullname",
@@ -78,7 +80,7 @@ final class RandomStack {
               new Choice<>(
                   Condition.contains(LEVEL, Input.text("part").orElse("n")),
                   Release.prefixed("base"),
-                  new Choice<>(Condition.equal(HOST, ""), LEVEL, HOST))));
+                  new Choice<>(Condition.equal(SHORT, ""), LEVEL, SHORT))));
   private static final Value<MapNode> LABELS =
       Named.map(
           "labels",
@@ -443,6 +445,7 @@ final class RandomStack {
     maybe(values, "tenants", this::tenants);
     maybe(values, "hosts", this::texts);
     maybe(values, "probe", this::probe);
+    maybe(values, "short", () -> Literal.of(one(List.of("", "a: b", "- ".repeat(40)))));
     maybe(values, "part", () -> Literal.of(one(List.of("", "n", "de"))));
     maybe(values, "args", () -> ListNode.of(given(2), given(1)));
     return values;
