@@ -63,6 +63,12 @@ public sealed interface ListPart permits Node, ListPart.When, ListPart.Each, Lis
     return new Each(item, List.of(part.apply(item)));
   }
 
+  /** An item that is there once for each text of an input. */
+  static ListPart forEach(TextsInput texts, Function<Value<String>, ? extends ListPart> part) {
+    var item = new Item(texts);
+    return new Each(item, List.of(part.apply(TextsInput.at(item))));
+  }
+
   /** The items of a list that a value gives. */
   static ListPart spread(Value<ListNode> list) {
     return new Spread(list);

@@ -63,6 +63,12 @@ public sealed interface MapPart permits Entry, MapPart.When, MapPart.Each, MapPa
     return new Each(item, List.of(part.apply(item)));
   }
 
+  /** An entry that is there once for each text of an input. */
+  static MapPart forEach(TextsInput texts, Function<Value<String>, ? extends MapPart> part) {
+    var item = new Item(texts);
+    return new Each(item, List.of(part.apply(TextsInput.at(item))));
+  }
+
   /** The entries of a map that a value gives. */
   static MapPart spread(Value<MapNode> map) {
     return new Spread(map);

@@ -97,13 +97,12 @@ class LayersTest {
               Arbitraries.of("", "null", "true", "1e3", "0x1", "a: b", "- x", "#", "{{ x }}", "~"))
           .filter(LayersTest::isKept);
 
-  /** U+007F, U+0085, U+FFFE, U+FFFF, halves of pairs and the marks of symbols are refused. */
+  /** U+007F to U+009F, U+FFFE, U+FFFF, halves of pairs and the marks of symbols are refused. */
   private static boolean isKept(String text) {
     return text.codePoints()
             .noneMatch(
                 it ->
-                    it == 0x7F
-                        || it == 0x85
+                    (it >= 0x7F && it <= 0x9F)
                         || (it >= 0xFFFE && it <= 0xFFFF)
                         || (it >= 0xD800 && it <= 0xDFFF)
                         || it == 0xFDD0

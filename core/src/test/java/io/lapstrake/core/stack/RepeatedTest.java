@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.core.value.Node;
@@ -114,6 +116,21 @@ class RepeatedTest {
     assertThat(resolve(stack, "hosts: [b.c, a.b]"))
         .extracting(it -> it.address().toString())
         .containsExactlyInAnyOrder("s/Thing/one[b.c]", "s/Thing/one[a.b]");
+  }
+
+  @Test
+  void entries_and_items_repeat_over_texts() {
+    MapNode spec =
+        MapNode.of("list", ListNode.of(ListPart.forEach(HOSTS, host -> host)))
+            .with(
+                "map",
+                MapNode.EMPTY.with(MapPart.forEach(HOSTS, host -> Entry.of(host, Literal.TRUE))));
+    Stack stack = Stack.named("s").with(thing("one", spec));
+
+    assertThat(spec(resolve(stack, "hosts: [b.c, a.b]")))
+        .isEqualTo(
+            Node.of(
+                Map.of("list", List.of("b.c", "a.b"), "map", Map.of("a.b", true, "b.c", true))));
   }
 
   @Test

@@ -26,9 +26,15 @@ public final class AutoscalingValues {
   private final Input<Boolean> enabled =
       Input.flag(LEVEL + "enabled").orElse(false).describedAs("Whether pods follow the load");
   private final Input<Integer> min =
-      Input.integer(LEVEL + "minReplicas").orElse(1).describedAs("The fewest pods");
+      Input.integer(LEVEL + "minReplicas")
+          .between(1, 10_000)
+          .orElse(1)
+          .describedAs("The fewest pods");
   private final Input<Integer> max =
-      Input.integer(LEVEL + "maxReplicas").orElse(100).describedAs("The most pods");
+      Input.integer(LEVEL + "maxReplicas")
+          .between(1, 10_000)
+          .orElse(100)
+          .describedAs("The most pods");
   private final Input<Integer> cpu =
       Input.integer(LEVEL + "targetCPUUtilizationPercentage")
           .orElse(80)
