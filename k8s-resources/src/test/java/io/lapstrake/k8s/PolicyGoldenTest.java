@@ -80,7 +80,8 @@ class PolicyGoldenTest {
 
   @Test
   void ports_go_up_and_pods_have_their_own_labels() {
-    assertThatThrownBy(() -> PolicyPort.tcp(9, 8)).hasMessage("No ports from 9 to 8: the lower number comes first");
+    assertThatThrownBy(() -> PolicyPort.tcp(9, 8))
+        .hasMessage("No ports from 9 to 8: the lower number comes first");
     assertThatThrownBy(() -> Peer.pods(API).podsWith("a", "1"))
         .hasMessage("The pods of a workload are known by their own labels: api");
     assertThat(Peer.INGRESS_NGINX).isEqualTo("ingress-nginx");
