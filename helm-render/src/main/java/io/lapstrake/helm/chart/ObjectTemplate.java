@@ -25,6 +25,14 @@ final class ObjectTemplate {
   }
 
   private String text(Scope scope) {
+    if (SecretLiterals.areIn(resource.tree())) {
+      scope.problem(
+          "LAP-0514",
+          "Secret written into a chart",
+          "A secret of this object is known when the chart is written; whoever has the chart would"
+              + " read it.",
+          "take it from an input with sensitive(), or from a Secret that is made elsewhere.");
+    }
     guarded(resource.guards(), scope);
     return Mark.template(resource.address().toString()) + tree.definitions() + lines;
   }

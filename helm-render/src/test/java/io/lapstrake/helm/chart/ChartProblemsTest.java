@@ -1,5 +1,6 @@
 package io.lapstrake.helm.chart;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.manifest.Address;
@@ -12,6 +13,8 @@ import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Choice;
+import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ListNode;
@@ -20,12 +23,37 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
+import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ChartProblemsTest {
+
+  @Test
+  void a_secret_that_is_known_is_a_problem_wherever_it_stands() {
+    Value<String> secret = Literal.of("hunter2").sensitive();
+    Input<Boolean> debug = Input.flag("debug");
+    Input<String> given = Input.text("given").sensitive();
+
+    assertThat(refusalOf(secret)).contains("LAP-0514").doesNotContain("hunter2");
+    assertThat(refusalOf(Text.format("a %s", secret))).contains("LAP-0514");
+    assertThat(refusalOf(Choice.when(debug, secret).otherwise(""))).contains("LAP-0514");
+    assertThat(refusalOf(Derived.base64(Text.format("%s%s", secret, debug)))).contains("LAP-0514");
+    assertThat(refusalOf(given)).isEmpty();
+  }
+
+  private static String refusalOf(Value<String> value) {
+    Resource thing = () -> Draft.of("example.com/v1", "Thing", "one").set(value, "spec", "it");
+    try {
+      Chart.of(Stack.named("shop").with(thing));
+      return "";
+    } catch (ProblemException refused) {
+      return String.valueOf(refused.getMessage());
+    }
+  }
 
   private static Blueprint holding(Node value) {
     Resource widget = () -> Draft.of("example.com/v1", "Widget", "api").set(value, "spec", "items");
