@@ -6,6 +6,7 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.SymbolText;
+import io.lapstrake.helm.expression.YamlText;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -231,7 +232,7 @@ record About(MapNode fields) {
     for (String field : ORDER) {
       Node value = fields.get(field);
       if (value != null) {
-        text.append(ChartYaml.entry(field, value));
+        text.append(YamlText.entry(field, value));
       }
     }
     return text.toString();

@@ -6,6 +6,7 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.value.Input;
+import io.lapstrake.helm.expression.ChartTemplates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,9 +20,8 @@ final class ChartFiles {
   private final LinkedStack stack;
   private final Requirements requirements;
   private final Problems problems = new Problems();
-  private final Reach reach;
-  private final Functions functions;
-  private final ResourceFiles templates;
+  private final ChartTemplates templates;
+  private final ResourceFiles resources;
   private final Collection<Input<?>> inputs;
   private final List<SubchartFiles> subcharts = new ArrayList<>();
   private final SortedMap<String, String> files = new TreeMap<>();
@@ -29,9 +29,8 @@ final class ChartFiles {
   private ChartFiles(LinkedStack stack, Requirements requirements) {
     this.stack = stack;
     this.requirements = requirements;
-    this.reach = Reach.of(stack.name());
-    this.functions = new Functions(reach);
-    this.templates = new ResourceFiles(functions, problems);
+    this.templates = ChartTemplates.ofStack(stack.name());
+    this.resources = new ResourceFiles(templates, problems);
     this.inputs = requirements.inputs(stack, problems);
   }
 
@@ -68,7 +67,7 @@ final class ChartFiles {
 
   /** The templates of Namespaces by their paths. */
   SortedMap<String, String> namespaces() {
-    return templates.namespaces();
+    return resources.namespaces();
   }
 
   /** The charts that components become, in the order in which they were said. */
@@ -80,12 +79,12 @@ final class ChartFiles {
     InputTree values = InputTree.of(inputs, requirements);
     files.put("values.yaml", ValuesFile.of(values));
     files.put("values.schema.json", ValuesSchema.of(values));
-    stack.resources().stream().filter(this::isOwn).forEach(templates::add);
+    stack.resources().stream().filter(this::isOwn).forEach(resources::add);
     requirements.subcharts().forEach(each -> subchart(each, values));
-    files.putAll(templates.all());
+    files.putAll(resources.all());
     checks();
-    files.put("templates/" + Notes.NAME, new Notes(stack, functions, problems).text());
-    helpers();
+    files.put("templates/" + Notes.NAME, new Notes(stack, templates, problems).text());
+    files.putAll(resources.helpers());
   }
 
   private boolean isOwn(LinkedResource resource) {
@@ -93,35 +92,32 @@ final class ChartFiles {
   }
 
   private boolean isOf(Subchart subchart, LinkedResource resource) {
-    return (resource.address().path() + "/").startsWith(reach.of(subchart).address() + "/");
+    return (resource.address().path() + "/").startsWith(addressOf(subchart) + "/");
+  }
+
+  private String addressOf(Subchart subchart) {
+    return stack.name() + "/" + subchart.component();
   }
 
   private void subchart(Subchart subchart, InputTree values) {
-    List<LinkedResource> resources =
+    List<LinkedResource> inside =
         stack.resources().stream().filter(resource -> isOf(subchart, resource)).toList();
-    if (resources.isEmpty()) {
+    if (inside.isEmpty()) {
       problems.add(
           "LAP-0509",
           "Subchart of no component",
-          Place.of(reach.of(subchart).address()),
+          Place.of(addressOf(subchart)),
           "The stack has no component " + subchart.component() + " with resources in it.",
           "name a component that the stack itself has.");
       return;
     }
-    subcharts.add(SubchartFiles.of(subchart, resources, values, reach, problems));
-  }
-
-  private void helpers() {
-    String definitions = functions.definitions();
-    if (!definitions.isEmpty()) {
-      files.put("templates/_helpers.tpl", Mark.template(stack.name()) + "\n" + definitions);
-    }
+    subcharts.add(SubchartFiles.of(subchart, inside, values, templates, problems));
   }
 
   private void checks() {
-    List<Input<?>> records = inputs.stream().filter(RecordChecks::areNeeded).toList();
-    if (!records.isEmpty()) {
-      files.put("templates/checks.yaml", RecordChecks.text(records, functions));
+    String checks = templates.checks(inputs);
+    if (!checks.isEmpty()) {
+      files.put("templates/checks.yaml", Mark.template("the inputs") + checks);
     }
   }
 }

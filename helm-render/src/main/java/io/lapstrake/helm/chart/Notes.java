@@ -3,11 +3,11 @@ package io.lapstrake.helm.chart;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedStack;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Literal;
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
-import io.lapstrake.core.value.ValueType;
+import io.lapstrake.helm.expression.ChartTemplates;
 import io.lapstrake.helm.template.TextTemplate;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,12 +24,12 @@ final class Notes {
   static final String NAME = "NOTES.txt";
 
   private final LinkedStack stack;
-  private final Functions functions;
+  private final ChartTemplates templates;
   private final Problems problems;
 
-  Notes(LinkedStack stack, Functions functions, Problems problems) {
+  Notes(LinkedStack stack, ChartTemplates templates, Problems problems) {
     this.stack = stack;
-    this.functions = functions;
+    this.templates = templates;
     this.problems = problems;
   }
 
@@ -40,27 +40,29 @@ final class Notes {
   }
 
   private String given(Node notes) {
-    Scope scope = scope(NAME);
     if (notes.isSensitive()) {
-      scope.problem(
+      problems.add(
           "LAP-0507",
           "Secret in a chart's notes",
+          place().field(FieldPath.ROOT.key(NAME)),
           "Helm shows the notes to whoever installs the chart.",
           "leave the secret out, and say where it is found.");
     }
-    String text = PrintedText.of(notes, scope);
+    String text = templates.text(NAME, notes, place(), problems);
     return Mark.notes(stack.name()) + text + (text.endsWith("\n") ? "" : "\n");
   }
 
-  private Scope scope(String field) {
-    return Scope.of(functions, Place.of(stack.name()), problems).key(field);
+  private Place place() {
+    return Place.of(stack.name());
   }
 
   private String ofOutputs() {
     SortedMap<String, Node> shown = new TreeMap<>(stack.outputs());
     shown.values().removeIf(Node::isSensitive);
     List<String> outputs =
-        shown.entrySet().stream().map(each -> output(each.getKey(), each.getValue())).toList();
+        shown.entrySet().stream()
+            .map(each -> templates.entry(each.getKey(), each.getValue(), place(), problems))
+            .toList();
     Value<String> text =
         TextTemplate.template("notes.txt.hbs")
             .with("mark", Mark.notes(stack.name()))
@@ -69,20 +71,5 @@ final class Notes {
             .with("outputs", outputs)
             .get();
     return ((Literal<?>) text).inText();
-  }
-
-  private String output(String name, Node value) {
-    Scope scope = scope(name);
-    Node known = Known.of(value);
-    if (known instanceof Value<?> leaf && !isTree(leaf.type())) {
-      return Lines.literally(name + ": ") + PrintedText.of(leaf, scope);
-    }
-    var lines = new Lines();
-    new TreeTemplate(lines, functions).map(MapNode.of(name, known), 0, scope);
-    return lines.toString().stripTrailing();
-  }
-
-  private static boolean isTree(ValueType type) {
-    return type == ValueType.BLOCK || type == ValueType.RECORDS;
   }
 }

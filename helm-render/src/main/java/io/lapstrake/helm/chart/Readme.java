@@ -7,6 +7,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.yaml.Json;
+import io.lapstrake.helm.expression.Withheld;
 import io.lapstrake.helm.template.TextTemplate;
 import java.util.ArrayList;
 import java.util.Collection;

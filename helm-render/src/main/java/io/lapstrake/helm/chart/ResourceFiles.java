@@ -5,7 +5,9 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.helm.expression.ChartTemplates;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,13 +16,13 @@ final class ResourceFiles {
 
   private static final String DEFINITION = "CustomResourceDefinition";
 
-  private final Functions functions;
+  private final ChartTemplates templates;
   private final Problems problems;
   private final SortedMap<String, String> files = new TreeMap<>();
   private final SortedMap<String, String> namespaces = new TreeMap<>();
 
-  ResourceFiles(Functions functions, Problems problems) {
-    this.functions = functions;
+  ResourceFiles(ChartTemplates templates, Problems problems) {
+    this.templates = templates;
     this.problems = problems;
   }
 
@@ -47,6 +49,14 @@ final class ResourceFiles {
     }
   }
 
+  /** The file of the named templates that all others used so far; none where they used none. */
+  Map<String, String> helpers() {
+    String definitions = templates.definitions();
+    return definitions.isEmpty()
+        ? Map.of()
+        : Map.of("templates/_helpers.tpl", Mark.template(templates.address()) + "\n" + definitions);
+  }
+
   private static boolean isTest(LinkedResource resource) {
     MapNode annotations = resource.tree().map("metadata").map("annotations");
     return "test".equals(annotations.text("helm.sh/hook"));
@@ -58,12 +68,12 @@ final class ResourceFiles {
   }
 
   private String template(LinkedResource resource) {
-    return ObjectTemplate.of(resource, functions, problems);
+    return Mark.template(resource.address().toString()) + templates.resource(resource, problems);
   }
 
   /** The folder of the component, the kind and the id. */
   private String pathOf(Address address) {
-    String component = address.path().substring(functions.reach().address().length());
+    String component = address.path().substring(templates.address().length());
     String folder = component.isEmpty() ? "" : component.substring(1) + "/";
     return folder
         + address.resource().kind().toLowerCase(Locale.ROOT)

@@ -7,6 +7,7 @@ import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
+import io.lapstrake.helm.expression.ChartTemplates;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,18 +20,21 @@ final class SubchartFiles {
   private final List<LinkedResource> resources;
   private final Optional<Value<Boolean>> around; // the flag that all of it stands under
   private final Problems problems;
-  private final Functions functions;
-  private final ResourceFiles templates;
+  private final ChartTemplates templates;
+  private final ResourceFiles written;
   private final SortedMap<String, String> files = new TreeMap<>();
 
   private SubchartFiles(
-      Subchart subchart, List<LinkedResource> resources, Reach reach, Problems problems) {
+      Subchart subchart,
+      List<LinkedResource> resources,
+      ChartTemplates templates,
+      Problems problems) {
     this.subchart = subchart;
     this.resources = resources;
     this.around = flagAround(resources);
     this.problems = problems;
-    this.functions = new Functions(reach);
-    this.templates = new ResourceFiles(functions, problems);
+    this.templates = templates;
+    this.written = new ResourceFiles(templates, problems);
   }
 
   /**
@@ -43,9 +47,10 @@ final class SubchartFiles {
       Subchart subchart,
       List<LinkedResource> resources,
       InputTree values,
-      Reach stack,
+      ChartTemplates stack,
       Problems problems) {
-    var files = new SubchartFiles(subchart, resources, stack.of(subchart), problems);
+    ChartTemplates own = stack.ofComponent(subchart.component());
+    var files = new SubchartFiles(subchart, resources, own, problems);
     files.write(values.within(subchart));
     return files;
   }
@@ -61,7 +66,7 @@ final class SubchartFiles {
 
   /** The templates of Namespaces by their paths. */
   SortedMap<String, String> namespaces() {
-    return templates.namespaces();
+    return written.namespaces();
   }
 
   /** The flag that decides whether the subchart is part of a release. */
@@ -73,13 +78,8 @@ final class SubchartFiles {
     files.put("values.yaml", ValuesFile.of(values));
     files.put("values.schema.json", ValuesSchema.of(values));
     resources.forEach(this::add);
-    files.putAll(templates.all());
-    String definitions = functions.definitions();
-    if (!definitions.isEmpty()) {
-      files.put(
-          "templates/_helpers.tpl",
-          Mark.template(functions.reach().address()) + "\n" + definitions);
-    }
+    files.putAll(written.all());
+    files.putAll(written.helpers());
   }
 
   private void add(LinkedResource resource) {
@@ -87,7 +87,7 @@ final class SubchartFiles {
     boolean isFlagged = condition().equals(around) || around.isEmpty();
     if ((isFlagged || isSeen(new Guard.When(around.get()), resource))
         && within.stream().allMatch(guard -> isSeen(guard, resource))) {
-      templates.add(with(isFlagged ? within : resource.guards(), resource));
+      written.add(with(isFlagged ? within : resource.guards(), resource));
     }
   }
 
@@ -124,12 +124,7 @@ final class SubchartFiles {
   /** Whether the subchart sees what a guard is about; else that is a problem. */
   private boolean isSeen(Guard guard, LinkedResource resource) {
     Place place = Place.of(resource.address()).source(resource.source());
-    var unseen = new Problems();
-    Scope scope = Scope.of(functions, place, unseen);
-    guard.match(
-        when -> Conditions.of(when.condition(), scope).expression(),
-        each -> Expressions.of(each.item().over(), scope));
-    if (unseen.isEmpty()) {
+    if (templates.sees(guard)) {
       return true;
     }
     guard.match(when -> conditional(place), each -> repeated(place, each.item().over()));

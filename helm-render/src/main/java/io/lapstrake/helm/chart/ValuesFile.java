@@ -4,6 +4,8 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.YamlWriter;
+import io.lapstrake.helm.expression.Withheld;
+import io.lapstrake.helm.expression.YamlText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,7 +55,7 @@ final class ValuesFile {
   private void level(String name, InputTree tree, String indent) {
     tree.dependency().ifPresent(it -> lines(it.origin(), indent + "# "));
     MapNode values = tree.dependency().map(Dependency::values).orElse(MapNode.EMPTY);
-    String key = ChartYaml.key(name) + (hasValue(tree) || values.size() > 0 ? ":" : ": {}");
+    String key = YamlText.key(name) + (hasValue(tree) || values.size() > 0 ? ":" : ": {}");
     out.append(indent).append(key).append('\n');
     levels(tree, indent + "  ");
     if (values.size() > 0) {
@@ -77,7 +79,7 @@ final class ValuesFile {
     }
     Optional<Node> value = Withheld.defaultOf(input);
     if (value.isPresent()) {
-      lines(ChartYaml.entry(name, value.get()), indent);
+      lines(YamlText.entry(name, value.get()), indent);
       return;
     }
     Optional<Node> example = Withheld.exampleOf(input);
@@ -88,7 +90,7 @@ final class ValuesFile {
             + suchAs(example),
         indent + "# ");
     lines(
-        example.map(it -> ChartYaml.entry(name, it)).orElseGet(() -> ChartYaml.key(name) + ":"),
+        example.map(it -> YamlText.entry(name, it)).orElseGet(() -> YamlText.key(name) + ":"),
         indent + "# ");
   }
 

@@ -8,6 +8,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.value.ValueType;
 import io.lapstrake.core.yaml.Json;
+import io.lapstrake.helm.expression.Withheld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.lapstrake.helm.chart;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.stack.Stack;
@@ -17,11 +15,11 @@ import io.lapstrake.core.value.Value;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
-import org.junit.jupiter.api.Test;
 
 /** Helm takes {@code <no value>} out of what it renders, whoever put it together. */
 class DroppedTest {
@@ -64,7 +62,7 @@ class DroppedTest {
     HARNESS.assertSame(values);
   }
 
-  @Test
+  @Example
   void two_values_that_come_to_it_are_kept() {
     assertKept("<no", "value>");
     assertKept("<no ", "value>");
@@ -88,14 +86,5 @@ class DroppedTest {
                     .between(from, 10)
                     .map(to -> "<no value>".substring(from, to)))
         .filter(text -> !text.equals("<no value>"));
-  }
-
-  @Test
-  void texts_that_cannot_come_to_it_are_quoted_as_ever() {
-    assertThat(Dropped.mayBeIn(FIRST)).isFalse();
-    assertThat(Dropped.mayBeIn(Text.format("registry/%s:%s", FIRST, SECOND))).isFalse();
-    assertThat(Dropped.mayBeIn(Text.format("%s-%s", FIRST, SECOND))).isFalse();
-    assertThat(Dropped.mayBeIn(Text.format("%s%s%s", FIRST, NUMBER, SECOND))).isFalse();
-    assertThat(Dropped.mayBeIn(Text.format("<no %s", NUMBER))).isFalse();
   }
 }

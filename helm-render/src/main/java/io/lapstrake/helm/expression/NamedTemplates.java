@@ -1,0 +1,229 @@
+package io.lapstrake.helm.expression;
+
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Named;
+import io.lapstrake.core.value.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The chart's named templates: their names begin with the chart's, since all charts share them.
+ * Only those that are used are defined.
+ */
+final class NamedTemplates {
+
+  /** Helm's {@code toYaml} changes some texts on the way. */
+  private static final String TO_YAML =
+      """
+      {{- /* A map or list that was given, in YAML. */ -}}
+      {{- define "NAME.toYaml" -}}
+      {{- $yaml := toYaml . | trim }}
+      {{- $read := fromYaml (printf "it:\\n%s" (indent 2 $yaml)) }}
+      {{- $odd := regexMatch "(?m)\\n\\n|<<|(^| )(=(:|$)|[-+]?0[box])" $yaml }}
+      {{- if and (not $odd) (eq (toJson $read) (toJson (dict "it" .))) }}
+      {{- $yaml }}
+      {{- else }}
+      {{- include "NAME.quoted" . | trim }}
+      {{- end }}
+      {{- end }}
+
+      {{- /* The same where a reader may take toYaml's text for another one: each in quotes. */ -}}
+      {{- define "NAME.quoted" -}}
+      {{- if and (kindIs "map" .) . }}
+      {{- range $key, $value := . }}
+      {{ $key | quote }}:
+      {{- if and (or (kindIs "map" $value) (kindIs "slice" $value)) $value }}
+      {{- include "NAME.quoted" $value | trim | nindent 2 }}
+      {{- else }} {{ include "NAME.quoted" $value }}
+      {{- end }}
+      {{- end }}
+      {{- else if and (kindIs "slice" .) . }}
+      {{- range . }}
+      -
+      {{- if and (or (kindIs "map" .) (kindIs "slice" .)) . }}
+      {{- include "NAME.quoted" . | trim | nindent 2 }}
+      {{- else }} {{ include "NAME.quoted" . }}
+      {{- end }}
+      {{- end }}
+      {{- else if kindIs "string" . }}
+      {{- . | quote }}
+      {{- else }}
+      {{- . | toJson }}
+      {{- end }}
+      {{- end }}
+      """;
+
+  private static final String MORE =
+      """
+      {{- /* The entries of a map that was given; fails where it has a key of those behind it. */ -}}
+      {{- define "NAME.more" -}}
+      {{- $given := first . }}
+      {{- range rest . }}
+      {{- $taken := . }}
+      {{- if kindIs "string" . }}
+      {{- $taken = dict . true }}
+      {{- end }}
+      {{- range $key, $_ := $taken }}
+      {{- if hasKey $given $key }}
+      {{- fail (printf "The key %q is written twice in one map" $key) }}
+      {{- end }}
+      {{- end }}
+      {{- end }}
+      {{- include "NAME.toYaml" $given }}
+      {{- end }}
+      """;
+
+  private static final String ONCE =
+      """
+      {{- /* Fails where a key comes again: the keys so far, the key, the map. */ -}}
+      {{- define "NAME.once" -}}
+      {{- if hasKey (index . 0) (index . 1) }}
+      {{- fail (printf "The key %q is written twice in one map, at %s" (index . 1) (index . 2)) }}
+      {{- end }}
+      {{- $_ := set (index . 0) (index . 1) true }}
+      {{- end }}
+      """;
+
+  private static final Set<String> OWN = Set.of("more", "once", "quoted", "toYaml");
+
+  private final Reach reach;
+  private final Set<String> used = new TreeSet<>();
+  private final Set<String> owned = new TreeSet<>();
+  private final Map<String, Named<?>> named = new TreeMap<>();
+  private final Map<String, String> definitions = new TreeMap<>();
+
+  NamedTemplates(Reach reach) {
+    this.reach = reach;
+  }
+
+  /** The values that the chart's templates see. */
+  Reach reach() {
+    return reach;
+  }
+
+  /** The definitions of all that was used so far; empty when nothing was. */
+  String definitions() {
+    var all = new StringBuilder();
+    definitions.values().forEach(text -> separate(all).append(text));
+    if (used.contains(MORE)) {
+      separate(all).append(MORE);
+    }
+    if (used.contains(MORE) || used.contains(TO_YAML)) {
+      separate(all).append(TO_YAML);
+    }
+    if (used.contains(ONCE)) {
+      separate(all).append(ONCE);
+    }
+    return all.toString().replace("NAME.", reach.templates());
+  }
+
+  private static StringBuilder separate(StringBuilder text) {
+    return text.isEmpty() ? text : text.append('\n');
+  }
+
+  /** The text of a named value; it is defined with the first use. */
+  Expression include(Named<?> value, Scope scope) {
+    if (OWN.contains(reach.template(value.name()))) {
+      scope.problem(
+          "LAP-0508",
+          "One name for two values",
+          "Charts have a template " + value.name() + " already, which prints what a user gives.",
+          "give the value another name.");
+    }
+    Named<?> before = named.putIfAbsent(value.name(), value);
+    if (before == null) {
+      definitions.put(value.name(), definition(value, scope.outside()));
+    } else if (!before.equals(value)) {
+      scope.problem(
+          "LAP-0508",
+          "One name for two values",
+          "Two values of this stack have the name " + value.name() + ", and are different.",
+          "give one of them another name.");
+    }
+    return Expression.call(
+        "include", Expression.operand(GoText.quote(nameOf(value))), scope.everything());
+  }
+
+  private String nameOf(Named<?> value) {
+    return reach.templates() + reach.template(value.name());
+  }
+
+  private String definition(Named<?> value, Scope scope) {
+    var lines = new Lines();
+    var tree = new TreeTemplate(lines, this);
+    if (value.node() instanceof MapNode map) {
+      tree.map(map, 0, scope);
+    } else {
+      lines.line(0, Expressions.of((Value<?>) value.node(), scope).printed());
+    }
+    String define = "{{- define " + GoText.quote(nameOf(value)) + " -}}\n";
+    return tree.definitions() + define + lines + "{{- end }}\n";
+  }
+
+  /**
+   * A name for a template that belongs to one field alone, made of the object's and the field's.
+   */
+  String own(Scope scope) {
+    String object = scope.place().subject().replaceFirst("^[^/]*/", "");
+    String field = scope.path().toString().replaceFirst("^data", "");
+    String name =
+        (object + "." + field).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("-?\\.-?", ".");
+    String plain = reach.templates() + name.replaceAll("-$", "").toLowerCase(Locale.ROOT);
+    String unique = plain;
+    for (int i = 2; !owned.add(unique); i++) {
+      unique = plain + "-" + i;
+    }
+    return unique;
+  }
+
+  /** The action that prints a map or list, from the next line on. */
+  String tree(Value<?> tree, Scope scope, int indent) {
+    if (tree instanceof Named<?> value) {
+      boolean open = value.node() instanceof MapNode map && mayBeginEmpty(map);
+      return include(value, scope).text() + (open ? " | trim" : "") + " | nindent " + indent;
+    }
+    return toYaml(Expressions.of(tree, scope), indent);
+  }
+
+  private static boolean mayBeginEmpty(MapNode map) {
+    return map.parts().stream().findFirst().filter(Presence::mayVanish).isPresent();
+  }
+
+  private String toYaml(Expression tree, int indent) {
+    used.add(TO_YAML);
+    return "include \""
+        + reach.templates()
+        + "toYaml\" "
+        + tree.asOperand()
+        + " | nindent "
+        + indent;
+  }
+
+  /** The action that prints the entries of a map, and fails where it has a key that is taken. */
+  String more(Value<MapNode> map, List<Expression> taken, Scope scope, int indent) {
+    used.add(MORE);
+    Stream<Expression> given = Stream.of(Expressions.of(map, scope));
+    Expression all =
+        Expression.call("list", Stream.concat(given, taken.stream()).toArray(Expression[]::new));
+    return "include \"" + reach.templates() + "more\" " + all.asOperand() + " | nindent " + indent;
+  }
+
+  /** The action that fails where a key comes again, and else prints nothing. */
+  String once(String keys, Expression key, String where) {
+    used.add(ONCE);
+    Expression arguments =
+        Expression.call(
+            "list", Expression.operand(keys), key, Expression.operand(GoText.quote(where)));
+    return "include \"" + reach.templates() + "once\" " + arguments.asOperand();
+  }
+
+  /** The map that is written, for a message. */
+  String where(Scope scope) {
+    return scope.place().field(scope.path()).source(null).toString();
+  }
+}
