@@ -89,7 +89,7 @@ final class Bindings {
       deleted.put(input.name(), at(given, path, secret));
       return;
     }
-    Node value = DefaultMerge.of(input.defaultValue().orElse(Literal.NULL), given.node());
+    Node value = DefaultMerge.of(below(input), given.node());
     var misfits = Misfit.of(input, value);
     if (misfits.isEmpty()) {
       bound.put(input.name(), SecretLeaves.of(input, value));
@@ -102,6 +102,16 @@ final class Bindings {
       problems.add(
           code(misfit.kind()), summary(misfit.kind()), place, misfit.detail(), misfit.fix());
     }
+  }
+
+  /**
+   * The default that is merged with; one with a secret in it is not, since charts do not have it.
+   */
+  private static Node below(Input<?> input) {
+    return input
+        .defaultValue()
+        .filter(it -> !SecretLeaves.of(input, it).isSensitive())
+        .orElse(Literal.NULL);
   }
 
   private static String code(Misfit.Kind kind) {

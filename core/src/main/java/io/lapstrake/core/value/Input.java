@@ -195,7 +195,8 @@ public sealed class Input<T> implements Symbol<T>
   }
 
   /**
-   * The same input, its value a secret: it is never shown nor written in plain text.
+   * The same input, its value a secret: it is never shown nor written in plain text. A chart does
+   * not have its default, and so nothing that is given is merged into one: it takes its place.
    *
    * @throws IllegalArgumentException for records, whose keys show in addresses; their fields can be
    *     sensitive

@@ -40,6 +40,7 @@ class SemanticsTest {
 
   private static final Input<String> NAME = Input.text("name");
   private static final Input<Integer> SIZE = Input.integer("size").orElse(1);
+  private static final List<MapNode> ANN = List.of(MapNode.of("name", "ann").with("size", 1));
   private static final Input<MapNode> LEVELS =
       Input.block("v").orElse((MapNode) Node.of(Map.of("a", Map.of("b", 1, "c", 2))));
   private static final Input<String> t = Input.text("t").orElse("x");
@@ -64,6 +65,15 @@ class SemanticsTest {
           Map.entry("Input.texts(\"v\")", Input.texts("v")),
           Map.entry("Input.records(\"v\", NAME, SIZE)", Input.records("v", NAME, SIZE)),
           Map.entry("Input.recordsByKey(\"v\", NAME, SIZE)", Input.recordsByKey("v", NAME, SIZE)),
+          Map.entry(
+              "Input.recordsByKey(\"v\", NAME, SIZE).orElse(ANN)",
+              Input.recordsByKey("v", NAME, SIZE).orElse(ANN)),
+          Map.entry(
+              "Input.recordsByKey(\"v\", NAME, SIZE.sensitive()).orElse(ANN)",
+              Input.recordsByKey("v", NAME, SIZE.sensitive()).orElse(ANN)),
+          Map.entry(
+              "Input.block(\"v\").sensitive().orElse(Map.of(\"a\", Map.of(\"b\", 1, \"c\", 2)))",
+              LEVELS.sensitive()),
           Map.entry("Text.format(\"%s-%s\", t, i)", Text.format("%s-%s", t, i)),
           Map.entry("Text.format(\"%s\", d)", Text.format("%s", d)),
           Map.entry("Text.format(\"%s %%\", f)", Text.format("%s %%", f)),
