@@ -128,21 +128,22 @@ final class NamedTemplates {
 
   /** The text of a named value; it is defined with the first use. */
   Expression include(Named<?> value, Scope scope) {
-    if (OWN.contains(reach.template(value.name()))) {
+    String name = reach.template(value.name());
+    if (OWN.contains(name)) {
       scope.problem(
           "LAP-0508",
           "One name for two values",
-          "Charts have a template " + value.name() + " already, which prints what a user gives.",
+          "Charts have a template " + name + " already, which prints what a user gives.",
           "give the value another name.");
     }
-    Named<?> before = named.putIfAbsent(value.name(), value);
+    Named<?> before = named.putIfAbsent(name, value);
     if (before == null) {
-      definitions.put(value.name(), definition(value, scope.outside()));
+      definitions.put(name, definition(value, scope.outside()));
     } else if (!before.equals(value)) {
       scope.problem(
           "LAP-0508",
           "One name for two values",
-          "Two values of this stack have the name " + value.name() + ", and are different.",
+          "Two values of this chart have the name " + name + ", and are different.",
           "give one of them another name.");
     }
     return Expression.call(
@@ -166,19 +167,25 @@ final class NamedTemplates {
   }
 
   /**
-   * A name for a template that belongs to one field alone, made of the object's and the field's.
+   * A name for a template that belongs to one field alone, made of the object's and the field's;
+   * the slash in it tells it from those of named values, which have none.
    */
   String own(Scope scope) {
-    String object = scope.place().subject().replaceFirst("^[^/]*/", "");
+    String object = scope.place().subject().replaceFirst("^[^/]*/", "").replace('/', '.');
     String field = scope.path().toString().replaceFirst("^data", "");
-    String name =
-        (object + "." + field).replaceAll("[^A-Za-z0-9.]+", "-").replaceAll("-?\\.-?", ".");
-    String plain = reach.templates() + name.replaceAll("-$", "").toLowerCase(Locale.ROOT);
+    String plain = reach.templates() + plain(object) + "/" + plain(field);
     String unique = plain;
     for (int i = 2; !owned.add(unique); i++) {
       unique = plain + "-" + i;
     }
     return unique;
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^A-Za-z0-9.]+", "-")
+        .replaceAll("-?\\.-?", ".")
+        .replaceAll("^[-.]|-$", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The action that prints a map or list, from the next line on. */
