@@ -40,12 +40,16 @@ final class Bindings {
       }
       boolean isDeleted = deleted.containsKey(name);
       if (input.defaultValue().isPresent() && !isDeleted) {
-        bound.put(name, SecretLeaves.of(input, input.defaultValue().get()));
+        bound.put(name, taken(input, input.defaultValue().get()));
       } else if (!input.isOptional() && everythingWasRead) {
         missing(input);
       }
     }
     return bound;
+  }
+
+  private static Node taken(Input<?> input, Node value) {
+    return SecretLeaves.of(input, GivenNumbers.of(value));
   }
 
   private void level(Given.Level level, String prefix, FieldPath path) {
@@ -92,7 +96,7 @@ final class Bindings {
     Node value = DefaultMerge.of(below(input), given.node());
     var misfits = Misfit.of(input, value);
     if (misfits.isEmpty()) {
-      bound.put(input.name(), SecretLeaves.of(input, value));
+      bound.put(input.name(), taken(input, value));
       return;
     }
     refused.put(input.name(), true);

@@ -1,11 +1,14 @@
 package io.lapstrake.core.value;
 
 import io.lapstrake.core.value.Misfit.Kind;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a literal node does not fit a shape; each case tells whether it does. */
 final class ShapeCheck implements Shape.Cases<Boolean> {
+
+  private static final String LARGEST = Decimals.asJson(Double.MAX_VALUE);
 
   private final Node value;
   private final FieldPath path;
@@ -185,7 +188,7 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
     return found.size() == before;
   }
 
-  /** Whatever stands in a block is taken, as long as a chart keeps its texts. */
+  /** Whatever stands in a block is taken, as long as a chart keeps its texts and numbers. */
   @Override
   public Boolean block(Shape.OfBlock shape) {
     return value instanceof MapNode ? inside() : wrongType("a map");
@@ -194,6 +197,14 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
   @Override
   public Boolean list(Shape.OfList shape) {
     return value instanceof ListNode ? inside() : wrongType("a list");
+  }
+
+  private void leaf(Literal<?> leaf) {
+    if (leaf.type() == ValueType.TEXT) {
+      isKept(leaf.inText());
+    } else if (leaf.value() instanceof BigInteger large && Double.isInfinite(large.doubleValue())) {
+      outOfRange("a number from -" + LARGEST + " to " + LARGEST);
+    }
   }
 
   private boolean inside() {
@@ -208,8 +219,8 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
       for (int i = 0; i < list.size(); i++) {
         below(list.items().get(i), path.index(i)).inside();
       }
-    } else if (value instanceof Literal<?> leaf && leaf.type() == ValueType.TEXT) {
-      isKept(leaf.inText());
+    } else if (value instanceof Literal<?> leaf) {
+      leaf(leaf);
     }
     return found.size() == before;
   }

@@ -16,6 +16,8 @@ final class Numbers {
   private static final Pattern BASED =
       Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+)");
 
+  private static final Pattern OLD_OCTAL = Pattern.compile("[-+]?0[0-7]+");
+
   private Numbers() {}
 
   /**
@@ -41,7 +43,8 @@ final class Numbers {
     // Underscores are left out of numbers, but not of those that begin with a point.
     String digits = text.charAt(0) == '.' ? text : text.replace("_", "");
     if (BASED.matcher(digits).matches()) {
-      return based(bounded(digits));
+      Number based = based(bounded(digits));
+      return based == null && OLD_OCTAL.matcher(digits).matches() ? decimal(digits) : based;
     }
     return DECIMAL.matcher(digits).matches() ? decimal(bounded(digits)) : null;
   }
@@ -66,9 +69,11 @@ final class Numbers {
     return digits;
   }
 
-  private static BigInteger based(String text) {
+  /** Null beyond 64 bits: kubectl takes only decimal numbers that large. */
+  private static @Nullable Number based(String text) {
     boolean negative = text.charAt(0) == '-';
-    int from = negative || text.charAt(0) == '+' ? 2 : 1;
+    boolean signed = negative || text.charAt(0) == '+';
+    int from = signed ? 2 : 1;
     BigInteger number =
         switch (text.charAt(from)) {
           case 'x', 'X' -> new BigInteger(text.substring(from + 1), 16);
@@ -76,7 +81,8 @@ final class Numbers {
           case 'o', 'O' -> new BigInteger(text.substring(from + 1), 8);
           default -> new BigInteger(text.substring(from), 8);
         };
-    return negative ? number.negate() : number;
+    BigInteger whole = negative ? number.negate() : number;
+    return whole.bitLength() < (signed ? Long.SIZE : Long.SIZE + 1) ? whole : null;
   }
 
   private static @Nullable Number decimal(String text) {
@@ -85,10 +91,10 @@ final class Numbers {
     for (int i = first; whole && i < text.length(); i++) {
       whole = text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
-    if (whole) {
-      return new BigInteger(text);
-    }
     double number = Double.parseDouble(text);
-    return Double.isInfinite(number) ? null : number;
+    if (Double.isInfinite(number)) {
+      return null; // to kubectl it is text
+    }
+    return whole ? new BigInteger(text) : (Number) number;
   }
 }

@@ -10,6 +10,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -539,6 +540,27 @@ class EnvironmentTest {
         .contains("\"b\\u007F\" holds U+007F")
         .contains("\"\\uFFFF\" holds U+FFFF")
         .contains("\"a <no value>\" holds <no value>");
+  }
+
+  @Test
+  void a_number_in_a_block_that_no_chart_could_hold_is_refused() {
+    bind(GOOD.with("annotations", Map.of("k", BigInteger.TEN.pow(309))));
+
+    assertThat(texts())
+        .startsWith("LAP-0104 Value not accepted\n")
+        .endsWith(
+            "0 was given; a number from -1.7976931348623157e+308 to 1.7976931348623157e+308 is"
+                + " needed.\n  Fix: choose a number in that range.");
+  }
+
+  @Test
+  void numbers_are_read_as_helm_reads_them() {
+    Map<String, Node> bound =
+        bind(GOOD.with("annotations", Map.of("k", List.of(9007199254740993L, 9007199254740991L))));
+
+    assertThat(bound.get("annotations"))
+        .isEqualTo(Node.of(Map.of("k", List.of(9007199254740992L, 9007199254740991L))));
+    assertThat(texts()).isEmpty();
   }
 
   @Test

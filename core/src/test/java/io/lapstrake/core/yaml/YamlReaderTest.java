@@ -66,6 +66,14 @@ class YamlReaderTest {
         "1e400|\"1e400\"",
         "1e17|100000000000000000",
         "12345678901234567890|12345678901234567000",
+        "0xFFFFFFFFFFFFFFFF|18446744073709551615",
+        "0x10000000000000000|\"0x10000000000000000\"",
+        "+0xFFFFFFFFFFFFFFFF|\"+0xFFFFFFFFFFFFFFFF\"",
+        "-0x8000000000000000|-9223372036854775808",
+        "-0x8000000000000001|\"-0x8000000000000001\"",
+        "0o2000000000000000000000|\"0o2000000000000000000000\"",
+        "01777777777777777777777|18446744073709551615",
+        "02000000000000000000000|2e+21",
         "! 12|\"12\"",
         "!foo 12|\"12\"",
         "!!str 12|\"12\"",
@@ -86,6 +94,13 @@ class YamlReaderTest {
   void an_integer_beyond_64_bits_keeps_its_digits() {
     assertThat(document("k: 123456789012345678901").tree())
         .isEqualTo(MapNode.of("k", Literal.ofObject(new BigInteger("123456789012345678901"))));
+  }
+
+  @Test
+  void an_integer_beyond_a_double_is_text_as_it_is_to_kubectl() {
+    String digits = "1" + "0".repeat(309);
+    assertThat(document("k: " + digits).tree()).isEqualTo(MapNode.of("k", digits));
+    assertThat(document("k: -" + digits).tree()).isEqualTo(MapNode.of("k", "-" + digits));
   }
 
   @Test

@@ -24,7 +24,7 @@ final class NamedTemplates {
       {{- define "NAME.toYaml" -}}
       {{- $yaml := toYaml . | trim }}
       {{- $read := fromYaml (printf "it:\\n%s" (indent 2 $yaml)) }}
-      {{- $odd := regexMatch "(?m)\\n\\n|<<|(^| )(=(:|$)|[-+]?0[box])" $yaml }}
+      {{- $odd := regexMatch "(?m)\\n\\n|<<|(^| )(=(:|$)|[-+]?(0[box]|[0-9_.]+[eE][+]?[0-9_]{3}|[0-9_]{300}))" $yaml }}
       {{- if and (not $odd) (eq (toJson $read) (toJson (dict "it" .))) }}
       {{- $yaml }}
       {{- else }}

@@ -58,6 +58,7 @@ final class PrintedText {
     switch (value.type()) {
       case TEXT, INTEGER, FLAG -> out.append(Expressions.of(value, scope).printed());
       case MIXED -> mixed((Choice<?>) value); // nothing else is of several types
+      case DECIMAL -> out.append(DecimalText.of(value, scope).printed());
       default -> out.append(Expressions.of(value, scope).printedBy("toJson"));
     }
   }

@@ -67,12 +67,12 @@ final class Printf {
       scope.check(literal.inText());
       return Expression.operand(GoText.quote(literal.inText()));
     }
-    Expression found = Expressions.of(value, scope);
     return switch (value.type()) {
-      case TEXT -> found;
-      case INTEGER, FLAG -> Expression.call("toString", found);
+      case TEXT -> Expressions.of(value, scope);
+      case INTEGER, FLAG -> Expression.call("toString", Expressions.of(value, scope));
       case MIXED -> mixed(value, scope);
-      default -> Expression.call("toJson", found);
+      case DECIMAL -> DecimalText.of(value, scope);
+      default -> Expression.call("toJson", Expressions.of(value, scope));
     };
   }
 

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads YAML by SnakeYAML, a reader that is not ours, into plain maps, lists and leaves. It takes
- * {@code 1e+21} for a number, as Go's readers do.
+ * {@code 1e+21} for a number, as Go's readers do, and whole numbers beyond 64 bits for decimals, as
+ * Kubernetes' servers do.
  */
 final class PlainYaml {
 
@@ -64,6 +65,9 @@ final class PlainYaml {
     }
     if (value instanceof Integer || value instanceof Long) {
       return BigInteger.valueOf(((Number) value).longValue());
+    }
+    if (value instanceof BigInteger whole && whole.bitLength() >= Long.SIZE) {
+      return whole.doubleValue();
     }
     return value;
   }

@@ -26,6 +26,7 @@ import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.TextsInput;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +39,26 @@ import java.util.function.Supplier;
 /** Makes up small stacks that use every form of value and part, and values for their inputs. */
 final class RandomStack {
 
+  /** Whole numbers around those that double precision holds, and 64 bits. */
+  static final List<Number> LARGE =
+      List.of(
+          (1L << 53) - 1,
+          (1L << 53) + 1,
+          -(1L << 53) - 1,
+          123456789012345678L,
+          Long.MAX_VALUE,
+          Long.MIN_VALUE,
+          new BigInteger("12345678901234567890"),
+          new BigInteger("18446744073709551615"),
+          new BigInteger("-9223372036854775809"),
+          BigInteger.TEN.pow(21),
+          BigInteger.TEN.pow(300));
+
+  /** Decimals at the ends of what double precision holds. */
+  static final List<Double> FINE =
+      List.of(
+          0.1, 0.30000000000000004, Double.MIN_VALUE, 1e-6, 1e20, 9.5e15, 1e22, Double.MAX_VALUE);
+
   private static final Input<String> HOST = Input.text("host").orElse("shop.example.com");
   private static final Input<String> NOTE = Input.text("notes.first").optional();
   private static final Input<String> LEVEL =
@@ -48,6 +69,9 @@ final class RandomStack {
   private static final Input<Boolean> METRICS = Input.flag("metrics.enabled").orElse(true);
   private static final Input<Boolean> DEBUG = Input.flag("debug");
   private static final Input<MapNode> EXTRA = Input.block("extra");
+  private static final Input<MapNode> FREE =
+      Input.block("free")
+          .orElse((MapNode) Node.of(Map.of("large", LARGE, "fine", FINE, "text", "1e400")));
 
   private static final Input<String> NAME = Input.text("name");
   private static final Input<String> ID = Input.text("id").matching("[a-z]+[0-9]+");
@@ -281,6 +305,7 @@ final class RandomStack {
         () -> HOSTS,
         () -> ARGS,
         () -> PROBE,
+        () -> FREE,
         () -> LABELS,
         () -> FULL_NAME,
         () -> Literal.NULL,
@@ -440,6 +465,7 @@ final class RandomStack {
     maybe(values, "api.rate", this::givenDecimal);
     maybe(values, "metrics.enabled", () -> Literal.of(random.nextBoolean()));
     maybe(values, "extra", () -> givenMap(3));
+    maybe(values, "free", () -> MapNode.of("large", ListNode.of(edge(), edge())));
     maybe(values, "workers", this::workers);
     maybe(values, "zones", this::zones);
     maybe(values, "tenants", this::tenants);
@@ -467,8 +493,14 @@ final class RandomStack {
   }
 
   private Node givenDecimal() {
-    return Literal.of(
-        one(List.of(0.0, 0.1, 0.5, 1.0, 1e-7, 123456789.125, 1e21, -1e300, 2.0)).doubleValue());
+    return once(4)
+        ? edge()
+        : Literal.of(
+            one(List.of(0.0, 0.1, 0.5, 1.0, 1e-7, 123456789.125, 1e21, -1e300, 2.0)).doubleValue());
+  }
+
+  private Node edge() {
+    return Literal.ofObject(once(2) ? one(LARGE) : one(FINE));
   }
 
   private Node givenMap(int depth) {
@@ -485,6 +517,7 @@ final class RandomStack {
         this::givenText,
         this::givenNumber,
         this::givenDecimal,
+        this::edge,
         () -> Literal.of(random.nextBoolean()),
         () -> depth > 0 ? givenMap(depth) : MapNode.EMPTY,
         () -> depth > 0 ? ListNode.of(given(depth - 1), given(depth - 1)) : ListNode.EMPTY);

@@ -184,6 +184,8 @@ class SchemaLawsTest {
                 .map(Literal::of),
             Arbitraries.of(1L << 31, -(1L << 31) - 1, 1L << 53, 80L).map(Literal::of),
             Arbitraries.of(0.1, -0.5, -0.51, 1e6, 1e7, 1e300, 1.5).map(Literal::of),
+            Arbitraries.of(RandomStack.LARGE).map(Literal::ofObject),
+            Arbitraries.of(RandomStack.FINE).map(Literal::of),
             Arbitraries.of(true, false).map(Literal::of),
             Arbitraries.of(MapNode.EMPTY, ListNode.EMPTY, Literal.NULL));
     return Arbitraries.oneOf(

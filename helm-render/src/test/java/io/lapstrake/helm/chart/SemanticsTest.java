@@ -61,6 +61,9 @@ class SemanticsTest {
           Map.entry("Input.choice(\"v\", \"a\", \"b\")", Input.choice("v", "a", "b")),
           Map.entry("Input.block(\"v\")", Input.block("v")),
           Map.entry("Input.block(\"v\").orElse(Map.of(\"a\", Map.of(\"b\", 1, \"c\", 2)))", LEVELS),
+          Map.entry(
+              "Input.block(\"v\").orElse(Map.of(\"a\", 9007199254740993L))",
+              Input.block("v").orElse((MapNode) Node.of(Map.of("a", 9007199254740993L)))),
           Map.entry("Input.list(\"v\")", Input.list("v")),
           Map.entry("Input.texts(\"v\")", Input.texts("v")),
           Map.entry("Input.records(\"v\", NAME, SIZE)", Input.records("v", NAME, SIZE)),
@@ -74,8 +77,10 @@ class SemanticsTest {
           Map.entry(
               "Input.block(\"v\").sensitive().orElse(Map.of(\"a\", Map.of(\"b\", 1, \"c\", 2)))",
               LEVELS.sensitive()),
+          Map.entry("Choice.when(f, d).otherwise(t)", new Choice<Object>(f, d, t)),
           Map.entry("Text.format(\"%s-%s\", t, i)", Text.format("%s-%s", t, i)),
           Map.entry("Text.format(\"%s\", d)", Text.format("%s", d)),
+          Map.entry("Text.format(\"%s is %s\", d, d)", Text.format("%s is %s", d, d)),
           Map.entry("Text.format(\"%s %%\", f)", Text.format("%s %%", f)),
           Map.entry("Text.format(\"%s\", o)", Text.format("%s", o)),
           Map.entry(
