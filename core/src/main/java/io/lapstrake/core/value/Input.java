@@ -54,7 +54,7 @@ public sealed class Input<T> implements Symbol<T>
 
     static final Details NONE = new Details(null, null, "", false, false);
 
-    Details withDefault(Node value) {
+    Details withDefault(@Nullable Node value) {
       return new Details(value, example, description, sensitive, optional);
     }
 
@@ -140,7 +140,7 @@ public sealed class Input<T> implements Symbol<T>
     var all = new ArrayList<Input<?>>();
     all.add(key);
     all.addAll(Arrays.asList(fields));
-    return new Shape.Records(all, key, form);
+    return new Shape.Records(all, key, form, true);
   }
 
   /** A list of distinct texts that parts can be repeated over; its default is the empty list. */
@@ -153,7 +153,29 @@ public sealed class Input<T> implements Symbol<T>
    * merged deeply into a default, as Helm does it: a null deletes what the default has there.
    */
   public static Input<MapNode> block(String name) {
-    return new Input<>(name, new Shape.OfBlock(), Details.NONE.withDefault(MapNode.EMPTY));
+    return new Input<>(name, Shape.OfBlock.ANY, Details.NONE.withDefault(MapNode.EMPTY));
+  }
+
+  /**
+   * A map of labels, whose keys and values are such as Kubernetes takes; else as a {@linkplain
+   * #block block}. Keys are at most 253 characters long.
+   *
+   * @see <a
+   *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/">Labels</a>
+   */
+  public static Input<MapNode> labels(String name) {
+    return new Input<>(name, Shape.OfBlock.LABELS, Details.NONE.withDefault(MapNode.EMPTY));
+  }
+
+  /**
+   * A map of annotations, which are texts under keys such as labels have; else as a {@linkplain
+   * #block block}.
+   *
+   * @see <a
+   *     href="https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/">Annotations</a>
+   */
+  public static Input<MapNode> annotations(String name) {
+    return new Input<>(name, Shape.OfBlock.ANNOTATIONS, Details.NONE.withDefault(MapNode.EMPTY));
   }
 
   /** A list that is passed through as it is given; its default is the empty list. */
@@ -217,6 +239,23 @@ public sealed class Input<T> implements Symbol<T>
    */
   public Input<T> optional() {
     return with(details.asOptional());
+  }
+
+  /**
+   * The same input of records, of which there is at least one. A default without any is none.
+   *
+   * @throws IllegalArgumentException when it is no input of records
+   */
+  public Input<T> notEmpty() {
+    if (!(shape instanceof Shape.Records it)) {
+      throw new IllegalArgumentException("The input " + name + " takes no records");
+    }
+    boolean none = ListNode.EMPTY.equals(details.defaultValue);
+    none |= MapNode.EMPTY.equals(details.defaultValue);
+    return new Input<>(
+        name,
+        new Shape.Records(it.fields(), it.key(), it.form(), false),
+        none ? details.withDefault(null) : details);
   }
 
   /** The same input under another name. */

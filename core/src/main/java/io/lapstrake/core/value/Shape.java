@@ -168,8 +168,10 @@ public sealed interface Shape {
    * @param fields the fields of each record, in the order in which they were given
    * @param key the field whose text tells the records apart; no two records have the same
    * @param form how they are written
+   * @param mayBeNone whether there may be none of them
    */
-  record Records(List<Input<?>> fields, Input<String> key, Form form) implements Shape {
+  record Records(List<Input<?>> fields, Input<String> key, Form form, boolean mayBeNone)
+      implements Shape {
     /** Copies the fields, and refuses those that cannot be told apart or cannot work. */
     public Records {
       fields = List.copyOf(fields);
@@ -197,8 +199,31 @@ public sealed interface Shape {
     }
   }
 
-  /** A map that is passed through as it is given. */
-  record OfBlock() implements Shape {
+  /**
+   * A map that is passed through as it is given.
+   *
+   * @param keys what each key is, or null where it may be anything
+   * @param values what each value is, or null where it may be anything
+   */
+  record OfBlock(@Nullable OfText keys, @Nullable OfText values) implements Shape {
+    private static final int LONGEST_KEY = 253;
+    private static final String PART = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
+    private static final String DNS =
+        "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
+    private static final OfText KEYS =
+        new OfText(new TextPattern("(" + DNS + "/)?" + PART), 1, LONGEST_KEY);
+    private static final OfText VALUES =
+        new OfText(new TextPattern("(" + PART + ")?"), 0, Integer.MAX_VALUE);
+
+    static final OfBlock ANY = new OfBlock(null, null);
+    static final OfBlock LABELS = new OfBlock(KEYS, VALUES);
+    static final OfBlock ANNOTATIONS = new OfBlock(KEYS, OfText.ANY);
+
+    /** Whether keys and values may be anything. */
+    public boolean isFree() {
+      return keys == null && values == null;
+    }
+
     @Override
     public ValueType type() {
       return ValueType.BLOCK;

@@ -185,13 +185,36 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
         }
       }
     }
+    if (!shape.mayBeNone() && (value.equals(ListNode.EMPTY) || value.equals(MapNode.EMPTY))) {
+      return misfit(
+          Kind.CONSTRAINT,
+          "None was given; at least one with " + shape.key().name() + " is needed.",
+          "give at least one.");
+    }
     return found.size() == before;
   }
 
   /** Whatever stands in a block is taken, as long as a chart keeps its texts and numbers. */
   @Override
   public Boolean block(Shape.OfBlock shape) {
-    return value instanceof MapNode ? inside() : wrongType("a map");
+    if (!(value instanceof MapNode map)) {
+      return wrongType("a map");
+    }
+    return shape.isFree() ? inside() : entries(map, shape);
+  }
+
+  private boolean entries(MapNode map, Shape.OfBlock shape) {
+    int before = found.size();
+    for (Entry entry : map.entries()) {
+      String key = String.valueOf(entry.literalKey());
+      if (shape.keys() != null) {
+        below(Literal.of(key), path.key(key)).text(shape.keys());
+      }
+      if (shape.values() != null) {
+        below(entry.value(), path.key(key)).text(shape.values());
+      }
+    }
+    return found.size() == before;
   }
 
   @Override

@@ -16,7 +16,7 @@ public final class TextsInput extends Input<List<String>> {
 
   private static Shape.Records shape(Shape.OfText text) {
     Input<String> key = new TextInput(EACH, text);
-    return new Shape.Records(List.of(key), key, Shape.Form.TEXTS);
+    return new Shape.Records(List.of(key), key, Shape.Form.TEXTS, true);
   }
 
   /**

@@ -57,16 +57,17 @@ final class InputType implements Shape.Cases<String> {
 
   @Override
   public String records(Shape.Records shape) {
+    String least = shape.mayBeNone() ? "" : ", at least one";
     return switch (shape.form()) {
-      case LIST -> "list, each with another " + Markdown.code(shape.key().name());
-      case MAP -> "map, each under its " + Markdown.code(shape.key().name());
-      case TEXTS -> "list of distinct texts";
+      case LIST -> "list, each with another " + Markdown.code(shape.key().name()) + least;
+      case MAP -> "map, each under its " + Markdown.code(shape.key().name()) + least;
+      case TEXTS -> "list of distinct texts" + least;
     };
   }
 
   @Override
   public String block(Shape.OfBlock shape) {
-    return "map";
+    return shape.isFree() ? "map" : "map of texts";
   }
 
   @Override

@@ -50,7 +50,8 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
   }
 
   private static boolean hasBlock(Shape shape) {
-    return shape.type() == ValueType.BLOCK
+    boolean typed = shape instanceof Shape.OfBlock block && !block.isFree();
+    return (shape.type() == ValueType.BLOCK && !typed)
         || (shape instanceof Shape.Records records
             && records.fields().stream().anyMatch(field -> hasBlock(field.shape())));
   }
@@ -162,13 +163,15 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
   @Override
   public MapNode records(Shape.Records shape) {
     Input<String> key = shape.key();
+    boolean isMap = shape.form() == Shape.Form.MAP;
+    MapNode any = type(isMap ? "object" : "array");
+    MapNode some = shape.mayBeNone() ? any : any.with(isMap ? "minProperties" : "minItems", 1);
     return switch (shape.form()) {
-      case LIST -> type("array").with("items", record(shape.fields()));
+      case LIST -> some.with("items", record(shape.fields()));
       case MAP ->
-          type("object")
-              .with("propertyNames", described(key))
+          some.with("propertyNames", described(key))
               .with("additionalProperties", record(without(key, shape.fields())));
-      case TEXTS -> type("array").with("items", described(key)).with("uniqueItems", true);
+      case TEXTS -> some.with("items", described(key)).with("uniqueItems", true);
     };
   }
 
@@ -190,9 +193,11 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
 
   @Override
   public MapNode block(Shape.OfBlock shape) {
+    Shape.OfText keys = shape.keys();
+    Shape.OfText values = shape.values();
     return type("object")
-        .with("propertyNames", keeping(MapNode.EMPTY))
-        .with("additionalProperties", MapNode.of("$ref", TREE));
+        .with("propertyNames", keys == null ? keeping(MapNode.EMPTY) : text(keys))
+        .with("additionalProperties", values == null ? MapNode.of("$ref", TREE) : text(values));
   }
 
   @Override

@@ -27,23 +27,31 @@ public final class IngressValues {
       Input.flag(LEVEL + "enabled").orElse(false).describedAs("Whether an Ingress leads in");
   private final Input<String> className =
       Input.text(LEVEL + "className")
+          .matching(NamePatterns.orNothing(NamePatterns.DNS_NAME))
+          .ofLength(0, NamePatterns.LONGEST)
           .orElse("")
           .describedAs("The class of the controller; the cluster's default when empty");
   private final Input<MapNode> annotations =
-      Input.block(LEVEL + "annotations").describedAs("Annotations, for the controller");
-  private final Input<String> path = Input.text("path").describedAs("Where the path begins");
+      Input.annotations(LEVEL + "annotations").describedAs("Annotations, for the controller");
+  private final Input<String> path =
+      Input.text("path").matching(NamePatterns.PATH).describedAs("Where the path begins");
   private final Input<String> pathType =
       Input.choice("pathType", "Prefix", "Exact", "ImplementationSpecific")
           .orElse("ImplementationSpecific")
           .describedAs("How the path is compared");
-  private final Input<List<MapNode>> paths = Input.records("paths", path, pathType);
-  private final Input<String> host = Input.text("host").describedAs("The name that is asked for");
+  private final Input<List<MapNode>> paths = Input.records("paths", path, pathType).notEmpty();
+  private final Input<String> host =
+      Input.text("host")
+          .matching(NamePatterns.HOST)
+          .ofLength(0, NamePatterns.LONGEST)
+          .describedAs("The name that is asked for; any when empty");
   private final Input<List<MapNode>> hosts =
       Input.records(LEVEL + "hosts", host, paths)
           .orElse(
               List.of(
                   MapNode.of("host", "chart-example.local")
                       .with("paths", ListNode.of(MapNode.of("path", "/")))))
+          .notEmpty()
           .describedAs("Under which names and paths the release is reached");
   private final Input<ListNode> tls =
       Input.list(LEVEL + "tls").describedAs("Hosts that are served by TLS, and their Secrets");

@@ -2,10 +2,12 @@ package io.lapstrake.helm.convention;
 
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.workload.Workload;
+import java.util.List;
 
 /**
  * The values by which users fit pods to their cluster: {@code podAnnotations}, {@code podLabels},
@@ -14,6 +16,12 @@ import io.lapstrake.k8s.workload.Workload;
  * tolerations}, {@code affinity} and {@code imagePullSecrets}.
  */
 public final class PodValues {
+
+  private static final Input<String> SECRET =
+      Input.text("name")
+          .matching(NamePatterns.DNS_NAME)
+          .ofLength(1, NamePatterns.LONGEST)
+          .describedAs("The name of a Secret");
 
   private final String before;
 
@@ -35,6 +43,15 @@ public final class PodValues {
     return Input.block(before + name).describedAs(description);
   }
 
+  private Input<MapNode> labels(String name, String description) {
+    return Input.labels(before + name).describedAs(description);
+  }
+
+  private Input<List<MapNode>> pullSecrets() {
+    return Input.records(before + "imagePullSecrets", SECRET)
+        .describedAs("Secrets with which the images are pulled");
+  }
+
   private Input<ListNode> list(String name, String description) {
     return Input.list(before + name).describedAs(description);
   }
@@ -47,12 +64,17 @@ public final class PodValues {
   /** A workload whose pods are as the user says. */
   public <W extends Workload<W>> W on(W workload) {
     return workload
-        .podAnnotations(MapPart.spread(map("podAnnotations", "Annotations of the pods")))
-        .podLabels(MapPart.spread(map("podLabels", "Further labels of the pods")))
-        .imagePullSecrets(list("imagePullSecrets", "Secrets with which the images are pulled"))
+        .podAnnotations(
+            MapPart.spread(
+                Input.annotations(before + "podAnnotations")
+                    .describedAs("Annotations of the pods")))
+        .podLabels(MapPart.spread(labels("podLabels", "Further labels of the pods")))
+        .withPodItem(
+            ListPart.forEach(pullSecrets(), it -> MapNode.of("name", it.get(SECRET))),
+            "imagePullSecrets")
         .security(map("podSecurityContext", "As whom the containers of a pod run"))
         .volumes(list("volumes", "Further volumes of the pods"))
-        .onNodesWith(map("nodeSelector", "Labels of the nodes that pods run on"))
+        .onNodesWith(labels("nodeSelector", "Labels of the nodes that pods run on"))
         .tolerating(list("tolerations", "Taints of nodes that pods bear"))
         .affinity(map("affinity", "Which nodes and pods are wanted near, and which far"));
   }

@@ -15,7 +15,7 @@ import io.lapstrake.core.value.Value;
 
 /**
  * How charts name and label what a release is made of, with {@code nameOverride} and {@code
- * fullnameOverride}.
+ * fullnameOverride}: letters in lower case and digits, with single hyphens between.
  *
  * <pre>{@code
  * Deployment.named("web")
@@ -31,9 +31,13 @@ public final class ReleaseNames {
   private static final String NOTHING = "";
 
   private static final Input<String> NAME_OVERRIDE =
-      Input.text("nameOverride").orElse(NOTHING).describedAs("In the place of the chart's name");
+      Input.text("nameOverride")
+          .matching(NamePatterns.WORDS)
+          .orElse(NOTHING)
+          .describedAs("In the place of the chart's name");
   private static final Input<String> FULLNAME_OVERRIDE =
       Input.text("fullnameOverride")
+          .matching(NamePatterns.WORDS_OF_A_SERVICE)
           .orElse(NOTHING)
           .describedAs("In the place of the release's and the chart's name");
 

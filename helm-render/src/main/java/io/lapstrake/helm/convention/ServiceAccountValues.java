@@ -28,9 +28,11 @@ public final class ServiceAccountValues implements Part {
           .orElse(true)
           .describedAs("Whether pods get a token of the account");
   private final Input<MapNode> annotations =
-      Input.block(LEVEL + "annotations").describedAs("Annotations of the account");
+      Input.annotations(LEVEL + "annotations").describedAs("Annotations of the account");
   private final Input<String> name =
       Input.text(LEVEL + "name")
+          .matching(NamePatterns.orNothing(NamePatterns.DNS_NAME))
+          .ofLength(0, NamePatterns.LONGEST)
           .orElse("")
           .describedAs("The account's name; made from the release's when empty");
 

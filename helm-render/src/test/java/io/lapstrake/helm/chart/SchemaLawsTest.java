@@ -50,7 +50,12 @@ class SchemaLawsTest {
           Input.texts("names").matching("[a-z]+\\d?"),
           Input.list("items"),
           Input.block("probe").orElse(MapNode.of("k", MapNode.of("l", "x"))),
-          Input.block("extra"));
+          Input.block("extra"),
+          Input.labels("labels"),
+          Input.annotations("notes"),
+          Input.records("some", KEY, Input.integer("port").orElse(80)).notEmpty(),
+          Input.recordsByKey("others", KEY).notEmpty(),
+          Input.texts("words").notEmpty());
 
   /** A chart for each input. */
   private static final Map<Input<?>, RealHelm> CHARTS = new LinkedHashMap<>();

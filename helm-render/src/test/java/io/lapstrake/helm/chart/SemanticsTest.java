@@ -64,9 +64,14 @@ class SemanticsTest {
           Map.entry(
               "Input.block(\"v\").orElse(Map.of(\"a\", 9007199254740993L))",
               Input.block("v").orElse((MapNode) Node.of(Map.of("a", 9007199254740993L)))),
+          Map.entry("Input.labels(\"v\")", Input.labels("v")),
+          Map.entry("Input.annotations(\"v\")", Input.annotations("v")),
           Map.entry("Input.list(\"v\")", Input.list("v")),
           Map.entry("Input.texts(\"v\")", Input.texts("v")),
           Map.entry("Input.records(\"v\", NAME, SIZE)", Input.records("v", NAME, SIZE)),
+          Map.entry(
+              "Input.records(\"v\", NAME, SIZE).notEmpty()",
+              Input.records("v", NAME, SIZE).notEmpty()),
           Map.entry("Input.recordsByKey(\"v\", NAME, SIZE)", Input.recordsByKey("v", NAME, SIZE)),
           Map.entry(
               "Input.recordsByKey(\"v\", NAME, SIZE).orElse(ANN)",

@@ -34,7 +34,7 @@ class HelmCreateTest {
     Chart.of(twin()).version("0.1.0").appVersion("1.16.0").writeTo(folder.resolve("twin"));
   }
 
-  private static Stack twin() {
+  static Stack twin() {
     var names = ReleaseNames.fullName();
     var image = ImageValues.of("nginx");
     var pods = PodValues.atTop();
