@@ -36,6 +36,11 @@ final class Lines {
     text.append("{{- ").append(action).append(" }}");
   }
 
+  /** Goes on in the line of the action before, at the end of which nothing was printed. */
+  void more(String content) {
+    text.append(content);
+  }
+
   private void newline(int indent) {
     text.append('\n').append(" ".repeat(indent));
   }

@@ -37,18 +37,16 @@ final class NamedTemplates {
       {{- if and (kindIs "map" .) . }}
       {{- range $key, $value := . }}
       {{ $key | quote }}:
-      {{- if and (or (kindIs "map" $value) (kindIs "slice" $value)) $value }}
+      {{- if and (kindIs "map" $value) $value }}
       {{- include "NAME.quoted" $value | trim | nindent 2 }}
+      {{- else if and (kindIs "slice" $value) $value }}
+      {{- include "NAME.quoted" $value | trim | nindent 0 }}
       {{- else }} {{ include "NAME.quoted" $value }}
       {{- end }}
       {{- end }}
       {{- else if and (kindIs "slice" .) . }}
       {{- range . }}
-      -
-      {{- if and (or (kindIs "map" .) (kindIs "slice" .)) . }}
-      {{- include "NAME.quoted" . | trim | nindent 2 }}
-      {{- else }} {{ include "NAME.quoted" . }}
-      {{- end }}
+      - {{ include "NAME.quoted" . | trim | indent 2 | trim }}
       {{- end }}
       {{- else if kindIs "string" . }}
       {{- . | quote }}
@@ -194,21 +192,23 @@ final class NamedTemplates {
       boolean open = value.node() instanceof MapNode map && mayBeginEmpty(map);
       return include(value, scope).text() + (open ? " | trim" : "") + " | nindent " + indent;
     }
-    return toYaml(Expressions.of(tree, scope), indent);
+    return toYaml(tree, scope).text() + " | nindent " + indent;
+  }
+
+  /** A map or list that begins in the line of its hyphen, and goes on at an indentation. */
+  String treeAfterDash(Value<?> tree, Scope scope, int indent) {
+    Expression all = tree instanceof Named<?> value ? include(value, scope) : toYaml(tree, scope);
+    return all.piped("indent " + indent, "trim").printed();
   }
 
   private static boolean mayBeginEmpty(MapNode map) {
     return map.parts().stream().findFirst().filter(Presence::mayVanish).isPresent();
   }
 
-  private String toYaml(Expression tree, int indent) {
+  private Expression toYaml(Value<?> tree, Scope scope) {
     used.add(TO_YAML);
-    return "include \""
-        + reach.templates()
-        + "toYaml\" "
-        + tree.asOperand()
-        + " | nindent "
-        + indent;
+    Expression name = Expression.operand(GoText.quote(reach.templates() + "toYaml"));
+    return Expression.call("include", name, Expressions.of(tree, scope));
   }
 
   /** The action that prints the entries of a map, and fails where it has a key that is taken. */

@@ -6,7 +6,6 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.NodeCases;
 import io.lapstrake.core.value.Symbol;
-import io.lapstrake.core.value.ValueType;
 
 /** One case for each way in which what is not literal can be laid out. */
 abstract class Placement implements NodeCases<Boolean> {
@@ -43,7 +42,7 @@ abstract class Placement implements NodeCases<Boolean> {
 
   @Override
   public final Boolean symbolic(Symbol<?> symbol) {
-    if (symbol.type() == ValueType.BLOCK || symbol.type() == ValueType.RECORDS) {
+    if (GivenTree.is(symbol)) {
       placeTree(symbol);
     } else {
       placeLeaf(symbol);

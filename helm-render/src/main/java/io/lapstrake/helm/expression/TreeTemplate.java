@@ -10,6 +10,7 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Symbol;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -33,6 +34,21 @@ final class TreeTemplate {
   void map(MapNode map, int indent, Scope scope) {
     var keys = UniqueKeys.of(map, lines, templates, indent);
     map.parts().forEach(part -> entries(part, indent, scope, keys));
+  }
+
+  /** The entries of a map behind a dash, with the first in its line where that one is certain. */
+  private void itemMap(MapNode map, int indent, Scope scope) {
+    var keys = UniqueKeys.of(map, lines, templates, indent);
+    List<MapPart> parts = map.parts();
+    if (parts.get(0) instanceof Entry first && !Presence.mayVanish(first)) {
+      keys.claim(first.key(), indent, scope);
+      lines.dash(indent);
+      unclaimed(first, indent + STEP, scope);
+      parts = parts.subList(1, parts.size());
+    } else {
+      lines.dash(indent);
+    }
+    parts.forEach(part -> entries(part, indent + STEP, scope, keys));
   }
 
   private void entries(MapPart part, int indent, Scope scope, UniqueKeys keys) {
@@ -64,6 +80,10 @@ final class TreeTemplate {
 
   private void entry(Entry entry, int indent, Scope scope, UniqueKeys keys) {
     keys.claim(entry.key(), indent, scope);
+    unclaimed(entry, indent, scope);
+  }
+
+  private void unclaimed(Entry entry, int indent, Scope scope) {
     String literalKey = entry.literalKey();
     if (literalKey != null && entry.key().isLiteral() && entry.value().isLiteral()) {
       literally(YamlText.entry(literalKey, entry.value()), indent, scope.key(literalKey));
@@ -113,7 +133,7 @@ final class TreeTemplate {
           @Override
           void placeTree(Symbol<?> tree) {
             lines.line(indent, key + ":");
-            lines.action(indent + STEP, templates.tree(tree, scope, indent + STEP));
+            new GivenTree(lines, templates).below(tree, indent, scope);
           }
         });
   }
@@ -182,8 +202,7 @@ final class TreeTemplate {
         new Placement() {
           @Override
           void placeMap(MapNode map) {
-            lines.dash(indent);
-            TreeTemplate.this.map(map, indent + STEP, scope);
+            itemMap(map, indent, scope);
           }
 
           @Override
@@ -203,8 +222,7 @@ final class TreeTemplate {
 
           @Override
           void placeTree(Symbol<?> tree) {
-            lines.dash(indent);
-            lines.action(indent + STEP, templates.tree(tree, scope, indent + STEP));
+            lines.line(indent, "- " + templates.treeAfterDash(tree, scope, indent + STEP));
           }
         });
   }

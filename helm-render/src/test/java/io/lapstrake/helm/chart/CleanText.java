@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,18 +22,18 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Finds what kubectl would not have printed: blank lines and blanks at a line's end outside of
  * texts, and maps and lists that do not stand where they should. Where they do is read by
  * SnakeYAML.
- *
- * <p>A list that was given as a whole may be indented below its key, as {@code toYaml} with {@code
- * nindent} does it in any chart.
  */
 final class CleanText {
+
+  private static final Pattern LINE_END =
+      Pattern.compile("\r?\n|[\r\u0085\u2028\u2029]"); // SnakeYAML's
 
   private final List<String> lines;
   private final BitSet ofTexts = new BitSet();
   private final List<String> flaws = new ArrayList<>();
 
   private CleanText(String stream) {
-    lines = stream.lines().toList();
+    lines = List.of(LINE_END.split(stream));
   }
 
   /** What is wrong, line by line; the lines of texts themselves may look like anything. */
@@ -66,7 +67,10 @@ final class CleanText {
       if (!collection.getValue().isEmpty()) {
         flaw(start.getLine(), "is not in block style");
       }
-    } else if (start.getColumn() != column && !isIndentedList(node, column)) {
+      if (lines.get(start.getLine()).matches(" *[{\\[][}\\]]")) {
+        flaw(start.getLine(), "is not in the line of its key or hyphen");
+      }
+    } else if (start.getColumn() != column) {
       flaw(start.getLine(), "begins at column " + start.getColumn() + ", not " + column);
     }
     if (node instanceof MappingNode map) {
@@ -76,13 +80,11 @@ final class CleanText {
     }
   }
 
-  private static boolean isIndentedList(Node node, int column) {
-    return node instanceof SequenceNode && node.getStartMark().getColumn() == column + 2;
-  }
-
   private void lookAtEntry(NodeTuple entry, int column) {
     look(entry.getKeyNode(), column);
-    look(entry.getValueNode(), entry.getValueNode() instanceof MappingNode ? column + 2 : column);
+    Node value = entry.getValueNode();
+    boolean afterColon = lines.get(value.getStartMark().getLine()).startsWith(": ", column);
+    look(value, value instanceof MappingNode || afterColon ? column + 2 : column);
   }
 
   /** The first line of a text holds its key or hyphen, so it has to be clean. */

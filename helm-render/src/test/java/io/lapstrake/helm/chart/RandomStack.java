@@ -335,7 +335,11 @@ final class RandomStack {
     if (worker != null && once(2)) {
       return worker.get(MORE);
     }
-    return once(3) ? Choice.when(flag(1), EXTRA).otherwise(EXTRA) : EXTRA;
+    return once(2) ? new Choice<Object>(flag(1), tree(), once(2) ? tree() : scalar(1)) : EXTRA;
+  }
+
+  private Value<?> tree() {
+    return this.<Value<?>>anyOf(() -> EXTRA, () -> ARGS, () -> LABELS, () -> WORKERS);
   }
 
   private @org.jspecify.annotations.Nullable Item worker() {
