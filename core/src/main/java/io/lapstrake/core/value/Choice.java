@@ -54,7 +54,12 @@ public record Choice<T>(
 
   @Override
   public ValueType type() {
-    return then.type() == otherwise.type() ? then.type() : ValueType.MIXED;
+    ValueType one = then.type();
+    ValueType other = otherwise.type();
+    if (one == other) {
+      return one;
+    }
+    return one.isNumber() && other.isNumber() ? ValueType.DECIMAL : ValueType.MIXED;
   }
 
   @Override

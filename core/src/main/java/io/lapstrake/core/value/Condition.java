@@ -30,14 +30,10 @@ public sealed interface Condition extends Symbol<Boolean> {
 
     private static boolean accepts(ValueType left, Operator operator, ValueType right) {
       return switch (operator) {
-        case EQUAL -> left == right || (isNumber(left) && isNumber(right));
-        case LESS, GREATER -> isNumber(left) && isNumber(right);
+        case EQUAL -> left == right || (left.isNumber() && right.isNumber());
+        case LESS, GREATER -> left.isNumber() && right.isNumber();
         case CONTAINS -> left == ValueType.TEXT && right == ValueType.TEXT;
       };
-    }
-
-    private static boolean isNumber(ValueType type) {
-      return type == ValueType.INTEGER || type == ValueType.DECIMAL;
     }
 
     @Override

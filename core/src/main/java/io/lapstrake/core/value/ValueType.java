@@ -17,5 +17,9 @@ public enum ValueType {
   /** A whole map or list that the user gives. */
   BLOCK,
   /** Records that the user gives. */
-  RECORDS
+  RECORDS;
+
+  boolean isNumber() {
+    return this == INTEGER || this == DECIMAL;
+  }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.stack.Things.Thing;
+import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Condition;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
@@ -271,6 +272,20 @@ class ComponentTest {
 
     assertThat(spec(Stack.named("shop").with(inner).resolve(DEV), "shop/in/Thing/x"))
         .isEqualTo("{\"has\":\"true\"}");
+  }
+
+  /** A literal 3.0 is a whole number. */
+  @Test
+  void a_decimal_may_be_bound_to_a_whole_number_whatever_it_is_compared_with() {
+    Input<Double> rate = Input.decimal("rate");
+    Input<Boolean> on = Input.flag("on").orElse(true);
+    Condition less = Condition.less(Choice.when(on, rate).otherwise(0.5), 1);
+    Condition equal = Condition.equal(Choice.when(on, rate).otherwise(0.5), Literal.of(3.0));
+    Thing x = thing("x").spec("is", Text.format("%s %s", flagText(less), flagText(equal)));
+    Component inner = Component.named("in").with(x).bind(rate, Literal.of(3.0));
+
+    assertThat(spec(Stack.named("shop").with(inner).resolve(DEV), "shop/in/Thing/x"))
+        .isEqualTo("{\"is\":\"false true\"}");
   }
 
   @Test

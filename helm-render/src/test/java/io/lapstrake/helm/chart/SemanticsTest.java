@@ -91,6 +91,10 @@ class SemanticsTest {
           Map.entry(
               "Choice.when(f, \"on\").otherwise(\"off\")", Choice.when(f, "on").otherwise("off")),
           Map.entry("Choice.when(f, i).otherwise(80)", Choice.when(f, i).otherwise(80)),
+          Map.entry("Choice.when(f, d).otherwise(80.0)", Choice.when(f, d).otherwise(80.0)),
+          Map.entry(
+              "Condition.less(Choice.when(f, d).otherwise(80.0), 1)",
+              Condition.less(Choice.when(f, d).otherwise(80.0), 1)),
           Map.entry("Condition.equal(t, \"x\")", Condition.equal(t, "x")),
           Map.entry("Condition.less(i, 4)", Condition.less(i, 4)),
           Map.entry("Condition.greater(d, 0)", Condition.greater(d, 0)),
