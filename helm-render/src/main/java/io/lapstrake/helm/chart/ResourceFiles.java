@@ -4,12 +4,12 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedResource;
-import io.lapstrake.core.value.MapNode;
 import io.lapstrake.helm.expression.ChartTemplates;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one chart that come from resources, each from one. */
 final class ResourceFiles {
@@ -42,8 +42,10 @@ final class ResourceFiles {
     Manifest settled = resource.settled();
     if (is(resource, "v1", "Namespace")) {
       namespaces.put("templates/" + path, template(resource));
-    } else if (settled != null && is(resource, "apiextensions.k8s.io/v1", DEFINITION)) {
-      files.put("crds/" + path, Mark.yaml(resource.address().toString()) + settled.toYaml());
+    } else if (settled != null
+        && is(resource, "apiextensions.k8s.io/v1", DEFINITION)
+        && hook(resource) == null) { // Helm knows no hooks in crds/
+      files.put("crds/" + path, definition(resource, settled));
     } else {
       files.put((isTest(resource) ? "templates/tests/" : "templates/") + path, template(resource));
     }
@@ -58,13 +60,21 @@ final class ResourceFiles {
   }
 
   private static boolean isTest(LinkedResource resource) {
-    MapNode annotations = resource.tree().map("metadata").map("annotations");
-    return "test".equals(annotations.text("helm.sh/hook"));
+    return "test".equals(hook(resource));
+  }
+
+  private static @Nullable String hook(LinkedResource resource) {
+    return resource.tree().map("metadata").map("annotations").text("helm.sh/hook");
   }
 
   private static boolean is(LinkedResource resource, String apiVersion, String kind) {
     return resource.address().resource().kind().equals(kind)
         && apiVersion.equals(resource.tree().text("apiVersion"));
+  }
+
+  /** Some versions of {@code helm show crds} print files one after the other as they are. */
+  private static String definition(LinkedResource resource, Manifest settled) {
+    return Mark.yaml(resource.address().toString()) + "---\n" + settled.toYaml();
   }
 
   private String template(LinkedResource resource) {

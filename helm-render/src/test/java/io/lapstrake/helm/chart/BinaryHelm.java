@@ -39,10 +39,17 @@ final class BinaryHelm implements Judge {
 
   @Override
   public String template(Request request) {
-    var words =
-        new ArrayList<>(
-            List.of("template", request.release(), request.chart().toString(), "--include-crds"));
+    var words = new ArrayList<>(List.of("template", request.release(), request.chart().toString()));
     words.add("--namespace=default");
+    if (request.has(Omitted.DEFINITIONS)) {
+      words.add("--include-crds");
+    }
+    if (!request.has(Omitted.HOOKS)) {
+      words.add("--no-hooks");
+    }
+    if (!request.has(Omitted.TESTS)) {
+      words.add("--skip-tests");
+    }
     request.values().forEach(file -> words.add("--values=" + file));
     if (request.kubernetes() != null) {
       words.add("--kube-version=" + request.kubernetes());

@@ -13,7 +13,8 @@ interface Judge {
   boolean reads(String valuesFile);
 
   /**
-   * What {@code helm template --include-crds} prints.
+   * What {@code helm template} prints: hooks, tests and what lies in crds/, but for what the
+   * request leaves out.
    *
    * @throws IllegalStateException with Helm's message when it refuses
    */

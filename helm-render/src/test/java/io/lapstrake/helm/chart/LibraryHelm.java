@@ -27,12 +27,28 @@ final class LibraryHelm implements Judge {
     return true;
   }
 
-  /** The library leaves out what lies in crds/; Helm prints it first. */
+  /** The library leaves out what lies in crds/, which Helm prints first, and all hooks. */
   @Override
   public String template(Request request) {
-    String templates = withoutDefinitions(request);
-    String definitions = show(request.chart(), "crds");
+    String templates = withHooks(request);
+    String definitions = request.has(Omitted.DEFINITIONS) ? show(request.chart(), "crds") : "";
     return definitions.isBlank() ? templates : definitions.strip() + "\n" + templates;
+  }
+
+  /** It prints hooks when they do not look like ones; of an archive it prints none. */
+  private String withHooks(Request request) {
+    if (!request.has(Omitted.HOOKS)
+        || !Files.isDirectory(request.chart())
+        || !DisguisedHooks.areIn(request.chart())) {
+      return withoutDefinitions(request);
+    }
+    try (var copy = new ScratchFolder()) {
+      Path disguised = copy.copyOf(request.chart());
+      DisguisedHooks.putOn(disguised, request.has(Omitted.TESTS));
+      return DisguisedHooks.takenOff(withoutDefinitions(request.on(disguised)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What the library prints by itself. */

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,12 @@ public final class RealHelm implements AutoCloseable {
     return rendered(chart, release, null, valuesFiles);
   }
 
+  /** What {@code helm template} prints where it is told to leave something out. */
+  String templateWithout(Set<Omitted> parts, String release, String valuesFile) {
+    var request = new Request(chart, release, written(valuesFile), null, parts);
+    return Judges.agreed(judge -> judge.template(request), RealHelm::objects);
+  }
+
   /** What {@code helm template} prints of a chart that lies elsewhere, such as in an archive. */
   public String templateOfChart(Path other, String release, String... valuesFiles) {
     return rendered(other, release, null, valuesFiles);
@@ -59,14 +67,13 @@ public final class RealHelm implements AutoCloseable {
 
   /** What Helm as a library prints by itself, to be timed: nothing is started or compared. */
   public String templateByTheLibrary(String release, String valuesFile) {
-    return new LibraryHelm()
-        .withoutDefinitions(new Request(chart, release, written(valuesFile), null));
+    return new LibraryHelm().withoutDefinitions(Request.of(chart, release, written(valuesFile)));
   }
 
   /** What the last program that judges prints, to be timed; empty when none judges. */
   public Optional<String> templateByAProgram(String release, String valuesFile) {
     List<Judge> judges = Judges.named();
-    var request = new Request(chart, release, written(valuesFile), null);
+    var request = Request.of(chart, release, written(valuesFile));
     return judges.size() == 1
         ? Optional.empty()
         : Optional.of(judges.get(judges.size() - 1).template(request));
@@ -74,8 +81,15 @@ public final class RealHelm implements AutoCloseable {
 
   private String rendered(
       Path of, String release, @Nullable String kubernetes, String... valuesFiles) {
-    var request = new Request(of, release, written(valuesFiles), kubernetes);
-    return Judges.agreedOn(List.of(valuesFiles), judge -> judge.template(request), PlainYaml::read);
+    var request = new Request(of, release, written(valuesFiles), kubernetes, Set.of());
+    return Judges.agreedOn(
+        List.of(valuesFiles), judge -> judge.template(request), RealHelm::objects);
+  }
+
+  /** The objects without their order: the programs print hooks last. */
+  private static Object objects(String printed) {
+    return PlainYaml.read(printed).stream()
+        .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
   }
 
   private List<Path> written(String... valuesFiles) {
@@ -121,7 +135,7 @@ public final class RealHelm implements AutoCloseable {
 
   /** What {@code helm install} shows at the end, the notes, without a cluster. */
   String notes(String release, String valuesFile) {
-    var request = new Request(chart, release, written(valuesFile), null);
+    var request = Request.of(chart, release, written(valuesFile));
     return notesIn(new LibraryHelm().notes(request));
   }
 
