@@ -11,6 +11,7 @@ import io.lapstrake.core.value.Node;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Holds a stack's chart, rendered by real Helm, against what the stack resolves to with the same
@@ -20,17 +21,25 @@ public final class ChartHarness implements AutoCloseable {
 
   private final RealHelm helm = new RealHelm();
   private Stack stack;
+  private Chart chart;
 
   /** Begins with a stack. */
   public ChartHarness(Stack stack) {
     this.stack = stack;
-    helm.with(Chart.of(stack));
+    this.chart = Chart.of(stack);
+    helm.with(chart);
   }
 
   /** Goes on with another stack. */
   public ChartHarness with(Stack next) {
+    return with(next, Chart.of(next));
+  }
+
+  /** Goes on with another stack, and a chart of it that has more than the stack says. */
+  ChartHarness with(Stack next, Chart itsChart) {
     stack = next;
-    helm.with(Chart.of(next));
+    chart = itsChart;
+    helm.with(itsChart);
     return this;
   }
 
@@ -56,26 +65,33 @@ public final class ChartHarness implements AutoCloseable {
   private String assertSame(String printed, Environment environment) {
     assertThat(rendered(printed))
         .as(() -> "helm printed\n" + printed)
-        .isEqualTo(resolved(environment));
+        .isEqualTo(resolved(environment, manifest -> true));
     assertThat(CleanText.flaws(printed)).as(() -> "flaws of\n" + printed).isEmpty();
     return printed;
   }
 
   /** Asserts that both give the same objects, or that both refuse; tells whether they gave any. */
   public boolean assertAlike(Map<String, Node> values) {
+    return assertAlike(Asked.of(values));
+  }
+
+  /** The same for values some of which the chart alone has. */
+  boolean assertAlike(Asked asked) {
     Map<String, Object> resolved;
     try {
-      resolved = resolved(environment(values));
+      resolved = resolved(environment(asked.ofStack()), asked::has);
     } catch (ProblemException refused) {
-      assertRefused(values, refused);
-      return false;
+      if (asked.isWhole()) {
+        assertRefused(asked.values(), refused);
+      }
+      return false; // the chart may leave out what is refused
     }
-    String printed = helm.template(stack.name(), values);
+    String printed = helm.template(stack.name(), asked.values());
     assertThat(rendered(printed))
-        .as(() -> "helm printed\n" + printed + "\n" + shown(values))
+        .as(() -> "helm printed\n" + printed + "\n" + shown(asked.values()))
         .isEqualTo(resolved);
     assertThat(CleanText.flaws(printed))
-        .as(() -> "flaws of\n" + printed + "\n" + shown(values))
+        .as(() -> "flaws of\n" + printed + "\n" + shown(asked.values()))
         .isEmpty();
     return true;
   }
@@ -89,11 +105,11 @@ public final class ChartHarness implements AutoCloseable {
 
   private String shown(Map<String, Node> values) {
     var text = new StringBuilder(values.toString()).append('\n');
-    Chart.of(stack)
+    chart
         .files()
         .forEach(
             (path, file) -> {
-              if (path.startsWith("templates/")) {
+              if (path.contains("templates/") || path.equals("Chart.yaml")) {
                 text.append(file);
               }
             });
@@ -117,10 +133,10 @@ public final class ChartHarness implements AutoCloseable {
     return environment;
   }
 
-  private Map<String, Object> resolved(Environment environment) {
+  private Map<String, Object> resolved(Environment environment, Predicate<Manifest> isMeant) {
     var objects = new TreeMap<String, Object>();
     for (Manifest manifest : stack.resolve(environment)) {
-      if (!manifest.key().kind().equals("Namespace")) {
+      if (isMeant.test(manifest) && !manifest.key().kind().equals("Namespace")) {
         Object plain = Objects.requireNonNull(PlainYaml.of(manifest.tree()));
         objects.put(identity(plain), plain);
       }

@@ -13,6 +13,7 @@ class ChartLawsTest {
 
   private static final int MORE = Boolean.getBoolean("lapstrake.long") ? 20 : 1;
   private static final double LEAST_RESOLVED = 60; // percent; the others both sides refuse
+  private static final double LEAST_WITH_ALL = 40; // which have subcharts, and none of them off
   private static final ChartHarness HARNESS = new ChartHarness(new RandomStack(0).stack());
 
   @AfterContainer
@@ -32,5 +33,25 @@ class ChartLawsTest {
     }
     Statistics.label("resolved")
         .coverage(cover -> cover.check(true).percentage(part -> part > LEAST_RESOLVED));
+  }
+
+  /** What is left out by a switch that the chart alone has may hide that the rest is refused. */
+  @Property(tries = 250, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
+  void helm_renders_charts_within_charts_as_the_stack_resolves(@ForAll long seed) {
+    for (int i = 0; i < MORE; i++) {
+      var random = new RandomComponents(seed + i);
+      HARNESS.with(random.stack(), random.chart());
+      for (int j = 0; j < 2; j++) {
+        Asked asked = random.asked();
+        boolean isResolved = HARNESS.assertAlike(asked);
+        Statistics.label("resolved").collect(isResolved);
+        Statistics.label("resolved with subcharts")
+            .collect(isResolved && random.hasSubcharts(), asked.isWhole());
+      }
+    }
+    Statistics.label("resolved")
+        .coverage(cover -> cover.check(true).percentage(part -> part > LEAST_RESOLVED));
+    Statistics.label("resolved with subcharts")
+        .coverage(cover -> cover.check(true, true).percentage(part -> part > LEAST_WITH_ALL));
   }
 }

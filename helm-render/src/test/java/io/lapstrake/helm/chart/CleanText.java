@@ -91,8 +91,10 @@ final class CleanText {
   private void lookAtText(ScalarNode text) {
     int first = text.getStartMark().getLine() + 1;
     Mark end = text.getEndMark();
-    boolean endsBefore = text.getScalarStyle() == ScalarStyle.LITERAL || end.getColumn() == 0;
-    ofTexts.set(first, Math.max(first, endsBefore ? end.getLine() : end.getLine() + 1));
+    boolean isBlock = text.getScalarStyle() == ScalarStyle.LITERAL;
+    int next = isBlock || end.getColumn() == 0 ? end.getLine() : end.getLine() + 1;
+    long ended = isBlock ? text.getValue().chars().filter(it -> it == '\n').count() : 0;
+    ofTexts.set(first, Math.max(next, first + (int) ended)); // a mark may stand before empty lines
   }
 
   private void flaw(int line, String what) {

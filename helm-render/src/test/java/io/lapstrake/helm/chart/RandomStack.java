@@ -59,16 +59,16 @@ final class RandomStack {
       List.of(
           0.1, 0.30000000000000004, Double.MIN_VALUE, 1e-6, 1e20, 9.5e15, 1e22, Double.MAX_VALUE);
 
-  private static final Input<String> HOST = Input.text("host").orElse("shop.example.com");
-  private static final Input<String> NOTE = Input.text("notes.first").optional();
-  private static final Input<String> LEVEL =
+  static final Input<String> HOST = Input.text("host").orElse("shop.example.com");
+  static final Input<String> NOTE = Input.text("notes.first").optional();
+  static final Input<String> LEVEL =
       Input.choice("log.level", "debug", "info", "warn: {{").orElse("info");
-  private static final Input<Integer> REPLICAS = Input.integer("api.replicas").orElse(2);
+  static final Input<Integer> REPLICAS = Input.integer("api.replicas").orElse(2);
   private static final Input<Integer> LIMIT = Input.integer("api.limit").optional();
-  private static final Input<Double> RATE = Input.decimal("api.rate").orElse(0.5);
-  private static final Input<Boolean> METRICS = Input.flag("metrics.enabled").orElse(true);
-  private static final Input<Boolean> DEBUG = Input.flag("debug");
-  private static final Input<MapNode> EXTRA = Input.block("extra");
+  static final Input<Double> RATE = Input.decimal("api.rate").orElse(0.5);
+  static final Input<Boolean> METRICS = Input.flag("metrics.enabled").orElse(true);
+  static final Input<Boolean> DEBUG = Input.flag("debug");
+  static final Input<MapNode> EXTRA = Input.block("extra");
   private static final Input<MapNode> FREE =
       Input.block("free")
           .orElse((MapNode) Node.of(Map.of("large", LARGE, "fine", FINE, "text", "1e400")));
@@ -80,15 +80,15 @@ final class RandomStack {
   private static final Input<String> LABEL = Input.text("label").optional();
   private static final Input<Double> WEIGHT = Input.decimal("weight");
   private static final Input<MapNode> MORE = Input.block("more");
-  private static final Input<List<MapNode>> WORKERS =
+  static final Input<List<MapNode>> WORKERS =
       Input.records("workers", NAME, ID, PORT, PUBLIC, LABEL, WEIGHT, MORE);
-  private static final Input<MapNode> PROBE =
+  static final Input<MapNode> PROBE =
       Input.block("probe")
           .orElse(
               MapNode.of("httpGet", MapNode.of("path", "/").with("port", "http"))
                   .with("periodSeconds", 10)
                   .with("none", MapNode.EMPTY));
-  private static final Input<ListNode> ARGS = Input.list("args");
+  static final Input<ListNode> ARGS = Input.list("args");
   private static final TextsInput HOSTS = Input.texts("hosts");
   private static final Input<String> PATH = Input.text("path");
   private static final Input<List<MapNode>> PATHS = Input.records("paths", PATH, PORT);
@@ -105,30 +105,34 @@ final class RandomStack {
                   Condition.contains(LEVEL, Input.text("part").orElse("n")),
                   Release.prefixed("base"),
                   new Choice<>(Condition.equal(SHORT, ""), LEVEL, SHORT))));
-  private static final Value<MapNode> LABELS =
+  static final Value<MapNode> LABELS =
       Named.map(
           "labels",
           MapNode.of("example.com/name", FULL_NAME)
               .with("example.com/level", LEVEL)
               .with(new MapPart.When(METRICS, List.of(Entry.of("example.com/metrics", "yes")))));
-  private static final Value<MapNode> FIXED =
+  static final Value<MapNode> FIXED =
       Named.map("fixed", MapNode.of("a", HOST).with("b", Literal.of("{{ b")));
   private static final Input<String> KEY = Input.text("key");
   private static final Input<List<MapNode>> ZONES = Input.records("zones", KEY);
 
-  private static final Resource BASE =
-      () ->
-          Draft.of("example.com/v1", "Base", "base")
-              .named(Release.prefixed("base"))
-              .set(Text.format("https://%s:%s", HOST, REPLICAS), "spec", "url")
-              .set(Literal.of("one\n{{ two"), "spec", "lines")
-              .set(MapNode.EMPTY, "spec", "none")
-              .set(Choice.when(METRICS, 9090).otherwise(REPLICAS), "spec", "port")
-              .set(
-                  MapNode.of("url", HOST)
-                      .with(new MapPart.When(DEBUG, List.of(Entry.of("on", "yes")))),
-                  "spec",
-                  "tree");
+  private static final Resource BASE = base("base");
+
+  /** What the others of a stack, or of a component, refer to. */
+  static Resource base(String name) {
+    return () ->
+        Draft.of("example.com/v1", "Base", "base")
+            .named(Release.prefixed(name))
+            .set(Text.format("https://%s:%s", HOST, REPLICAS), "spec", "url")
+            .set(Literal.of("one\n{{ two"), "spec", "lines")
+            .set(MapNode.EMPTY, "spec", "none")
+            .set(Choice.when(METRICS, 9090).otherwise(REPLICAS), "spec", "port")
+            .set(
+                MapNode.of("url", HOST)
+                    .with(new MapPart.When(DEBUG, List.of(Entry.of("on", "yes")))),
+                "spec",
+                "tree");
+  }
 
   private final Random random;
   private final Deque<Item> items = new ArrayDeque<>();
@@ -137,11 +141,15 @@ final class RandomStack {
     random = new Random(seed);
   }
 
-  private boolean once(int in) {
+  boolean once(int in) {
     return random.nextInt(in) == 0;
   }
 
-  private <T> T one(List<T> of) {
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  <T> T one(List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 
@@ -167,7 +175,7 @@ final class RandomStack {
     return stack;
   }
 
-  private Part repeated(String id, Item item) {
+  Part repeated(String id, Item item) {
     items.push(item);
     Draft draft = draft(id).named(Text.format("%s-%s", id, item.get(ID)));
     items.pop();
@@ -175,7 +183,7 @@ final class RandomStack {
     return resource;
   }
 
-  private Resource widget(String id) {
+  Resource widget(String id) {
     Draft draft = draft(id);
     return () -> draft;
   }
@@ -226,7 +234,7 @@ final class RandomStack {
     return new MapPart.Each(item, List.of(Entry.of(TextsInput.at(item), node(depth - 1))));
   }
 
-  private String key() {
+  String key() {
     return once(2) ? one(NastyTexts.ALL) : "key" + random.nextInt(20);
   }
 
@@ -351,7 +359,7 @@ final class RandomStack {
     return new Reference<>(new ResourceId("Base", "base"), aspect);
   }
 
-  private Value<String> text(int depth) {
+  Value<String> text(int depth) {
     Item worker = worker();
     if (worker != null && once(2)) {
       return once(3) ? guarded(worker.get(LABEL)) : worker.get(NAME);
@@ -395,7 +403,7 @@ final class RandomStack {
     return (Value<T>) value;
   }
 
-  private Value<Integer> number(int depth) {
+  Value<Integer> number(int depth) {
     Item worker = worker();
     if (worker != null && once(2)) {
       return worker.get(PORT);
@@ -411,14 +419,14 @@ final class RandomStack {
         () -> reference("port", ValueType.INTEGER));
   }
 
-  private Value<Double> decimal() {
+  Value<Double> decimal() {
     Item worker = worker();
     return worker != null && once(2)
         ? worker.get(WEIGHT)
         : once(2) ? RATE : Literal.of(one(List.of(0.1, 1e-7, 1e21, -2.5, 1e300, 3.0)));
   }
 
-  private Value<Boolean> flag(int depth) {
+  Value<Boolean> flag(int depth) {
     Item worker = worker();
     if (worker != null && once(2)) {
       return worker.get(PUBLIC);
@@ -450,7 +458,15 @@ final class RandomStack {
 
   /** Values that the inputs of a stack take, and seldom some that it does not have. */
   Map<String, Node> values(Stack stack) {
-    Map<String, Node> values = values();
+    return values(stack, List.of(""));
+  }
+
+  /** The same, with values under prefixes too: the components' names, each with a dot. */
+  Map<String, Node> values(Stack stack, List<String> prefixes) {
+    var values = new TreeMap<String, Node>();
+    for (String prefix : prefixes) {
+      values().forEach((name, value) -> values.put(prefix + name, value));
+    }
     if (!once(20)) {
       values.keySet().retainAll(stack.link().inputs().keySet());
     }
