@@ -120,7 +120,7 @@ class GuideTest {
 
   @Test
   void a_chart_has_the_values_that_people_know() {
-    assertThat(Chart.of(snippets.conventions()).files().get("values.yaml"))
+    assertThat(Chart.of(snippets.conventions()).appVersion("v3.1.0").files().get("values.yaml"))
         .contains("fullnameOverride:", "tolerations: []", "repository: example/blog", "hosts:");
   }
 

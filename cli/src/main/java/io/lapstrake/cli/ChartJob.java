@@ -18,12 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 record ChartJob(String option, Path folder, boolean packed) {
 
-  /** Writes the chart, with a version if one was given, and says so. */
-  void run(Blueprint description, @Nullable String version, Report report) {
-    Chart chart = Chart.of(description);
-    if (version != null) {
-      chart = versioned(chart, version);
+  /**
+   * The versions that were said.
+   *
+   * @param chart of the chart itself
+   * @param app of what it installs
+   */
+  record Versions(@Nullable String chart, @Nullable String app) {
+
+    Chart of(Chart chart) {
+      Chart versioned = this.chart == null ? chart : versioned(chart, this.chart);
+      return app == null ? versioned : withApp(versioned, app);
     }
+  }
+
+  /** Writes the chart, with the versions that were said, and says so. */
+  void run(Blueprint description, Versions versions, Report report) {
+    Chart chart = versions.of(Chart.of(description));
     try {
       if (packed) {
         report.packaged(chart.name(), chart.packageTo(folder));
@@ -53,6 +64,20 @@ record ChartJob(String option, Path folder, boolean packed) {
               Place.of("--chart-version " + version),
               e.getMessage() + ".",
               "give one such as 1.4.2."));
+    }
+  }
+
+  private static Chart withApp(Chart chart, String version) {
+    try {
+      return chart.appVersion(version);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          new Problem(
+              "LAP-0905",
+              "Chart version not possible",
+              Place.of("--app-version " + version),
+              e.getMessage() + ".",
+              "give one such as v1.4.2."));
     }
   }
 }

@@ -77,6 +77,15 @@ final class DeliverCommand implements Callable<Integer> {
       })
   private @Nullable String chartVersion;
 
+  @Option(
+      names = "--app-version",
+      paramLabel = "VERSION",
+      description = {
+        "The version of what the chart that is written installs, such as v1.4.2.",
+        "Without this option none."
+      })
+  private @Nullable String appVersion;
+
   @Option(names = "--json", description = "Prints one JSON object instead of text.")
   private boolean json;
 
@@ -94,10 +103,8 @@ final class DeliverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (chartVersion != null && instead.chart().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "--chart-version is only said with --chart or --package");
-    }
+    refuseWithoutChart("--chart-version", chartVersion);
+    refuseWithoutChart("--app-version", appVersion);
     Report report = json ? new JsonReport(out) : new TextReport(out, err, colour());
     try {
       return run(report) ? Lapstrake.DONE : Lapstrake.PROBLEMS;
@@ -110,6 +117,13 @@ final class DeliverCommand implements Callable<Integer> {
     }
   }
 
+  private void refuseWithoutChart(String option, @Nullable String said) {
+    if (said != null && instead.chart().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), option + " is only said with --chart or --package");
+    }
+  }
+
   private static Colour colour() {
     return Ansi.AUTO.enabled() ? Colour.ANSI : Colour.NONE;
   }
@@ -117,7 +131,7 @@ final class DeliverCommand implements Callable<Integer> {
   private boolean run(Report report) {
     Optional<ChartJob> chart = instead.chart();
     if (chart.isPresent()) {
-      chart.get().run(description, chartVersion, report);
+      chart.get().run(description, new ChartJob.Versions(chartVersion, appVersion), report);
       return true;
     }
     var problems = new Problems();

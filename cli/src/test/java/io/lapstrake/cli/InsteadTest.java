@@ -111,6 +111,27 @@ class InsteadTest {
   }
 
   @Test
+  void chart_is_written_with_the_version_of_what_it_installs() {
+    Path folder = temporary.resolve("charts");
+
+    Run run = Run.of(Corner.shop(), "--chart", folder, "--app-version", "v1.4.2");
+
+    assertThat(run.status()).isZero();
+    assertThat(folder.resolve("Chart.yaml")).content().contains("appVersion: v1.4.2\n");
+  }
+
+  @Test
+  void chart_of_an_impossible_application_version_is_a_problem() {
+    Path folder = temporary.resolve("charts");
+
+    Run run = Run.of(Corner.shop(), "--chart", folder, "--app-version", " ");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).startsWith("LAP-0905 Chart version not possible\n  at --app-version  \n");
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
   void version_of_a_chart_that_is_not_asked_for_is_a_mistake_of_usage() {
     Run run = Run.of(Corner.shop(), "--chart-version", "1.4.2");
 
@@ -118,6 +139,8 @@ class InsteadTest {
     assertThat(run.err())
         .startsWith("--chart-version is only said with --chart or --package\n")
         .contains("Usage: lapstrake");
+    assertThat(Run.of(Corner.shop(), "--app-version", "v1.4.2").err())
+        .startsWith("--app-version is only said with --chart or --package\n");
   }
 
   @Test

@@ -13,6 +13,11 @@ public abstract class NodeSearch implements NodeCases<Boolean>, SymbolCases<Bool
     return node.match((NodeCases<Boolean>) this);
   }
 
+  /** Whether a condition is asked about what is looked for, so that it and its parts are passed. */
+  protected boolean isSettledBy(Value<Boolean> condition) {
+    return false;
+  }
+
   private boolean isInAny(Collection<? extends Node> nodes) {
     return nodes.stream().anyMatch(this::isIn);
   }
@@ -22,7 +27,8 @@ public abstract class NodeSearch implements NodeCases<Boolean>, SymbolCases<Bool
       return isIn(entry.key()) || isIn(entry.value());
     }
     if (part instanceof MapPart.When when) {
-      return isIn(when.condition()) || when.parts().stream().anyMatch(this::isInPart);
+      return !isSettledBy(when.condition())
+          && (isIn(when.condition()) || when.parts().stream().anyMatch(this::isInPart));
     }
     return part instanceof MapPart.Each each
         ? each.parts().stream().anyMatch(this::isInPart)
@@ -34,7 +40,8 @@ public abstract class NodeSearch implements NodeCases<Boolean>, SymbolCases<Bool
       return isIn(node);
     }
     if (part instanceof ListPart.When when) {
-      return isIn(when.condition()) || when.parts().stream().anyMatch(this::isInPart);
+      return !isSettledBy(when.condition())
+          && (isIn(when.condition()) || when.parts().stream().anyMatch(this::isInPart));
     }
     return part instanceof ListPart.Each each
         ? each.parts().stream().anyMatch(this::isInPart)
@@ -83,7 +90,8 @@ public abstract class NodeSearch implements NodeCases<Boolean>, SymbolCases<Bool
 
   @Override
   public final Boolean choice(Choice<?> choice) {
-    return isIn(choice.condition()) || isIn(choice.then()) || isIn(choice.otherwise());
+    return !isSettledBy(choice.condition())
+        && (isIn(choice.condition()) || isIn(choice.then()) || isIn(choice.otherwise()));
   }
 
   @Override

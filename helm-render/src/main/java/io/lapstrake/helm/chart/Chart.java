@@ -90,6 +90,9 @@ public final class Chart {
 
   /**
    * The chart with the version of the application in it, in any form; none when nothing is said.
+   * {@link io.lapstrake.core.stack.Release#APP_VERSION} is this one: where the stack makes
+   * something of it, such as an image's tag, without asking whether there is one, a chart must say
+   * it.
    *
    * @throws IllegalArgumentException when it is empty or has several lines
    */
@@ -255,8 +258,13 @@ public final class Chart {
   /**
    * The text of each file by its path from the chart's folder, such as {@code
    * templates/service-api.yaml}; sorted.
+   *
+   * @throws ProblemException when the chart needs an {@link #appVersion} and says none
    */
   public SortedMap<String, String> files() {
+    if (about.said("appVersion").isEmpty()) {
+      compiled.refuseWithoutAppVersion();
+    }
     var files = new TreeMap<String, String>(compiled.all());
     if (namespace) {
       files.putAll(compiled.namespaces());
@@ -313,8 +321,8 @@ public final class Chart {
    * person's, and stays as it is.
    *
    * @throws IOException when the folder cannot be written
-   * @throws ProblemException when another file that Lapstrake did not write would be overwritten;
-   *     nothing is written then
+   * @throws ProblemException when another file that Lapstrake did not write would be overwritten,
+   *     or the chart needs an {@link #appVersion} and says none; nothing is written then
    */
   public void writeTo(Path folder) throws IOException {
     new ChartFolder(folder).write(files());
@@ -329,7 +337,7 @@ public final class Chart {
    *
    * @throws IOException when the folder cannot be written
    * @throws ProblemException when the chart {@linkplain #dependingOn depends} on charts of others,
-   *     which are not at hand
+   *     which are not at hand, or needs an {@link #appVersion} and says none
    */
   public Path packageTo(Path folder) throws IOException {
     refuseDependencies();

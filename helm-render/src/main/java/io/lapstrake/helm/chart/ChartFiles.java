@@ -51,6 +51,15 @@ final class ChartFiles {
     return of(stack, others);
   }
 
+  /**
+   * Refuses to be the files of a chart that says no appVersion, where the stack needs one.
+   *
+   * @throws io.lapstrake.core.problem.ProblemException with each resource that needs it
+   */
+  void refuseWithoutAppVersion() {
+    AppVersionUse.refuseIn(stack);
+  }
+
   Requirements requirements() {
     return requirements;
   }

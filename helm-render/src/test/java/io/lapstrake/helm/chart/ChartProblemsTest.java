@@ -11,9 +11,11 @@ import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.LinkedResource;
 import io.lapstrake.core.stack.LinkedStack;
+import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Choice;
+import io.lapstrake.core.value.Condition;
 import io.lapstrake.core.value.Derived;
 import io.lapstrake.core.value.FieldAspect;
 import io.lapstrake.core.value.Input;
@@ -25,6 +27,8 @@ import io.lapstrake.core.value.Reference;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.helm.convention.ImageValues;
+import io.lapstrake.helm.convention.ReleaseNames;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,6 +72,31 @@ class ChartProblemsTest {
         .isInstanceOf(ProblemException.class)
         .hasMessageStartingWith("LAP-0208 Input turned into text\n  at shop/Widget/api, spec.items")
         .hasMessageEndingWith("Fix: write Text.format(\"v%s\", tag) instead.");
+  }
+
+  @Test
+  void an_app_version_that_a_chart_needs_and_does_not_say_is_a_problem() {
+    Value<String> image = ImageValues.of("example/web").image();
+    Chart chart = Chart.of(holding(MapNode.of("image", image)).stack());
+
+    assertThatThrownBy(chart::files)
+        .hasMessage(
+            """
+            LAP-0515 Chart without the appVersion that it needs
+              at shop/Widget/api
+              The version of what the chart installs is used here, and the chart says none.
+              Fix: say it with appVersion(…), or with --app-version where the tool writes it.""");
+    assertThat(chart.appVersion("v1").files().get("values.yaml")).contains("tag: \"\"");
+  }
+
+  @Test
+  void an_app_version_that_is_left_out_where_there_is_none_is_not_needed() {
+    MapNode labels = MapNode.of("labels", ReleaseNames.labels());
+    Condition none = Condition.equal(Release.APP_VERSION, "");
+    Value<String> either = Choice.when(none, "unknown").otherwise(Release.APP_VERSION);
+
+    assertThat(Chart.of(holding(labels)).files()).containsKey("templates/widget-api.yaml");
+    assertThat(Chart.of(holding(either)).files()).containsKey("templates/widget-api.yaml");
   }
 
   @Test
