@@ -6,6 +6,7 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.rules.KubernetesVersion;
 import io.lapstrake.core.stack.Blueprint;
+import io.lapstrake.core.stack.LinkedStack;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ListNode;
@@ -199,17 +200,23 @@ public final class Chart {
 
   /**
    * The chart with a text that Helm shows when a release was installed, in the place of the stack's
-   * outputs. Inputs in it become values of the chart; it may refer to what the stack has.
+   * outputs. It may have the stack's inputs in it, and refer to what the stack has.
    *
    * <pre>{@code
    * chart.notes(Text.format("The shop is at https://%s/", host))
    * }</pre>
    *
-   * @throws ProblemException when there is a secret in it, or a reference that leads nowhere
+   * <p>An input of the notes alone would be a value of the chart that no environment could bind; as
+   * an {@linkplain Stack#output output} of the stack it is known to both.
+   *
+   * @throws ProblemException when there is a secret in it, an input that the stack does not have,
+   *     or a reference that leads nowhere
    */
   public Chart notes(Value<String> notes) {
-    Stack shown = stack.output(Notes.NAME, notes);
-    return with(ChartFiles.of(shown.link(), compiled.requirements()));
+    LinkedStack shown = stack.output(Notes.NAME, notes).link();
+    Chart chart = with(ChartFiles.of(shown, compiled.requirements()));
+    Notes.refuseOthers(shown, stack.link().inputs().keySet());
+    return chart;
   }
 
   /** The chart with such a text from a template, whose values may be bound later. */

@@ -10,6 +10,7 @@ import io.lapstrake.core.value.Value;
 import io.lapstrake.helm.expression.ChartTemplates;
 import io.lapstrake.helm.template.TextTemplate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +32,23 @@ final class Notes {
     this.stack = stack;
     this.templates = templates;
     this.problems = problems;
+  }
+
+  /** Refuses inputs that only the notes have. */
+  static void refuseOthers(LinkedStack shown, Set<String> inputs) {
+    var problems = new Problems();
+    shown.inputs().keySet().stream()
+        .filter(name -> !inputs.contains(name))
+        .forEach(
+            name ->
+                problems.add(
+                    "LAP-0516",
+                    "Input of a chart's notes alone",
+                    Place.of(shown.name()).field(FieldPath.ROOT.key(NAME)),
+                    "The stack has no input " + name + ", so no environment can bind it.",
+                    "use an input that the stack has, or make this one known with output(…) of the"
+                        + " stack."));
+    problems.throwIfAny();
   }
 
   /** The template's text. */

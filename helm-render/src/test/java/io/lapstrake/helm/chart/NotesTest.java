@@ -48,7 +48,7 @@ class NotesTest {
   }
 
   private static String shown(Value<String> notes) {
-    return shown(Chart.of(stack()).notes(notes), "{}");
+    return shown(Chart.of(stack().output("same", notes)).notes(notes), "{}");
   }
 
   @Test
@@ -179,7 +179,7 @@ class NotesTest {
   @Test
   void a_text_of_ones_own_takes_the_place_of_the_outputs() {
     Chart chart =
-        Chart.of(stack().output("host", host))
+        Chart.of(stack().output("host", host).output("pods", replicas))
             .notes(Text.format("See https://%s/ with %s pods.\n", host, replicas));
 
     assertThat(shown(chart, "{host: b.example.com}"))
@@ -188,7 +188,8 @@ class NotesTest {
 
   @Test
   void a_template_may_be_the_text() {
-    Chart chart = Chart.of(stack()).notes(template("hello.txt.hbs").with("host", host));
+    Stack stack = stack().output("host", host);
+    Chart chart = Chart.of(stack).notes(template("hello.txt.hbs").with("host", host));
 
     assertThat(chart.files().get("templates/NOTES.txt"))
         .endsWith(" -}}\nHello {{ .Values.host }} and {{ \"{{\" }}others}}.\n");
@@ -198,7 +199,8 @@ class NotesTest {
   @Test
   void inputs_and_references_of_the_text_are_known_to_the_chart() {
     Value<String> config = new Reference<>(new ResourceId("ConfigMap", "api"), FieldAspect.NAME);
-    Chart chart = Chart.of(stack()).notes(Text.format("%s on %s", config, host));
+    Stack stack = stack().output("host", host);
+    Chart chart = Chart.of(stack).notes(Text.format("%s on %s", config, host));
 
     assertThat(chart.files().get("values.yaml")).contains("host: a.example.com");
     assertThat(shown(chart, "{}")).isEqualTo("api on a.example.com");
@@ -206,6 +208,30 @@ class NotesTest {
             () ->
                 chart.notes(new Reference<>(new ResourceId("ConfigMap", "web"), FieldAspect.NAME)))
         .hasMessageStartingWith("LAP-0203 Unknown resource\n  at shop, [\"NOTES.txt\"]");
+  }
+
+  @Test
+  void an_input_of_the_text_that_no_environment_could_bind_is_a_problem() {
+    assertThatThrownBy(() -> Chart.of(stack()).notes(Text.format("on %s", host)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            """
+            LAP-0516 Input of a chart's notes alone
+              at shop, ["NOTES.txt"]
+              The stack has no input host, so no environment can bind it.
+              Fix: use an input that the stack has, or make this one known with output(…) of the stack.""");
+  }
+
+  @Test
+  void what_the_text_and_an_output_have_is_bound_by_the_same_values_on_both_sides() {
+    Stack stack = stack().output("host", host);
+    Chart chart = Chart.of(stack).notes(Text.format("on %s", host));
+
+    assertThat(shown(chart, "{host: b.example.com}")).isEqualTo("on b.example.com");
+    Environment environment =
+        Environment.named("test").values("values.yaml", "{host: b.example.com}");
+    assertThat(stack.resolve(environment).outputs().get("host"))
+        .isEqualTo(Literal.of("b.example.com"));
   }
 
   @Test
