@@ -12,6 +12,7 @@ import io.lapstrake.helm.expression.Withheld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values.schema.json, in JSON Schema's draft 7, which Helm checks values against: it takes
@@ -34,12 +35,15 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
 
   static String of(InputTree inputs) {
     MapNode root = level(inputs, false);
-    if (!inputs.below().containsKey(InputTree.GLOBAL)) {
-      root = root.set(type("object"), "properties", InputTree.GLOBAL); // Helm adds it for subcharts
-    }
+    root = root.set(global(inputs.below().get(InputTree.GLOBAL)), "properties", InputTree.GLOBAL);
     root = root.with("$schema", "http://json-schema.org/draft-07/schema#");
     String schema = Json.writePretty(hasBlock(inputs) ? withTree(root) : root);
     return schema.stripTrailing().replace(LOST, LOST_IN_JSON) + "\n";
+  }
+
+  /** What all charts of a release see, those around this one too: other charts' values as well. */
+  private static MapNode global(@Nullable InputTree inputs) {
+    return inputs == null ? type("object") : level(inputs, true);
   }
 
   private static boolean hasBlock(InputTree tree) {

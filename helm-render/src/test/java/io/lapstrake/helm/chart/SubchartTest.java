@@ -1,9 +1,11 @@
 package io.lapstrake.helm.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.Helm;
 import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Component;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Environment;
@@ -112,6 +114,10 @@ class SubchartTest {
     for (Map.Entry<String, Node> value : values.entrySet()) {
       environment = environment.with(value.getKey(), value.getValue());
     }
+    return resolved(stack, environment);
+  }
+
+  private static List<Object> resolved(Stack stack, Environment environment) {
     return StreamSupport.stream(stack.resolve(environment).spliterator(), false)
         .map(Manifest::tree)
         .map(tree -> Objects.requireNonNull(PlainYaml.of(tree)))
@@ -237,6 +243,33 @@ class SubchartTest {
       assertThat(refusal("cache: {enabled: " + on + ", shards: [], sise: 1}")).contains("sise");
       assertThat(refusal("cache: {enabled: " + on + ", shards: null}")).contains("shards");
       assertThat(refusal("cache: {enabled: " + on + ", note: null}")).isEmpty();
+    }
+  }
+
+  /** They may belong to a chart around this one. */
+  @Test
+  void globals_of_other_charts_are_taken_beside_those_of_this_one() throws IOException {
+    write(Chart.of(shop()).withSubchart(Subchart.of("cache")));
+    String others = "global: {registry: a, domain: b, deep: {er: [1]}}";
+    Environment environment = Environment.named("test").values("values.yaml", others);
+
+    assertThat(PlainYaml.read(helm(others)))
+        .containsExactlyInAnyOrderElementsOf(resolved(shop(), environment));
+    assertThat(refusal("global: {domain: 1}")).contains("domain");
+  }
+
+  /**
+   * docs/values.md says so: Helm fills in a subchart's defaults before anything looks at values.
+   */
+  @Test
+  void a_subchart_s_null_is_its_defaults_and_its_global_is_dropped() throws IOException {
+    write(Chart.of(shop()).withSubchart(Subchart.of("cache")));
+    var byDefault = resolved(shop(), Map.of());
+
+    for (String given : List.of("cache: null", "cache: {global: {domain: other}}")) {
+      assertThat(PlainYaml.read(helm(given))).containsExactlyInAnyOrderElementsOf(byDefault);
+      assertThatThrownBy(() -> resolved(shop(), Environment.named("test").values("v.yaml", given)))
+          .isInstanceOf(ProblemException.class);
     }
   }
 
