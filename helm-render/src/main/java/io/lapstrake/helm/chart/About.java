@@ -231,7 +231,9 @@ record About(MapNode fields) {
     var text = new StringBuilder(Mark.yaml(name()));
     for (String field : ORDER) {
       Node value = fields.get(field);
-      if (value != null) {
+      if (field.equals("version")) { // with its two dots no reader takes it for a number
+        text.append("version: ").append(version()).append('\n');
+      } else if (value != null) {
         text.append(YamlText.entry(field, value));
       }
     }

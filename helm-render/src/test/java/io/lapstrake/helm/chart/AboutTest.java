@@ -48,7 +48,7 @@ class AboutTest {
             name: shop
             description: The stack shop as a Helm chart
             type: application
-            version: "0.1.0"
+            version: 0.1.0
             """);
   }
 

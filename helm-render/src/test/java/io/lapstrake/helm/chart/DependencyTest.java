@@ -90,7 +90,7 @@ class DependencyTest {
     assertThat(files.get("Chart.yaml"))
         .endsWith(
             """
-            version: "0.1.0"
+            version: 0.1.0
             dependencies:
             - name: postgresql
               alias: db

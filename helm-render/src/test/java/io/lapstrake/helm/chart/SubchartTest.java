@@ -181,12 +181,12 @@ class SubchartTest {
             name: cache
             description: The component cache of the stack shop
             type: application
-            version: "1.4.2"
+            version: 1.4.2
             """);
     assertThat(files.get("Chart.yaml"))
         .endsWith(
             """
-            version: "1.4.2"
+            version: 1.4.2
             dependencies:
             - name: cache
               condition: cache.enabled
