@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes values.yaml: each input with its default, under a comment that describes it. One without a
- * default stands in a comment, with its example; so does a secret one, without any value.
+ * default stands in a comment, with its example; so does a secret one, without any value. A blank
+ * line keeps such a comment from running into the next.
  */
 final class ValuesFile {
 
@@ -21,6 +22,7 @@ final class ValuesFile {
       Pattern.compile("[\\p{Cc}\\u2028\\u2029\\ufeff\\ufffe\\uffff&&[^\\t]]");
 
   private final StringBuilder out = new StringBuilder();
+  private boolean asked; // the last lines are a comment that asks for a value
 
   private ValuesFile() {}
 
@@ -36,10 +38,12 @@ final class ValuesFile {
       if (level.getValue().isEmpty()) {
         continue; // a subchart without values
       }
-      if (!first && indent.isEmpty()) {
+      boolean apart = !first && indent.isEmpty();
+      if (apart || asked) {
         out.append('\n');
       }
       first = false;
+      asked = false;
       Input<?> input = level.getValue().input();
       if (input == null) {
         level(level.getKey(), level.getValue(), indent);
@@ -59,6 +63,8 @@ final class ValuesFile {
     out.append(indent).append(key).append('\n');
     levels(tree, indent + "  ");
     if (values.size() > 0) {
+      out.append(asked ? "\n" : "");
+      asked = false;
       lines(YamlWriter.write(values), indent + "  ");
     }
   }
@@ -92,6 +98,7 @@ final class ValuesFile {
     lines(
         example.map(it -> YamlText.entry(name, it)).orElseGet(() -> YamlText.key(name) + ":"),
         indent + "# ");
+    asked = true;
   }
 
   private static String suchAs(Optional<Node> example) {

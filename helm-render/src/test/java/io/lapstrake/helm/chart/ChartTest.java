@@ -193,6 +193,32 @@ class ChartTest {
   }
 
   @Test
+  void a_value_that_is_asked_for_does_not_run_into_the_next() {
+    MapNode spec =
+        MapNode.of("a", Input.text("api.host").describedAs("Where"))
+            .with("b", Input.text("api.key").describedAs("Which"))
+            .with("c", Input.integer("api.pods").orElse(1).describedAs("How many"))
+            .with("d", Input.integer("api.rate").orElse(2).describedAs("How often"));
+    assertThat(Chart.of(Stack.named("shop").with(widget("api", spec))).files().get("values.yaml"))
+        .isEqualTo(
+            """
+            api:
+              # Where
+              # Required:
+              # host:
+
+              # Which
+              # Required:
+              # key:
+
+              # How many
+              pods: 1
+              # How often
+              rate: 2
+            """);
+  }
+
+  @Test
   void a_key_that_is_written_twice_ends_the_rendering() {
     Input<String> first = Input.text("first").orElse("a");
     Input<String> second = Input.text("second").orElse("b");
