@@ -278,7 +278,8 @@ public final class Chart {
     }
     About whole = about.dependencies(dependencies());
     files.put("Chart.yaml", whole.yaml());
-    files.put("README.md", Readme.of(whole, compiled.inputs()));
+    Optional<String> lacking = namespace ? Optional.empty() : Optional.of(compiled.namespace());
+    files.put("README.md", Readme.of(whole, lacking, compiled.inputs()));
     files.put(".helmignore", ignored());
     compiled.subcharts().forEach(subchart -> subchart(subchart, files));
     return Collections.unmodifiableSortedMap(files);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -72,6 +73,17 @@ final class ChartFiles {
   /** The inputs that become values, sorted by their names. */
   Collection<Input<?>> inputs() {
     return inputs;
+  }
+
+  /** The namespace that all resources say; the stack's name where they say none, or several. */
+  String namespace() {
+    List<String> said =
+        stack.resources().stream()
+            .map(it -> it.tree().map("metadata").text("namespace"))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return said.size() == 1 ? said.get(0) : stack.name();
   }
 
   /** The templates of Namespaces by their paths. */

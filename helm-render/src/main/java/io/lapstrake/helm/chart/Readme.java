@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes README.md: what the chart is, and a table of its values. */
 final class Readme {
@@ -21,7 +22,12 @@ final class Readme {
 
   private Readme() {}
 
-  static String of(About about, Collection<Input<?>> inputs) {
+  /**
+   * The text.
+   *
+   * @param namespace that has to be there for the release
+   */
+  static String of(About about, Optional<String> namespace, Collection<Input<?>> inputs) {
     var readme = new Readme();
     inputs.forEach(input -> readme.row(input.name(), input));
     Value<String> text =
@@ -34,6 +40,7 @@ final class Readme {
             .with("kubernetes", about.said("kubeVersion").map(Markdown::code).orElse(""))
             .with("deprecated", about.isDeprecated())
             .with("charts", about.dependencies().stream().map(Readme::chart).toList())
+            .with("namespace", namespace.orElse(""))
             .with("values", readme.rows)
             .get();
     return ((Literal<?>) text).inText();

@@ -119,13 +119,39 @@ class ReadmeTest {
             Version 1.4.2, of the application v7, for Kubernetes `>=1.34.0-0`.
 
             ```
-            helm install shop shop-1.4.2.tgz --values values.yaml
+            helm install shop shop-1.4.2.tgz --namespace shop --create-namespace
             ```
 
             ## Values
 
             There is none to set.
             """);
+  }
+
+  private static String install(Chart chart) {
+    return readme(chart).lines().filter(line -> line.startsWith("helm ")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void the_chart_is_installed_with_values_of_the_users_own() {
+    Chart chart = chart(Input.text("host").orElse("a"));
+
+    assertThat(install(chart))
+        .isEqualTo(
+            "helm install shop shop-0.1.0.tgz --namespace shop --create-namespace"
+                + " --values my-values.yaml");
+    assertThat(readme(chart))
+        .contains("What `my-values.yaml` says takes the place of the defaults.");
+  }
+
+  @Test
+  void the_namespace_is_that_of_the_objects_unless_the_chart_brings_it() {
+    Resource namespace = () -> Draft.of("v1", "Namespace", "sales");
+    Resource config = () -> Draft.of("v1", "ConfigMap", "api");
+    Chart chart = Chart.of(Stack.named("shop").in(namespace).with(config));
+
+    assertThat(install(chart)).endsWith(" --namespace sales --create-namespace");
+    assertThat(install(chart.withNamespace())).isEqualTo("helm install shop shop-0.1.0.tgz");
   }
 
   @Test
