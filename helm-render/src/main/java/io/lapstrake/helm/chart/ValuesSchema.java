@@ -12,6 +12,7 @@ import io.lapstrake.helm.expression.Withheld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
 
   private static final ValuesSchema SHAPES = new ValuesSchema();
   private static final String TREE = "#/definitions/tree";
+  private static final String KEPT = "#/definitions/kept";
 
   /** What a text loses on its way through a chart; a tree cannot hold U+FDD0 and U+FDD1. */
   private static final String LOST = "[\u007f-\u009f\ufffe\uffff]|<no value>";
@@ -31,13 +33,18 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
   private static final String LOST_IN_JSON =
       "[\\u007f-\\u009f\\ufdd0\\ufdd1\\ufffe\\uffff]|<no value>";
 
+  /** What Helm shows to who gives such a text; not one itself. */
+  private static final String WITHOUT_LOST =
+      "a text without U+007F to U+009F, U+FFFE, U+FFFF, and without the words no value in <>";
+
   private ValuesSchema() {}
 
   static String of(InputTree inputs) {
     MapNode root = level(inputs, false);
     root = root.set(global(inputs.below().get(InputTree.GLOBAL)), "properties", InputTree.GLOBAL);
     root = root.with("$schema", "http://json-schema.org/draft-07/schema#");
-    String schema = Json.writePretty(hasBlock(inputs) ? withTree(root) : root);
+    root = has(inputs, ValuesSchema::isText) ? withKept(root) : root;
+    String schema = Json.writePretty(has(inputs, ValuesSchema::isTree) ? withTree(root) : root);
     return schema.stripTrailing().replace(LOST, LOST_IN_JSON) + "\n";
   }
 
@@ -46,18 +53,36 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     return inputs == null ? type("object") : level(inputs, true);
   }
 
-  private static boolean hasBlock(InputTree tree) {
+  private static boolean has(InputTree tree, Predicate<Shape> wanted) {
     Input<?> input = tree.input();
     return input == null
-        ? tree.below().values().stream().anyMatch(ValuesSchema::hasBlock)
-        : hasBlock(input.shape());
+        ? tree.below().values().stream().anyMatch(level -> has(level, wanted))
+        : has(input.shape(), wanted);
   }
 
-  private static boolean hasBlock(Shape shape) {
-    boolean typed = shape instanceof Shape.OfBlock block && !block.isFree();
-    return (shape.type() == ValueType.BLOCK && !typed)
+  private static boolean has(Shape shape, Predicate<Shape> wanted) {
+    return wanted.test(shape)
         || (shape instanceof Shape.Records records
-            && records.fields().stream().anyMatch(field -> hasBlock(field.shape())));
+            && records.fields().stream().anyMatch(field -> has(field.shape(), wanted)));
+  }
+
+  private static boolean isText(Shape shape) {
+    return shape instanceof Shape.OfText || isTree(shape);
+  }
+
+  private static boolean isTree(Shape shape) {
+    return shape.type() == ValueType.BLOCK;
+  }
+
+  /**
+   * A condition in place of a {@code not}, of which Helm would say no more than that it failed.
+   * Null and numbers lose nothing.
+   */
+  private static MapNode withKept(MapNode root) {
+    MapNode kept =
+        MapNode.of("if", type("string").with("pattern", LOST))
+            .with("then", MapNode.of("const", WITHOUT_LOST));
+    return root.set(kept, "definitions", "kept");
   }
 
   private static MapNode withTree(MapNode root) {
@@ -74,7 +99,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
   }
 
   private static MapNode keeping(MapNode text) {
-    return text.with("not", type("string").with("pattern", LOST)); // null and numbers lose nothing
+    return text.with("allOf", ListNode.of(MapNode.of("$ref", KEPT)));
   }
 
   /** Whatever somebody else's chart takes besides the inputs is allowed among its values. */

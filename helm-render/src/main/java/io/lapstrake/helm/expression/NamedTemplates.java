@@ -87,13 +87,25 @@ final class NamedTemplates {
       {{- end }}
       """;
 
-  private static final Set<String> OWN = Set.of("more", "once", "quoted", "toYaml");
+  private static final String ONE_RECORD =
+      """
+      {{- /* Fails where a record's key comes again: the keys so far, the key, the field. */ -}}
+      {{- define "NAME.oneRecord" -}}
+      {{- if hasKey (index . 0) (index . 1) }}
+      {{- fail (printf "%s: two records have %q, by which they are told apart" (index . 2) (index . 1)) }}
+      {{- end }}
+      {{- $_ := set (index . 0) (index . 1) true }}
+      {{- end }}
+      """;
+
+  private static final Set<String> OWN = Set.of("more", "once", "oneRecord", "quoted", "toYaml");
 
   private final Reach reach;
   private final Set<String> used = new TreeSet<>();
   private final Set<String> owned = new TreeSet<>();
   private final Map<String, Named<?>> named = new TreeMap<>();
   private final Map<String, String> definitions = new TreeMap<>();
+  private final Set<String> begunByActions = new TreeSet<>(); // which leave a newline
 
   NamedTemplates(Reach reach) {
     this.reach = reach;
@@ -114,9 +126,7 @@ final class NamedTemplates {
     if (used.contains(MORE) || used.contains(TO_YAML)) {
       separate(all).append(TO_YAML);
     }
-    if (used.contains(ONCE)) {
-      separate(all).append(ONCE);
-    }
+    Stream.of(ONCE, ONE_RECORD).filter(used::contains).forEach(each -> separate(all).append(each));
     return all.toString().replace("NAME.", reach.templates());
   }
 
@@ -160,8 +170,12 @@ final class NamedTemplates {
     } else {
       lines.line(0, Expressions.of((Value<?>) value.node(), scope).printed());
     }
+    String body = lines.toString();
+    if (body.startsWith("{{- ")) {
+      begunByActions.add(value.name());
+    }
     String define = "{{- define " + GoText.quote(nameOf(value)) + " -}}\n";
-    return tree.definitions() + define + lines + "{{- end }}\n";
+    return tree.definitions() + define + body + "{{- end }}\n";
   }
 
   /**
@@ -189,8 +203,11 @@ final class NamedTemplates {
   /** The action that prints a map or list, from the next line on. */
   String tree(Value<?> tree, Scope scope, int indent) {
     if (tree instanceof Named<?> value) {
-      boolean open = value.node() instanceof MapNode map && mayBeginEmpty(map);
-      return include(value, scope).text() + (open ? " | trim" : "") + " | nindent " + indent;
+      String all = include(value, scope).text();
+      return all
+          + (begunByActions.contains(value.name()) ? " | trim" : "")
+          + " | nindent "
+          + indent;
     }
     return toYaml(tree, scope).text() + " | nindent " + indent;
   }
@@ -199,10 +216,6 @@ final class NamedTemplates {
   String treeAfterDash(Value<?> tree, Scope scope, int indent) {
     Expression all = tree instanceof Named<?> value ? include(value, scope) : toYaml(tree, scope);
     return all.piped("indent " + indent, "trim").printed();
-  }
-
-  private static boolean mayBeginEmpty(MapNode map) {
-    return map.parts().stream().findFirst().filter(Presence::mayVanish).isPresent();
   }
 
   private Expression toYaml(Value<?> tree, Scope scope) {
@@ -222,11 +235,20 @@ final class NamedTemplates {
 
   /** The action that fails where a key comes again, and else prints nothing. */
   String once(String keys, Expression key, String where) {
-    used.add(ONCE);
+    return unique(ONCE, "once", keys, key, where);
+  }
+
+  /** The action that fails where a record's key comes again, and else prints nothing. */
+  String oneRecord(String keys, Expression key, String where) {
+    return unique(ONE_RECORD, "oneRecord", keys, key, where);
+  }
+
+  private String unique(String of, String name, String keys, Expression key, String where) {
+    used.add(of);
     Expression arguments =
         Expression.call(
             "list", Expression.operand(keys), key, Expression.operand(GoText.quote(where)));
-    return "include \"" + reach.templates() + "once\" " + arguments.asOperand();
+    return "include \"" + reach.templates() + name + "\" " + arguments.asOperand();
   }
 
   /** The map that is written, for a message. */

@@ -40,7 +40,7 @@ final class RecordChecks {
       lines.action(0, keys + " := dict");
       lines.action(0, "range " + item + " := " + path);
       lines.action(
-          0, templates.once(keys, Expression.operand(item + "." + key), name + "[*]." + key));
+          0, templates.oneRecord(keys, Expression.operand(item + "." + key), name + "[*]." + key));
     } else {
       lines.action(0, "range " + item + " := " + path);
     }

@@ -13,6 +13,7 @@ import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Named;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,16 @@ class LayoutTest {
             {{- end }}
           {{- end }}
         """);
+  }
+
+  @Test
+  void a_named_map_whose_keys_are_compared_begins_without_a_blank_line() {
+    MapNode labels =
+        MapNode.EMPTY
+            .with(Entry.of(Input.text("first").orElse("x"), Literal.of("1")))
+            .with(Entry.of(Input.text("second").orElse("z"), Literal.of("2")));
+    MapNode spec = MapNode.of("labels", Named.map("labels", labels));
+    assertRendered(spec, "{}", "  labels:\n    \"x\": \"1\"\n    \"z\": \"2\"\n");
   }
 
   @Test
