@@ -9,7 +9,10 @@ import io.lapstrake.core.value.Condition;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Named;
 import io.lapstrake.core.value.Text;
+import io.lapstrake.core.value.Value;
 import io.lapstrake.helm.convention.ImageValues;
 import io.lapstrake.helm.convention.IngressValues;
 import io.lapstrake.helm.convention.PodValues;
@@ -25,7 +28,7 @@ import io.lapstrake.k8s.workload.Deployment;
 import io.lapstrake.k8s.workload.Job;
 import java.util.List;
 
-/** The guide's further snippets. */
+/** Further snippets of the guide and of docs/charts.md. */
 final class Feeds {
 
   private final Input<String> feed = Input.text("name").matching("[a-z]+");
@@ -82,6 +85,19 @@ final class Feeds {
             .entryWhen(Condition.present(mirror), "mirror", mirror);
     var tools = Deployment.named("tools").container(Container.of("tools", image("busybox:1.37")));
     return Stack.named("blog").in("blog").with(settings).when(debug, tools);
+  }
+
+  private final Input<String> team = Input.text("team").orElse("web");
+  private final Input<MapNode> notes = Input.block("notes");
+
+  Stack blocks() {
+    Value<MapNode> common = Named.map("common", MapNode.of("example.com/team", team));
+    var settings =
+        ConfigMap.named("settings")
+            .labelledBy(common)
+            .annotations(MapPart.spread(notes))
+            .entry("LOG_LEVEL", "info");
+    return Stack.named("blog").in("blog").with(settings);
   }
 
   Stack conventions() {

@@ -125,6 +125,16 @@ class GuideTest {
   }
 
   @Test
+  void what_has_a_name_is_written_once_and_a_block_stands_beside_what_is_there() {
+    Map<String, String> files = Chart.of(snippets.blocks()).files();
+
+    assertThat(files.get("templates/_helpers.tpl")).contains("define \"blog.common\"");
+    assertThat(files.get("templates/configmap-settings.yaml")).contains("include \"blog.common\"");
+    assertThat(snippets.blocks().resolve(DEV.with("notes", Map.of("a", "b"))).toYaml())
+        .contains("    a: b\n", "example.com/team: web\n");
+  }
+
+  @Test
   void a_hook_is_made_at_its_moments() {
     assertThat(snippets.hooks().resolve(DEV).toYaml())
         .contains("helm.sh/hook: pre-install,pre-upgrade", "argocd.argoproj.io/hook: PreSync");

@@ -1,4 +1,4 @@
-/** What docs/guide.md shows, compiled and run. */
+/** What docs/guide.md and docs/charts.md show, compiled and run. */
 @NullMarked
 package example.guide;
 
