@@ -73,7 +73,7 @@ class ChartFolderTest {
 
     Chart.of(stack()).version("2.0.0").writeTo(folder);
 
-    assertThat(folder.resolve("Chart.yaml")).content().contains("version: \"2.0.0\"\n");
+    assertThat(folder.resolve("Chart.yaml")).content().contains("version: 2.0.0\n");
     assertThat(folder.resolve("values.yaml")).hasContent("{}\n");
   }
 
