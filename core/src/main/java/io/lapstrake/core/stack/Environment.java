@@ -37,7 +37,7 @@ public final class Environment {
 
   /** What Helm knows of a release's chart. */
   private record ChartVersions(String chart, String app) {
-    static final ChartVersions FIRST = new ChartVersions("0.1.0", "");
+    static final ChartVersions FIRST = new ChartVersions(Release.FIRST_CHART_VERSION, "");
   }
 
   private Environment(

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class Release {
 
+  /** The version of a chart of which none is said. */
+  public static final String FIRST_CHART_VERSION = "0.1.0";
+
   /** The release's name. */
   public static final Input<String> NAME =
       Input.text("release.name").describedAs("The release's name");

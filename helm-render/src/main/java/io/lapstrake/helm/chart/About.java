@@ -1,6 +1,7 @@
 package io.lapstrake.helm.chart;
 
 import io.lapstrake.core.rules.KubernetesVersion;
+import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -68,7 +69,7 @@ record About(MapNode fields) {
             .with("name", name)
             .with("description", "The stack " + name + " as a Helm chart")
             .with("type", "application")
-            .with("version", "0.1.0"));
+            .with("version", Release.FIRST_CHART_VERSION));
   }
 
   String name() {
