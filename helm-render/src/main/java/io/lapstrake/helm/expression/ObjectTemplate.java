@@ -34,7 +34,7 @@ final class ObjectTemplate {
           "take it from an input with sensitive(), or from a Secret that is made elsewhere.");
     }
     guarded(resource.guards(), scope);
-    return tree.definitions() + lines;
+    return tree.definitions() + Shared.in(lines.toString());
   }
 
   private void guarded(List<Guard> guards, Scope scope) {
