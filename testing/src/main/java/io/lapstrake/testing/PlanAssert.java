@@ -1,8 +1,8 @@
 package io.lapstrake.testing;
 
+import io.lapstrake.core.difference.Effect;
 import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Colour;
-import io.lapstrake.core.plan.Effect;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.value.MapNode;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;

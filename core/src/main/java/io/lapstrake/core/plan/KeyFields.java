@@ -1,5 +1,6 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.difference.Effect;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.FieldPath;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.difference.Effect;
+import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;

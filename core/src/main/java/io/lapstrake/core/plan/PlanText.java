@@ -1,5 +1,6 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.difference.FieldChange;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.difference.Difference;
+import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.ContentHash;
 import io.lapstrake.core.manifest.Manifest;

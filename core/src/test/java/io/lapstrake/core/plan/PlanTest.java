@@ -7,6 +7,7 @@ import static io.lapstrake.core.plan.Described.statefulSet;
 import static io.lapstrake.core.plan.Described.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lapstrake.core.difference.Effect;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.stack.Component;

@@ -1,7 +1,7 @@
 package io.lapstrake.core.plan.bench;
 
 import io.lapstrake.core.bench.TypicalDeployment;
-import io.lapstrake.core.plan.Difference;
+import io.lapstrake.core.difference.Difference;
 import io.lapstrake.core.rules.FieldRules;
 import io.lapstrake.core.rules.KindRules;
 import io.lapstrake.core.rules.KubernetesVersion;

@@ -1,4 +1,4 @@
-package io.lapstrake.core.plan;
+package io.lapstrake.core.difference;
 
 import io.lapstrake.core.rules.KindRules;
 import io.lapstrake.core.value.MapNode;

@@ -1,4 +1,4 @@
-package io.lapstrake.core.plan;
+package io.lapstrake.core.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,9 @@
+/**
+ * What differs between two versions of an object, what that means, and what makes one of the other.
+ *
+ * <p>May import {@code value} and {@code rules}. Must never know plans, state or targets.
+ */
+@NullMarked
+package io.lapstrake.core.difference;
+
+import org.jspecify.annotations.NullMarked;
