@@ -159,16 +159,16 @@ class GuideTest {
     Manifests prod = new Blog().resolve(Environment.named("prod"));
 
     try (GitTarget git = GitTarget.bare(delivery).createIfMissing().folder("prod/blog")) {
-      Plan plan = Plan.between(prod, git.state(), git.observed());
+      Plan plan = git.plan(prod);
       System.out.println(plan.toTerminal(Colour.NONE));
       git.apply(plan);
     }
 
     try (GitTarget git = GitTarget.bare(delivery).folder("prod/blog")) {
-      assertThat(Plan.between(prod, git.state(), git.observed())).hasNoChanges();
+      assertThat(git.plan(prod)).hasNoChanges();
     }
     try (DirectoryTarget directory = DirectoryTarget.at(folder.resolve("out"))) {
-      directory.apply(Plan.between(prod, directory.state(), directory.observed()));
+      directory.apply(directory.plan(prod));
     }
     assertThat(folder.resolve("out/blog/deployment.apps.web.yaml")).exists();
   }

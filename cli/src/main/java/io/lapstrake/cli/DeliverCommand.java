@@ -175,7 +175,7 @@ final class DeliverCommand implements Callable<Integer> {
 
   private boolean deliver(Checked checked, GitTarget target, Report report) {
     Manifests manifests = checked.objects();
-    Plan plan = Plan.between(manifests, target.state(), target.observed());
+    Plan plan = target.plan(manifests);
     if (!instead.isDryRun()) {
       Applied applied = target.apply(plan);
       report.applied(applied, checked.found(), target.branch(), manifests.outputs());

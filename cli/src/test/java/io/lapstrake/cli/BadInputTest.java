@@ -366,14 +366,14 @@ class BadInputTest {
 
   @Test
   void a_state_file_of_a_newer_format() throws Exception {
-    spoil(".lapstrake/state/header.json", "{\"format\":1,", "{\"format\":2,");
+    spoil(".lapstrake/state/header.json", "{\"format\":2,", "{\"format\":3,");
 
     assertOnly(
         fail(Corner.shop()),
         """
         LAP-0602 State of a newer format
           at %s:default/corner/.lapstrake/state/header.json
-          It has format 2; this version reads up to 1.
+          It has format 3; this version reads up to 2.
           Fix: use the version of Lapstrake that wrote it, or a newer one.
         """
             .formatted(repository));
@@ -385,8 +385,8 @@ class BadInputTest {
     Manifests more = Corner.shop().resolve(Environment.named("default").with("api.replicas", 3));
     try (GitTarget slow = GitTarget.bare(repository).folder(FOLDER);
         GitTarget quick = GitTarget.bare(repository).folder(FOLDER)) {
-      Plan plan = Plan.between(shop, slow.state(), slow.observed());
-      quick.apply(Plan.between(more, quick.state(), quick.observed()));
+      Plan plan = slow.plan(shop);
+      quick.apply(quick.plan(more));
       var before = Snapshot.of(temporary);
 
       var refused = catchThrowableOfType(ProblemException.class, () -> slow.apply(plan));

@@ -223,7 +223,8 @@ class DeliverTest {
         .isEqualTo(
             JSON.readTree(
                 """
-                {"create": 0, "delete": 0, "keep": 4, "replace": 0, "update": 1}
+                {"create": 0, "update": 1, "replace": 0, "delete": 0, "move": 0, "adopt": 0,
+                 "accept": 0, "forget": 0, "keep": 4}
                 """));
     assertThat(json.at("/plan/changes"))
         .isEqualTo(

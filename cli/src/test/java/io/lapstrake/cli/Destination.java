@@ -72,8 +72,8 @@ enum Destination {
   final Plan deliver(Forty forty, Path path) {
     var manifests = forty.resolve(Environment.named("default"));
     try (Target target = open(path)) {
-      target.apply(Plan.between(manifests, target.state(), target.observed()));
-      return Plan.between(manifests, target.state(), target.observed());
+      target.apply(target.plan(manifests));
+      return target.plan(manifests);
     }
   }
 }

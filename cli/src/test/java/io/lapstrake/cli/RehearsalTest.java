@@ -80,7 +80,7 @@ class RehearsalTest {
     git.run("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-q", "-a", "-m", "Edit");
     git.run("push", "-q", "origin", "main");
 
-    assertRefusedAlike("LAP-0702", Corner.shop(), "--set", "level=debug");
+    assertRefusedAlike("LAP-0626", Corner.shop(), "--set", "level=debug");
   }
 
   @Test

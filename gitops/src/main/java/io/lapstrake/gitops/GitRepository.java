@@ -13,7 +13,7 @@ import java.util.Random;
  *
  * <pre>{@code
  * try (GitTarget git = GitTarget.bare(Path.of("delivery.git")).branch("main").folder("prod/shop")) {
- *   git.apply(Plan.between(prod, git.state(), git.observed()));
+ *   git.apply(git.plan(prod));
  * }
  * }</pre>
  *

@@ -1,5 +1,6 @@
 package io.lapstrake.gitops;
 
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.ProblemException;
@@ -98,8 +99,8 @@ public final class GitTarget implements Target {
   }
 
   @Override
-  public Observed observed() {
-    return snapshot().folder().observed();
+  public Observed observed(Manifests described) {
+    return snapshot().folder().observed(described);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.lapstrake.gitops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lapstrake.core.manifest.Manifests;
-import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.target.Applied;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +48,7 @@ final class Delivery {
 
   static Applied deliver(Manifests manifests, GitRepository settings, String folder) {
     try (GitTarget git = settings.folder(folder)) {
-      return git.apply(Plan.between(manifests, git.state(), git.observed()));
+      return git.apply(git.plan(manifests));
     }
   }
 

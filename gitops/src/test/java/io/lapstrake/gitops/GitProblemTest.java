@@ -379,7 +379,8 @@ class GitProblemTest {
     assertThatThrownBy(() -> delivery.deliver(Stacks.shop(Map.of("a", "2"))))
         .isInstanceOf(ProblemException.class)
         .hasMessageStartingWith(
-            "LAP-0702 Changed by someone else\n  at " + repository + ":prod/shop");
+            "LAP-0626 Edit in the way\n  at shop/ConfigMap/a\n  Someone else edited"
+                + " shop/configmap.a.yaml");
     assertThat(delivery.commits()).isEqualTo(2);
   }
 
@@ -387,7 +388,7 @@ class GitProblemTest {
   void a_plan_that_another_apply_made_stale() {
     delivery.deliver(SHOP);
     try (GitTarget late = delivery.settings().folder("prod/shop")) {
-      Plan plan = Plan.between(Stacks.shop(Map.of("a", "3")), late.state(), late.observed());
+      Plan plan = late.plan(Stacks.shop(Map.of("a", "3")));
       delivery.deliver(Stacks.shop(Map.of("a", "2")));
       assertProblem(
           () -> late.apply(plan),

@@ -3,7 +3,7 @@ package io.lapstrake.gitops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lapstrake.core.manifest.Manifests;
-import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.target.Layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +61,11 @@ class GitPropertyTest {
     for (Map<Integer, String> version : versions) {
       Manifests shop = shop(version);
       try (GitTarget git = settings.folder("prod/shop")) {
-        git.apply(Plan.between(shop, git.state(), git.observed()));
-        assertThat(Plan.between(shop, git.state(), git.observed()).isEmpty()).isTrue();
+        git.apply(git.plan(shop, PlanPolicy.careful().deletingEverything()));
+        assertThat(git.plan(shop).isEmpty()).isTrue();
       }
       try (GitTarget git = settings.folder("prod/shop")) {
-        assertThat(Plan.between(shop, git.state(), git.observed()).isEmpty()).isTrue();
+        assertThat(git.plan(shop).isEmpty()).isTrue();
       }
     }
     assertBranchHolds(repository, shop(versions.get(versions.size() - 1)));

@@ -122,11 +122,11 @@ class GitRaceTest {
   @Test
   void a_target_whose_plan_was_stale_can_plan_again() {
     try (GitTarget first = delivery.settings().folder("prod/shop")) {
-      Plan stale = Plan.between(Stacks.shop(Map.of("a", "3")), first.state(), first.observed());
+      Plan stale = first.plan(Stacks.shop(Map.of("a", "3")));
       delivery.deliver(Stacks.shop(Map.of("a", "2")));
       assertThatThrownBy(() -> first.apply(stale)).hasMessageStartingWith("LAP-0603 Stale plan");
 
-      first.apply(Plan.between(Stacks.shop(Map.of("a", "3")), first.state(), first.observed()));
+      first.apply(first.plan(Stacks.shop(Map.of("a", "3"))));
 
       assertThat(first.state().serial()).isEqualTo(3);
     }
@@ -147,7 +147,7 @@ class GitRaceTest {
     try (GitTarget git = delivery.settings().folder("prod/shop")) {
       delivery.git("gc", "-q", "--prune=now");
       Manifests shop = Stacks.shop(Map.of("a", "2"));
-      assertThat(git.apply(Plan.between(shop, git.state(), git.observed())).revision()).isPresent();
+      assertThat(git.apply(git.plan(shop)).revision()).isPresent();
     }
     delivery.assertSound();
   }

@@ -115,7 +115,7 @@ class GitTargetTest {
             .sourceCommit("0123456789abcdef")
             .folder("prod/shop")) {
       Manifests shop = Stacks.shop(Map.of("a", "1", "b", "22", "d", "4"));
-      git.apply(Plan.between(shop, git.state(), git.observed()));
+      git.apply(git.plan(shop));
     }
 
     assertThat(git("log", "-1", "--format=%an <%ae> %aI%n%cn <%ce> %cI%n%B", "main"))
@@ -250,7 +250,7 @@ class GitTargetTest {
   @Test
   void a_closed_target_applies_nothing() {
     GitTarget git = delivery.settings().folder("prod/shop");
-    Plan plan = Plan.between(Stacks.shop(Map.of("a", "1")), git.state(), git.observed());
+    Plan plan = git.plan(Stacks.shop(Map.of("a", "1")));
     git.close();
     assertThatThrownBy(() -> git.apply(plan)).isInstanceOf(IllegalStateException.class);
   }

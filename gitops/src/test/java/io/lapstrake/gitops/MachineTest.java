@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.manifest.Manifests;
-import io.lapstrake.core.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,8 +157,8 @@ class MachineTest {
     GitRepository settings = GitTarget.bare(fresh).createIfMissing();
     try (GitTarget git = settings.folder("prod/shop")) {
       Manifests shop = Stacks.shop(Map.of("a", "1"));
-      git.check(Plan.between(shop, git.state(), git.observed()));
-      git.apply(Plan.between(Stacks.shop(Map.of()), git.state(), git.observed()));
+      git.check(git.plan(shop));
+      git.apply(git.plan(Stacks.shop(Map.of())));
     }
     assertThat(fresh).doesNotExist();
     assertMade(fresh);

@@ -47,6 +47,19 @@ class ConfigGoldenTest {
   }
 
   @Test
+  void what_an_object_asks_of_plans_is_no_part_of_it() {
+    ConfigMap settings = ConfigMap.named("settings").protect().ignoring("data.LEVEL");
+    assertGolden(
+        "lifecycle.yaml",
+        Stack.named("test")
+            .in("shop")
+            .with(
+                settings,
+                ConfigMap.named("limits").unprotected().replaceWhen(settings).movedFrom("bounds"))
+            .resolve(Environment.named("test")));
+  }
+
+  @Test
   void a_namespace_enforces_a_level_of_pod_security() {
     assertGolden(
         "namespace.yaml",

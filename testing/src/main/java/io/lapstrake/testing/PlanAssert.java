@@ -1,6 +1,8 @@
 package io.lapstrake.testing;
 
 import io.lapstrake.core.difference.Effect;
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.plan.Action;
 import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
@@ -31,12 +33,12 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
 
   /** Nothing is deleted and made again. */
   public PlanAssert hasNoReplacements() {
-    return isEmpty("replacements", Change.Replace.class::isInstance);
+    return isEmpty("replacements", change -> change.action() == Action.REPLACE);
   }
 
   /** Nothing is deleted. */
   public PlanAssert hasNoDeletions() {
-    return isEmpty("deletions", Change.Delete.class::isInstance);
+    return isEmpty("deletions", change -> change.action() == Action.DELETE);
   }
 
   /** Exactly these objects change, such as {@code Deployment/api}; in any order. */
@@ -49,8 +51,7 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
    * id alone is enough where only one object of the plan that runs pods has it.
    */
   public PlanAssert restartsOnly(String... addresses) {
-    return isExactly(
-        "restarts", PlanAssert::restarts, change -> change.match(RUNS_PODS), addresses);
+    return isExactly("restarts", PlanAssert::restarts, PlanAssert::mayRunPods, addresses);
   }
 
   private static boolean restarts(Change change) {
@@ -64,33 +65,13 @@ public final class PlanAssert extends AbstractAssert<PlanAssert, Plan> {
         || tree.at("spec", "containers") != null;
   }
 
-  private static final Change.Cases<Boolean> RUNS_PODS =
-      new Change.Cases<>() {
-        @Override
-        public Boolean create(Change.Create it) {
-          return runsPods(it.after().tree());
-        }
-
-        @Override
-        public Boolean update(Change.Update it) {
-          return runsPods(it.after().tree());
-        }
-
-        @Override
-        public Boolean replace(Change.Replace it) {
-          return runsPods(it.after().tree());
-        }
-
-        @Override
-        public Boolean delete(Change.Delete it) {
-          return runsPods(it.before().content());
-        }
-
-        @Override
-        public Boolean keep(Change.Keep it) {
-          return runsPods(it.after().tree());
-        }
-      };
+  private static boolean mayRunPods(Change change) {
+    return runsPods(
+        change
+            .described()
+            .map(Manifest::tree)
+            .orElseGet(() -> change.recorded().orElseThrow().content()));
+  }
 
   private PlanAssert isEmpty(String what, Predicate<Change> counts) {
     return isExactly(what, counts, change -> true);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Comparison {
   private final MapNode before;
   private final MapNode after;
   private final KindRules rules;
+  private final Set<String> ignored;
   private final Consequences consequences;
   private final List<FieldChange> changes = new ArrayList<>();
 
@@ -35,10 +37,11 @@ final class Comparison {
    */
   private record Field(FieldPath path, RuleNode rule, boolean typed, @Nullable Scope scope) {}
 
-  Comparison(MapNode before, MapNode after, KindRules rules) {
+  Comparison(MapNode before, MapNode after, KindRules rules, Set<String> ignored) {
     this.before = before;
     this.after = after;
     this.rules = rules;
+    this.ignored = ignored;
     this.consequences = new Consequences(before, after, rules);
   }
 
@@ -83,7 +86,12 @@ final class Comparison {
       return null;
     }
     Scope scope = Scope.below(map.scope, rule, was, is);
-    return nodes(was, is, new Field(map.path.key(key), rule, typed, scope));
+    return walk(was, is, new Field(map.path.key(key), rule, typed, scope));
+  }
+
+  private @Nullable Edit walk(@Nullable Node old, @Nullable Node now, Field at) {
+    boolean counts = ignored.isEmpty() || !ignored.contains(at.path.toString());
+    return counts ? nodes(old, now, at) : null;
   }
 
   private @Nullable Edit nodes(@Nullable Node old, @Nullable Node now, Field at) {
@@ -146,7 +154,7 @@ final class Comparison {
     }
     RuleNode rule = list.rule.item();
     Scope scope = Scope.below(list.scope, rule, old, now);
-    return nodes(old, now, new Field(path, rule, rule.isTyped(list.typed), scope));
+    return walk(old, now, new Field(path, rule, rule.isTyped(list.typed), scope));
   }
 
   private @Nullable Edit keyed(Map<String, Node> old, Map<String, Node> now, Field at) {

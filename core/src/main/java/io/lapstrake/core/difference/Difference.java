@@ -3,6 +3,7 @@ package io.lapstrake.core.difference;
 import io.lapstrake.core.rules.KindRules;
 import io.lapstrake.core.value.MapNode;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What differs between two versions of an object, and what changing the one into the other means.
@@ -35,9 +36,20 @@ public final class Difference {
    * @throws IllegalStateException when a tree is not literal
    */
   public static Difference between(MapNode before, MapNode after, KindRules rules) {
+    return between(before, after, rules, Set.of());
+  }
+
+  /**
+   * The difference of two literal trees of one kind, but for some fields.
+   *
+   * @param ignored the paths of fields that do not count, nor what is below them
+   * @throws IllegalStateException when a tree is not literal
+   */
+  public static Difference between(
+      MapNode before, MapNode after, KindRules rules, Set<String> ignored) {
     MapNode was = rules.folded(before);
     MapNode is = rules.folded(after);
-    return new Comparison(was, is, rules).difference();
+    return new Comparison(was, is, rules, ignored).difference();
   }
 
   /** Whether nothing differs. */

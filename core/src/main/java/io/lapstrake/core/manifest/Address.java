@@ -30,7 +30,16 @@ public record Address(String path, ResourceId resource) implements Comparable<Ad
 
   /** The address of one of a repeated resource's objects. */
   public Address repeated(String key) {
-    return new Address(path, new ResourceId(resource.kind(), resource.id() + "[" + key + "]"));
+    return under("[" + key + "]");
+  }
+
+  /**
+   * The address with the key of a repetition behind it.
+   *
+   * @param key with its brackets
+   */
+  public Address under(String key) {
+    return new Address(path, new ResourceId(resource.kind(), resource.id() + key));
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class Manifest {
   private final boolean sensitive;
   private final @Nullable Source source;
   private final byte @Nullable [] yaml; // null where a leaf is none that can be written
+  private final Lifecycle lifecycle;
   private @Nullable String hash; // computed when first asked for; always the same
 
   /**
@@ -65,7 +66,8 @@ public final class Manifest {
         after,
         sensitive,
         source,
-        tree.isLiteral() ? writer.document(tree) : null);
+        tree.isLiteral() ? writer.document(tree) : null,
+        Lifecycle.USUAL);
   }
 
   private Manifest(
@@ -75,7 +77,8 @@ public final class Manifest {
       SortedSet<Address> after,
       boolean sensitive,
       @Nullable Source source,
-      byte @Nullable [] yaml) {
+      byte @Nullable [] yaml,
+      Lifecycle lifecycle) {
     this.address = address;
     this.key = key;
     this.tree = tree;
@@ -83,11 +86,28 @@ public final class Manifest {
     this.sensitive = sensitive;
     this.source = source;
     this.yaml = yaml;
+    this.lifecycle = lifecycle;
   }
 
   /** The same object with others that must be there before it. */
   public Manifest after(SortedSet<Address> others) {
-    return new Manifest(address, key, tree, others, sensitive, source, yaml);
+    return new Manifest(address, key, tree, others, sensitive, source, yaml, lifecycle);
+  }
+
+  /** The same object with what it asks of those who plan its changes. */
+  public Manifest with(Lifecycle asked) {
+    return asked.equals(lifecycle)
+        ? this
+        : new Manifest(address, key, tree, after, sensitive, source, yaml, asked);
+  }
+
+  /**
+   * The same object with another content.
+   *
+   * @param other literal, of the same key
+   */
+  public Manifest withTree(MapNode other) {
+    return new Manifest(address, other, after, other.isSensitive(), source).with(lifecycle);
   }
 
   /** Who it is in the description. */
@@ -113,6 +133,11 @@ public final class Manifest {
   /** Whether any leaf is secret, so that the object must not be written in plain text. */
   public boolean isSensitive() {
     return sensitive;
+  }
+
+  /** What it asks of those who plan its changes. */
+  public Lifecycle lifecycle() {
+    return lifecycle;
   }
 
   /** The line that described it, where lines were recorded. */

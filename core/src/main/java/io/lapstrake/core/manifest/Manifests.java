@@ -76,6 +76,11 @@ public final class Manifests implements Iterable<Manifest> {
     this.externals = Collections.unmodifiableSortedSet(externals);
   }
 
+  /** No object at all, of a stack in an environment. */
+  public static Manifests none(String stack, String environment) {
+    return new Manifests(stack, environment, List.of(), Collections.emptySortedMap());
+  }
+
   /** The stack's name. */
   public String stack() {
     return stack;

@@ -24,6 +24,14 @@ public final class Sha256 {
     return text(digest);
   }
 
+  /** The hash of some bytes, and of others from one place up to another behind them. */
+  public static String of(byte[] first, byte[] bytes, int from, int to) {
+    MessageDigest digest = digest();
+    digest.update(first);
+    digest.update(bytes, from, to - from);
+    return text(digest);
+  }
+
   static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -6,16 +6,38 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.state.Recorded;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What happens to one object. */
 public sealed interface Change {
 
-  /** Who the object is in the description. */
-  Address address();
+  /** Its kind in one word. */
+  Action action();
 
-  /** Who the object is in Kubernetes. */
-  ResourceKey key();
+  /** The object as it is described; empty where it is described no longer. */
+  Optional<Manifest> described();
+
+  /** The object as it is recorded; empty where it is not. */
+  Optional<Recorded> recorded();
+
+  /** Who the object is in the description. */
+  default Address address() {
+    return described().map(Manifest::address).orElseGet(() -> recorded().orElseThrow().address());
+  }
+
+  /** Who the object is in Kubernetes, after the change. */
+  default ResourceKey key() {
+    return described().map(Manifest::key).orElseGet(() -> recorded().orElseThrow().key());
+  }
+
+  /** What differs, sorted by path; empty for a change that is none of fields. */
+  default List<FieldChange> fields() {
+    return List.of();
+  }
 
   /** Calls the case for this change. */
   <R> R match(Cases<R> cases);
@@ -38,6 +60,18 @@ public sealed interface Change {
     /** The object is recorded and no longer described. */
     R delete(Delete delete);
 
+    /** The object stays; its address or its protection is another. */
+    R move(Move move);
+
+    /** The object is there, though nobody recorded it, and becomes the stack's own. */
+    R adopt(Adopt adopt);
+
+    /** The object stays as someone else edited it. */
+    R accept(Accept accept);
+
+    /** The object stays, and is no longer the stack's own. */
+    R forget(Forget forget);
+
     /** The object is as it was. */
     R keep(Keep keep);
   }
@@ -49,13 +83,18 @@ public sealed interface Change {
    */
   record Create(Manifest after) implements Change {
     @Override
-    public Address address() {
-      return after.address();
+    public Action action() {
+      return Action.CREATE;
     }
 
     @Override
-    public ResourceKey key() {
-      return after.key();
+    public Optional<Manifest> described() {
+      return Optional.of(after);
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.empty();
     }
 
     @Override
@@ -71,8 +110,14 @@ public sealed interface Change {
    * @param after the object
    * @param fields what differs, sorted by path
    * @param effect what the change does to what runs
+   * @param overwritten the edit of someone else that is given up; empty where there is none
    */
-  record Update(Recorded before, Manifest after, List<FieldChange> fields, Effect effect)
+  record Update(
+      Recorded before,
+      Manifest after,
+      List<FieldChange> fields,
+      Effect effect,
+      Optional<Drift> overwritten)
       implements Change {
     /** Copies the fields. */
     public Update {
@@ -80,13 +125,18 @@ public sealed interface Change {
     }
 
     @Override
-    public Address address() {
-      return after.address();
+    public Action action() {
+      return Action.UPDATE;
     }
 
     @Override
-    public ResourceKey key() {
-      return after.key();
+    public Optional<Manifest> described() {
+      return Optional.of(after);
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.of(before);
     }
 
     @Override
@@ -96,29 +146,57 @@ public sealed interface Change {
   }
 
   /**
-   * The object cannot change in place: a field that cannot change differs, or its key does. Where
-   * the key stays it is deleted first, else made first.
+   * The object cannot change in place: a field that cannot change differs, its key does, or it is
+   * to be replaced with another one that changes.
    *
    * @param before what is recorded
    * @param after the object
    * @param fields what differs, sorted by path
    * @param effect which fields cannot change in place
+   * @param because the objects whose change asks for it, sorted; empty where its own does
+   * @param overwritten the edit of someone else that is given up; empty where there is none
    */
-  record Replace(Recorded before, Manifest after, List<FieldChange> fields, Effect effect)
+  record Replace(
+      Recorded before,
+      Manifest after,
+      List<FieldChange> fields,
+      Effect effect,
+      SortedSet<Address> because,
+      Optional<Drift> overwritten)
       implements Change {
-    /** Copies the fields. */
+
+    /** Which of the two comes first. */
+    public enum Order {
+      /** The old one makes room for the new one: they have one key. */
+      DELETE_FIRST,
+      /** The new one is there before the old one goes. */
+      CREATE_FIRST
+    }
+
+    /** Copies fields and reasons. */
     public Replace {
       fields = List.copyOf(fields);
+      because = Collections.unmodifiableSortedSet(new TreeSet<>(because));
+    }
+
+    /** Which of the two comes first: what has another key is made before the old one goes. */
+    public Order order() {
+      return before.key().equals(after.key()) ? Order.DELETE_FIRST : Order.CREATE_FIRST;
     }
 
     @Override
-    public Address address() {
-      return after.address();
+    public Action action() {
+      return Action.REPLACE;
     }
 
     @Override
-    public ResourceKey key() {
-      return after.key();
+    public Optional<Manifest> described() {
+      return Optional.of(after);
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.of(before);
     }
 
     @Override
@@ -131,16 +209,22 @@ public sealed interface Change {
    * The object is recorded and no longer described.
    *
    * @param before what is recorded
+   * @param overwritten the edit of someone else that is given up; empty where there is none
    */
-  record Delete(Recorded before) implements Change {
+  record Delete(Recorded before, Optional<Drift> overwritten) implements Change {
     @Override
-    public Address address() {
-      return before.address();
+    public Action action() {
+      return Action.DELETE;
     }
 
     @Override
-    public ResourceKey key() {
-      return before.key();
+    public Optional<Manifest> described() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.of(before);
     }
 
     @Override
@@ -150,20 +234,148 @@ public sealed interface Change {
   }
 
   /**
-   * The object is as it was.
+   * The object stays as it is, and has another address or is protected otherwise; only the state
+   * changes.
    *
    * @param before what is recorded
    * @param after the object
    */
-  record Keep(Recorded before, Manifest after) implements Change {
+  record Move(Recorded before, Manifest after) implements Change {
     @Override
-    public Address address() {
-      return after.address();
+    public Action action() {
+      return Action.MOVE;
     }
 
     @Override
-    public ResourceKey key() {
-      return after.key();
+    public Optional<Manifest> described() {
+      return Optional.of(after);
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.of(before);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.move(this);
+    }
+  }
+
+  /**
+   * The target holds the object, though nobody recorded it; it becomes the stack's own, and as it
+   * is described.
+   *
+   * @param found what the target holds
+   * @param after the object
+   * @param fields what differs from it, sorted by path
+   * @param effect what the change does to what runs
+   */
+  record Adopt(Drift found, Manifest after, List<FieldChange> fields, Effect effect)
+      implements Change {
+    /** Copies the fields. */
+    public Adopt {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Action action() {
+      return Action.ADOPT;
+    }
+
+    @Override
+    public Optional<Manifest> described() {
+      return Optional.of(after);
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.empty();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.adopt(this);
+    }
+  }
+
+  /**
+   * The object stays as someone else edited it, until its description changes; only the state does.
+   *
+   * @param before what is recorded
+   * @param found what the target holds
+   * @param after the object as it is described
+   */
+  record Accept(Recorded before, Drift found, Manifest after) implements Change {
+    @Override
+    public Action action() {
+      return Action.ACCEPT;
+    }
+
+    @Override
+    public Optional<Manifest> described() {
+      return Optional.of(after);
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.of(before);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.accept(this);
+    }
+  }
+
+  /**
+   * The object stays where it is, and is no longer the stack's own; only the state changes.
+   *
+   * @param before what is recorded
+   */
+  record Forget(Recorded before) implements Change {
+    @Override
+    public Action action() {
+      return Action.FORGET;
+    }
+
+    @Override
+    public Optional<Manifest> described() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.of(before);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+      return cases.forget(this);
+    }
+  }
+
+  /**
+   * The object is as it was.
+   *
+   * @param before what is recorded
+   * @param after the object
+   * @param drift the edit of someone else that is left in place; empty where there is none
+   */
+  record Keep(Recorded before, Manifest after, Optional<Drift> drift) implements Change {
+    @Override
+    public Action action() {
+      return Action.KEEP;
+    }
+
+    @Override
+    public Optional<Manifest> described() {
+      return Optional.of(after);
+    }
+
+    @Override
+    public Optional<Recorded> recorded() {
+      return Optional.of(before);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.lapstrake.core.plan;
 
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
@@ -18,13 +19,21 @@ public final class Plan {
   private final State base;
   private final Observed observed;
   private final List<Change> changes;
+  private final List<Problem> refusals;
 
-  Plan(String stack, String environment, State base, Observed observed, List<Change> changes) {
+  Plan(
+      String stack,
+      String environment,
+      State base,
+      Observed observed,
+      List<Change> changes,
+      List<Problem> refusals) {
     this.stack = stack;
     this.environment = environment;
     this.base = base;
     this.observed = observed;
     this.changes = List.copyOf(changes);
+    this.refusals = List.copyOf(refusals);
   }
 
   /** The plan against a target that holds what is recorded. */
@@ -32,9 +41,20 @@ public final class Plan {
     return between(desired, recorded, Observed.asRecorded());
   }
 
-  /** The plan against what is recorded and what the target holds. Pure. */
+  /** The careful plan against what is recorded and what the target holds. Pure. */
   public static Plan between(Manifests desired, State recorded, Observed observed) {
-    return new Planning(desired, recorded, observed).plan();
+    return between(desired, recorded, observed, PlanPolicy.careful());
+  }
+
+  /**
+   * The plan against what is recorded and what the target holds. Pure.
+   *
+   * @param policy what is allowed besides the ordinary; what is not allowed is still planned, and
+   *     {@linkplain #refusals() refused}
+   */
+  public static Plan between(
+      Manifests desired, State recorded, Observed observed, PlanPolicy policy) {
+    return new Planning(desired, recorded, observed, policy).plan();
   }
 
   /** The stack's name. */
@@ -67,7 +87,12 @@ public final class Plan {
 
   /** The changes that do something, in their order. */
   public List<Change> effective() {
-    return changes.stream().filter(change -> !(change instanceof Change.Keep)).toList();
+    return changes.stream().filter(change -> change.action() != Action.KEEP).toList();
+  }
+
+  /** What speaks against applying the plan, sorted by place; no target applies it then. */
+  public List<Problem> refusals() {
+    return refusals;
   }
 
   /** How many changes of each kind there are. */
@@ -77,7 +102,7 @@ public final class Plan {
 
   /** Whether nothing changes. */
   public boolean isEmpty() {
-    return changes.stream().allMatch(Change.Keep.class::isInstance);
+    return changes.stream().allMatch(change -> change.action() == Action.KEEP);
   }
 
   /**

@@ -2,6 +2,8 @@ package io.lapstrake.core.plan;
 
 import io.lapstrake.core.difference.Effect;
 import io.lapstrake.core.difference.FieldChange;
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
@@ -26,19 +28,28 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("serial", Literal.of(plan.base().serial()))
         .with("counts", counts(plan.counts()))
         .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
-        .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()));
+        .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()))
+        .with("refusals", list(plan.refusals().stream().map(PlanJson::refusal).toList()));
   }
 
   private static MapNode counts(Counts counts) {
-    return MapNode.of("create", Literal.of(counts.creates()))
-        .with("update", counts.updates())
-        .with("replace", counts.replaces())
-        .with("delete", counts.deletes())
-        .with("keep", counts.keeps());
+    MapNode json = MapNode.EMPTY;
+    for (Action action : Action.values()) {
+      json = json.with(action.toString(), counts.of(action));
+    }
+    return json;
   }
 
   private static ListNode list(List<MapNode> items) {
     return ListNode.of(items);
+  }
+
+  private static MapNode refusal(Problem problem) {
+    return MapNode.of("code", problem.code())
+        .with("summary", problem.summary())
+        .with("place", problem.place().toString())
+        .with("detail", problem.detail())
+        .with("fix", problem.fix());
   }
 
   private static MapNode drift(Drift drift) {
@@ -47,8 +58,8 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("kind", drift.kind().name().toLowerCase(Locale.ROOT));
   }
 
-  private static MapNode change(String action, Change change) {
-    return MapNode.of("action", action)
+  private static MapNode change(Change change) {
+    return MapNode.of("action", change.action().toString())
         .with("address", change.address().toString())
         .with("group", change.key().group())
         .with("kind", change.key().kind())
@@ -80,12 +91,12 @@ final class PlanJson implements Change.Cases<MapNode> {
 
   @Override
   public MapNode create(Change.Create it) {
-    return change("create", it).with("after", HiddenSecrets.of(it.after().tree()));
+    return change(it).with("after", HiddenSecrets.of(it.after().tree()));
   }
 
   @Override
   public MapNode update(Change.Update it) {
-    return withFields(change("update", it), it.fields(), it.effect());
+    return withFields(change(it), it.fields(), it.effect());
   }
 
   @Override
@@ -94,16 +105,42 @@ final class PlanJson implements Change.Cases<MapNode> {
         MapNode.of("group", it.before().key().group())
             .with("namespace", it.before().key().namespace())
             .with("name", it.before().key().name());
-    return withFields(change("replace", it).with("before", before), it.fields(), it.effect());
+    List<String> because = it.because().stream().map(Address::toString).toList();
+    MapNode json =
+        change(it)
+            .with("before", before)
+            .with("order", it.order().name().toLowerCase(Locale.ROOT))
+            .with("because", ListNode.ofTexts(because));
+    return withFields(json, it.fields(), it.effect());
   }
 
   @Override
   public MapNode delete(Change.Delete it) {
-    return change("delete", it);
+    return change(it);
+  }
+
+  @Override
+  public MapNode move(Change.Move it) {
+    return change(it).with("before", MapNode.of("address", it.before().address().toString()));
+  }
+
+  @Override
+  public MapNode adopt(Change.Adopt it) {
+    return withFields(change(it), it.fields(), it.effect());
+  }
+
+  @Override
+  public MapNode accept(Change.Accept it) {
+    return change(it);
+  }
+
+  @Override
+  public MapNode forget(Change.Forget it) {
+    return change(it);
   }
 
   @Override
   public MapNode keep(Change.Keep it) {
-    return change("keep", it);
+    return change(it);
   }
 }

@@ -1,11 +1,15 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.manifest.ContentHash;
+import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.state.Recorded;
 import java.util.List;
 import java.util.Optional;
 
-/** What is recorded of each object after its change; nothing of what is deleted. */
+/** What is recorded of each object after its change; nothing of what is deleted or forgotten. */
 final class PlanRecords implements Change.Cases<Optional<Recorded>> {
+
+  private final ContentHash hashing = new ContentHash();
 
   private PlanRecords() {}
 
@@ -14,19 +18,23 @@ final class PlanRecords implements Change.Cases<Optional<Recorded>> {
     return changes.stream().flatMap(change -> change.match(records).stream()).toList();
   }
 
+  private static Optional<Recorded> written(Manifest manifest) {
+    return Optional.of(Recorded.of(manifest));
+  }
+
   @Override
   public Optional<Recorded> create(Change.Create it) {
-    return Optional.of(Recorded.of(it.after()));
+    return written(it.after());
   }
 
   @Override
   public Optional<Recorded> update(Change.Update it) {
-    return Optional.of(Recorded.of(it.after()));
+    return written(it.after());
   }
 
   @Override
   public Optional<Recorded> replace(Change.Replace it) {
-    return Optional.of(Recorded.of(it.after()));
+    return written(it.after());
   }
 
   @Override
@@ -34,9 +42,40 @@ final class PlanRecords implements Change.Cases<Optional<Recorded>> {
     return Optional.empty();
   }
 
-  /** What is kept may be written otherwise now; the target holds what it held. */
+  /** What stays may be written otherwise now; the target holds what it held. */
+  @Override
+  public Optional<Recorded> move(Change.Move it) {
+    Recorded.Traits before = it.before().traits();
+    boolean isProtected = Recorded.isProtected(it.after());
+    return Optional.of(
+        it.before()
+            .movedTo(it.after().address())
+            .with(new Recorded.Traits(isProtected, before.after(), before.described())));
+  }
+
+  @Override
+  public Optional<Recorded> adopt(Change.Adopt it) {
+    return written(it.after());
+  }
+
+  @Override
+  public Optional<Recorded> accept(Change.Accept it) {
+    Recorded before = it.before();
+    Recorded.Traits traits = before.traits();
+    var accepted =
+        new Recorded.Traits(traits.isProtected(), traits.after(), it.after().hash(hashing));
+    return it.found()
+        .held()
+        .map(held -> before.holding(held).movedTo(it.after().address()).with(accepted));
+  }
+
+  @Override
+  public Optional<Recorded> forget(Change.Forget it) {
+    return Optional.empty();
+  }
+
   @Override
   public Optional<Recorded> keep(Change.Keep it) {
-    return Optional.of(it.before().movedTo(it.after().address()));
+    return Optional.of(it.before());
   }
 }

@@ -1,7 +1,9 @@
 package io.lapstrake.core.plan;
 
 import io.lapstrake.core.difference.FieldChange;
+import io.lapstrake.core.manifest.Address;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Renders a plan for a person: a line for each change with what it means, and below it a line for
@@ -34,7 +36,7 @@ final class PlanText {
     int widest = 0;
     for (Change change : plan.effective()) {
       widest = Math.max(widest, 2 + change.key().toString().length());
-      for (FieldChange field : change.match(FIELDS)) {
+      for (FieldChange field : change.fields()) {
         widest = Math.max(widest, INDENT.length() + field.path().toString().length());
       }
     }
@@ -57,7 +59,7 @@ final class PlanText {
   private void changes() {
     boolean apart = true;
     for (Change change : plan.effective()) {
-      List<FieldChange> fields = change.match(FIELDS);
+      List<FieldChange> fields = change.fields();
       out.append(apart || !fields.isEmpty() ? "\n" : "");
       apart = !fields.isEmpty();
       change.match(new Lines());
@@ -100,6 +102,7 @@ final class PlanText {
         switch (drift.kind()) {
           case EDITED -> "edited";
           case REMOVED -> "removed";
+          case MADE -> "made";
         };
     line(YELLOW, "!", nameOf(drift), what + " (" + drift.place() + ")");
   }
@@ -112,59 +115,68 @@ final class PlanText {
     return colour == Colour.ANSI ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 
-  private static final Change.Cases<List<FieldChange>> FIELDS =
-      new Change.Cases<>() {
-        @Override
-        public List<FieldChange> create(Change.Create it) {
-          return List.of();
-        }
-
-        @Override
-        public List<FieldChange> update(Change.Update it) {
-          return it.fields();
-        }
-
-        @Override
-        public List<FieldChange> replace(Change.Replace it) {
-          return it.fields();
-        }
-
-        @Override
-        public List<FieldChange> delete(Change.Delete it) {
-          return List.of();
-        }
-
-        @Override
-        public List<FieldChange> keep(Change.Keep it) {
-          return List.of();
-        }
-      };
-
   private final class Lines implements Change.Cases<Boolean> {
 
     @Override
     public Boolean create(Change.Create it) {
-      return line(GREEN, "+", it.key().toString(), "create");
+      return line(GREEN, it, "create");
     }
 
     @Override
     public Boolean update(Change.Update it) {
-      return line(YELLOW, "~", it.key().toString(), it.effect().summary());
+      return line(YELLOW, it, it.effect().summary());
     }
 
     @Override
     public Boolean replace(Change.Replace it) {
-      return line(RED, "!", it.key().toString(), it.effect().summary());
+      return line(RED, it, reason(it));
+    }
+
+    private String reason(Change.Replace it) {
+      return it.because().isEmpty()
+          ? it.effect().summary()
+          : it.because().stream()
+              .map(Address::toString)
+              .collect(Collectors.joining(", ", "is made anew with ", ""));
     }
 
     @Override
     public Boolean delete(Change.Delete it) {
-      return line(RED, "-", it.key().toString(), "delete");
+      return line(RED, it, "delete");
+    }
+
+    @Override
+    public Boolean move(Change.Move it) {
+      String from = it.before().address().toString();
+      if (!from.equals(it.address().toString())) {
+        return line(GREEN, it, "moves from " + from + " to " + it.address());
+      }
+      boolean was = it.before().traits().isProtected();
+      return line(GREEN, it, was ? "is protected no longer" : "is protected from now on");
+    }
+
+    @Override
+    public Boolean adopt(Change.Adopt it) {
+      return line(YELLOW, it, "adopt what " + it.found().place() + " holds");
+    }
+
+    @Override
+    public Boolean accept(Change.Accept it) {
+      return line(YELLOW, it, "accept the edit of " + it.found().place());
+    }
+
+    @Override
+    public Boolean forget(Change.Forget it) {
+      return line(YELLOW, it, "forget, and leave in place");
     }
 
     @Override
     public Boolean keep(Change.Keep it) {
       return false;
+    }
+
+    private boolean line(String code, Change change, String right) {
+      return PlanText.this.line(code, change.action().sign(), change.key().toString(), right);
     }
   }
 }

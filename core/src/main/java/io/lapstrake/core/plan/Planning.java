@@ -1,7 +1,7 @@
 package io.lapstrake.core.plan;
 
 import io.lapstrake.core.difference.Difference;
-import io.lapstrake.core.difference.FieldChange;
+import io.lapstrake.core.difference.Effect;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.ContentHash;
 import io.lapstrake.core.manifest.Manifest;
@@ -11,13 +11,17 @@ import io.lapstrake.core.rules.KindRules;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.value.MapNode;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Compares what is described with what is recorded, object by object. */
+/** Compares what is described with what is recorded and with what is held, object by object. */
 final class Planning {
 
   private final ContentHash hashing = new ContentHash();
@@ -25,102 +29,233 @@ final class Planning {
   private final Manifests desired;
   private final State recorded;
   private final Observed observed;
-  private final Map<ResourceKey, Drift.Kind> drifted = new HashMap<>();
-  private final Map<Address, Recorded> gone = new HashMap<>(); // recorded, its key not described
-  private final List<Recorded> deleted = new ArrayList<>();
+  private final PlanPolicy policy;
+  private final Refusals refusals;
+  private final Map<ResourceKey, Drift> drifted = new HashMap<>();
+  private final List<Change> changes;
 
-  Planning(Manifests desired, State recorded, Observed observed) {
+  Planning(Manifests desired, State recorded, Observed observed, PlanPolicy policy) {
     this.rules = Rules.kubernetes().extendedBy(desired.all().stream().map(Manifest::tree));
     this.desired = desired;
     this.recorded = recorded;
     this.observed = observed;
+    this.policy = policy;
+    this.refusals = new Refusals(policy, desired.stack(), recorded);
+    this.changes = new ArrayList<>(desired.size());
   }
 
   Plan plan() {
-    observed.drifts().forEach(it -> it.key().ifPresent(key -> drifted.put(key, it.kind())));
-    List<Change> changes = new ArrayList<>(desired.size());
+    observed.drifts().forEach(it -> it.key().ifPresent(key -> drifted.put(key, it)));
     List<Integer> unknown = new ArrayList<>();
     for (Manifest manifest : desired) {
       Recorded before = recorded.find(manifest.key()).orElse(null);
       if (before == null) {
         unknown.add(changes.size());
       }
-      changes.add(before == null ? new Change.Create(manifest) : known(before, manifest));
+      changes.add(before == null ? made(manifest) : known(before, manifest));
     }
+    Gone gone = new Gone(rules);
     if (desired.size() - unknown.size() < recorded.size()) {
-      findGone();
-      unknown.forEach(position -> changes.set(position, renamed(changes.get(position))));
+      findGone(gone);
+      unknown.forEach(position -> changes.set(position, renamed(changes.get(position), gone)));
     }
-    deleted.addAll(gone.values());
-    deleted.sort(lastFirst());
-    deleted.forEach(record -> changes.add(new Change.Delete(record)));
-    return new Plan(desired.stack(), desired.environment(), recorded, observed, changes);
-  }
-
-  private void findGone() {
-    for (Recorded record : recorded.records()) {
-      if (desired.find(record.key()).isEmpty()) {
-        leave(record);
-      }
-    }
-  }
-
-  /** Only what is still in the target, and alone at its address, can have got another name. */
-  private void leave(Recorded record) {
-    Recorded other = isRemoved(record) ? record : gone.putIfAbsent(record.address(), record);
-    if (other != null) {
-      deleted.add(record);
-    }
-  }
-
-  private boolean isRemoved(Recorded record) {
-    return drifted.get(record.key()) == Drift.Kind.REMOVED;
-  }
-
-  private Comparator<Recorded> lastFirst() {
-    return Comparator.<Recorded>comparingInt(it -> rulesOf(it.key()).order())
-        .thenComparing(Recorded::key)
-        .reversed();
+    replaceWithOthers();
+    gone.lastFirst().forEach(record -> changes.add(unwanted(record)));
+    refusals.check(changes, rules, desired);
+    return new Plan(
+        desired.stack(), desired.environment(), recorded, observed, changes, refusals.all());
   }
 
   private KindRules rulesOf(ResourceKey key) {
     return rules.of(key.group(), key.kind());
   }
 
+  /** The object is not recorded by its key. */
+  private Change made(Manifest manifest) {
+    Drift found = drifted.get(manifest.key());
+    if (found == null || found.kind() != Drift.Kind.MADE) {
+      return new Change.Create(manifest);
+    }
+    MapNode held = found.held().orElse(null);
+    if (held == null || !policy.adopts(manifest.address())) {
+      refusals.isThere(manifest, found);
+      return new Change.Create(manifest);
+    }
+    Difference difference = difference(held, manifest);
+    return new Change.Adopt(
+        found, ignoring(manifest, held, difference), difference.changes(), difference.effect());
+  }
+
+  /** The object is recorded by its key. */
   private Change known(Recorded before, Manifest after) {
-    return isRemoved(before) ? new Change.Create(after) : kept(before, after);
+    Drift drift = drifted.get(before.key());
+    if (drift == null) {
+      return compared(before, after);
+    }
+    return drift.kind() == Drift.Kind.REMOVED
+        ? new Change.Create(after)
+        : edited(before, after, drift);
   }
 
-  private Change kept(Recorded before, Manifest after) {
+  private Change compared(Recorded before, Manifest after) {
     if (before.isSameAs(after, hashing)) {
-      return new Change.Keep(before, after);
+      return stays(before, after, Optional.empty());
     }
-    Difference difference = difference(before, after);
-    List<FieldChange> fields = difference.changes();
-    if (difference.isEmpty() && drifted.get(before.key()) != Drift.Kind.EDITED) {
-      return new Change.Keep(before, after); // only written otherwise
-    }
-    return difference.effect().isReplacement()
-        ? new Change.Replace(before, after, fields, difference.effect())
-        : new Change.Update(before, after, fields, difference.effect());
+    Difference difference = difference(before.content(), after);
+    return difference.isEmpty()
+        ? stays(before, after, Optional.empty()) // only written otherwise
+        : changed(before, after, difference, Optional.empty());
   }
 
-  /** What is not recorded by its key may be so by its address. */
-  private Change renamed(Change change) {
-    Recorded before = gone.remove(change.address());
-    return before == null ? change : renamed(before, desired.find(change.key()).orElseThrow());
+  private static Change stays(Recorded before, Manifest after, Optional<Drift> drift) {
+    return before.address().equals(after.address())
+            && before.traits().isProtected() == Recorded.isProtected(after)
+        ? new Change.Keep(before, after, drift)
+        : new Change.Move(before, after);
+  }
+
+  private Change changed(
+      Recorded before, Manifest after, Difference difference, Optional<Drift> overwritten) {
+    Manifest becomes = ignoring(after, before.content(), difference);
+    return difference.effect().isReplacement()
+        ? new Change.Replace(
+            before,
+            becomes,
+            difference.changes(),
+            difference.effect(),
+            Collections.emptySortedSet(),
+            overwritten)
+        : new Change.Update(
+            before, becomes, difference.changes(), difference.effect(), overwritten);
+  }
+
+  /** Someone else edited the object where it is held. */
+  private Change edited(Recorded before, Manifest after, Drift drift) {
+    Difference difference = difference(drift.held().orElse(MapNode.EMPTY), after);
+    if (drift.held().isPresent() && difference.isEmpty()) {
+      return changed(before, after, difference, Optional.of(drift)); // the description caught up
+    }
+    boolean wished = !before.isSameAs(after, hashing);
+    return switch (policy.handEdits()) {
+      case OVERWRITE -> changed(before, after, difference, Optional.of(drift));
+      case KEEP -> new Change.Keep(before, after, Optional.of(drift));
+      case ACCEPT ->
+          wished || drift.held().isEmpty()
+              ? refused(before, after, difference, drift)
+              : new Change.Accept(before, drift, after);
+      case STOP ->
+          wished
+              ? refused(before, after, difference, drift)
+              : new Change.Keep(before, after, Optional.of(drift));
+    };
+  }
+
+  private Change refused(Recorded before, Manifest after, Difference difference, Drift drift) {
+    refusals.isEdited(after, drift);
+    return changed(before, after, difference, Optional.of(drift));
+  }
+
+  private void findGone(Gone gone) {
+    for (Recorded record : recorded.records()) {
+      if (desired.find(record.key()).isEmpty()) {
+        Drift drift = drifted.get(record.key());
+        gone.add(record, drift != null && drift.kind() == Drift.Kind.REMOVED);
+      }
+    }
+  }
+
+  /** What is not recorded by its key may be so by its address, or by one that it had before. */
+  private Change renamed(Change change, Gone gone) {
+    Manifest after = change.described().orElseThrow();
+    if (!(change.action() == Action.CREATE)) {
+      return change;
+    }
+    return gone.take(after.address(), after.lifecycle().formers())
+        .map(before -> renamed(before, after))
+        .orElse(change);
   }
 
   private Change renamed(Recorded before, Manifest after) {
-    Difference difference = difference(before, after);
+    Difference difference = difference(before.content(), after);
     return new Change.Replace(
         before,
-        after,
+        ignoring(after, before.content(), difference),
         difference.changes(),
-        KeyFields.effect(before.key(), after.key(), difference.effect()));
+        KeyFields.effect(before.key(), after.key(), difference.effect()),
+        Collections.emptySortedSet(),
+        givenUp(before));
   }
 
-  private Difference difference(Recorded before, Manifest after) {
-    return Difference.between(before.content(), after.tree(), rulesOf(after.key()));
+  private Change unwanted(Recorded record) {
+    return policy.forgets(record.address())
+        ? new Change.Forget(record)
+        : new Change.Delete(record, givenUp(record));
+  }
+
+  /** The edit of an object that goes. */
+  private Optional<Drift> givenUp(Recorded before) {
+    Optional<Drift> edit =
+        Optional.ofNullable(drifted.get(before.key())).filter(it -> it.kind() == Drift.Kind.EDITED);
+    if (policy.handEdits() != HandEdits.OVERWRITE) {
+      edit.ifPresent(it -> refusals.wouldGo(before, it));
+    }
+    return edit;
+  }
+
+  /** Makes anew what asks for it when another object changes, and so on. */
+  private void replaceWithOthers() {
+    SortedSet<Address> changed = new TreeSet<>();
+    boolean more = changes.stream().anyMatch(Planning::asks);
+    while (more) {
+      changes.stream().filter(Planning::triggers).forEach(it -> changed.add(it.address()));
+      more = false;
+      for (int i = 0; i < changes.size(); i++) {
+        Change change = changes.get(i);
+        var because = new TreeSet<>(changed);
+        because.retainAll(
+            change.described().map(it -> it.lifecycle().replacedWith()).orElseThrow());
+        if (!because.isEmpty() && mayBeReplaced(change)) {
+          changes.set(i, replaced(change, because));
+          more = true;
+        }
+      }
+    }
+  }
+
+  private static boolean asks(Change change) {
+    return change.described().filter(it -> !it.lifecycle().replacedWith().isEmpty()).isPresent();
+  }
+
+  private static boolean triggers(Change change) {
+    return change.action() == Action.UPDATE || change.action() == Action.REPLACE;
+  }
+
+  private static boolean mayBeReplaced(Change change) {
+    return switch (change.action()) {
+      case UPDATE, MOVE, KEEP -> true;
+      case CREATE, REPLACE, DELETE, ADOPT, ACCEPT, FORGET -> false;
+    };
+  }
+
+  private static Change replaced(Change change, SortedSet<Address> because) {
+    return new Change.Replace(
+        change.recorded().orElseThrow(),
+        change.described().orElseThrow(),
+        change.fields(),
+        new Effect(Effect.Level.REPLACE, List.of()),
+        because,
+        Optional.empty());
+  }
+
+  private Difference difference(MapNode before, Manifest after) {
+    return Difference.between(
+        before, after.tree(), rulesOf(after.key()), after.lifecycle().ignored());
+  }
+
+  /** The object with the fields that others look after as they are. */
+  private static Manifest ignoring(Manifest after, MapNode held, Difference difference) {
+    return after.lifecycle().ignored().isEmpty()
+        ? after
+        : after.withTree(difference.patch().applyTo(held));
   }
 }

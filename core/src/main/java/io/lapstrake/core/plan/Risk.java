@@ -1,5 +1,7 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.difference.Effect;
+
 /** What a change may cost, the least first. */
 enum Risk {
   NONE(""),
@@ -28,6 +30,14 @@ enum Risk {
     return highest;
   }
 
+  private static Risk of(Effect effect) {
+    return switch (effect.level()) {
+      case IN_PLACE -> IN_PLACE;
+      case ROLLING_RESTART -> RESTART;
+      case REPLACE -> REPLACEMENT;
+    };
+  }
+
   private static final class Each implements Change.Cases<Risk> {
     @Override
     public Risk create(Change.Create create) {
@@ -36,11 +46,7 @@ enum Risk {
 
     @Override
     public Risk update(Change.Update update) {
-      return switch (update.effect().level()) {
-        case IN_PLACE -> IN_PLACE;
-        case ROLLING_RESTART -> RESTART;
-        case REPLACE -> REPLACEMENT;
-      };
+      return of(update.effect());
     }
 
     @Override
@@ -51,6 +57,26 @@ enum Risk {
     @Override
     public Risk delete(Change.Delete delete) {
       return DELETION;
+    }
+
+    @Override
+    public Risk move(Change.Move move) {
+      return NONE;
+    }
+
+    @Override
+    public Risk adopt(Change.Adopt adopt) {
+      return of(adopt.effect());
+    }
+
+    @Override
+    public Risk accept(Change.Accept accept) {
+      return NONE;
+    }
+
+    @Override
+    public Risk forget(Change.Forget forget) {
+      return NONE;
     }
 
     @Override

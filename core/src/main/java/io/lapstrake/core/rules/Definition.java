@@ -37,7 +37,8 @@ final class Definition {
     stored().ifPresent(version -> schema(version).addTo(root));
     root.include(every);
     boolean namespaced = !"Cluster".equals(spec.text("scope"));
-    return new KindRules(true, namespaced, order, root.freeze(), Fact.folds(root), schemas());
+    return new KindRules(
+        true, namespaced, order, false, root.freeze(), Fact.folds(root), schemas());
   }
 
   /** The schema of each version that is served, by the version's name. */

@@ -22,31 +22,36 @@ public final class KindRules {
   private final SortedMap<String, String> encoded;
   private final boolean definesKind;
   private final SortedMap<String, MapNode> schemas;
+  private final boolean guarded;
 
   KindRules(
       boolean known,
       boolean namespaced,
       int order,
+      boolean guarded,
       RuleNode root,
       SortedMap<String, String> encoded) {
-    this(known, namespaced, order, root, encoded, Collections.emptySortedMap());
+    this(known, namespaced, order, guarded, root, encoded, Collections.emptySortedMap());
   }
 
   /**
    * What is known of a kind.
    *
+   * @param guarded whether its objects are protected unless they say otherwise
    * @param schemas those of the versions in which a custom kind is served; empty where one has none
    */
   KindRules(
       boolean known,
       boolean namespaced,
       int order,
+      boolean guarded,
       RuleNode root,
       SortedMap<String, String> encoded,
       SortedMap<String, MapNode> schemas) {
     this.known = known;
     this.namespaced = namespaced;
     this.order = order;
+    this.guarded = guarded;
     this.root = root;
     this.encoded = encoded;
     this.schemas = schemas;
@@ -74,6 +79,14 @@ public final class KindRules {
    */
   public int order() {
     return order;
+  }
+
+  /**
+   * Whether its objects are protected from being deleted or replaced unless they say otherwise:
+   * with one, data or other objects would go.
+   */
+  public boolean isProtected() {
+    return guarded;
   }
 
   /** Checks an object of a custom kind against the schema of its version. */

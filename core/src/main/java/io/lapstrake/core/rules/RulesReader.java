@@ -2,9 +2,11 @@ package io.lapstrake.core.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * order                                  # kinds in the order in which they are applied
  *   Namespace
  *   apps/Deployment
+ * protected                              # kinds that no plan deletes unless it is told to
+ *   Namespace
  * shape container                        # rows that other sections include
  *   image     image
  * every                                  # rows of every kind, known or not
@@ -45,6 +49,7 @@ final class RulesReader {
   private final KindDraft every = new KindDraft(true);
   private final Apis apis = new Apis();
   private final List<String> order = new ArrayList<>();
+  private final Set<String> guarded = new HashSet<>();
   private String section = "";
   private List<RuleDraft> targets = List.of();
 
@@ -99,7 +104,7 @@ final class RulesReader {
     List<String> names = Arrays.asList(words).subList(1, words.length);
     targets =
         switch (section) {
-          case "namespaced", "cluster", "order", "served" -> List.of();
+          case "namespaced", "cluster", "order", "protected", "served" -> List.of();
           case "every" -> List.of(every.root);
           case "shape" -> List.of(newShape(names.get(0)));
           case "kind" -> names.stream().map(name -> kind(name).root).toList();
@@ -131,6 +136,10 @@ final class RulesReader {
       case "order" -> {
         kind(text);
         order.add(qualified(text));
+      }
+      case "protected" -> {
+        kind(text);
+        guarded.add(qualified(text));
       }
       case "served" -> {
         String[] columns = columns(text);
@@ -184,6 +193,7 @@ final class RulesReader {
         name != null,
         kind.namespaced,
         place < 0 ? order.size() : place,
+        name != null && guarded.contains(name),
         root.freeze(),
         Fact.folds(root));
   }

@@ -1,5 +1,6 @@
 package io.lapstrake.core.stack;
 
+import io.lapstrake.core.manifest.Lifecycle.Protection;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Source;
@@ -40,6 +41,7 @@ public final class Draft {
   private final @Nullable Source source;
   private final Making making;
   private final @Nullable UserChange userChange;
+  private final Wishes wishes;
 
   private Draft(
       ResourceId id,
@@ -50,7 +52,8 @@ public final class Draft {
       List<Problem> problems,
       @Nullable Source source,
       Making making,
-      @Nullable UserChange userChange) {
+      @Nullable UserChange userChange,
+      Wishes wishes) {
     this.id = id;
     this.tree = tree;
     this.after = after;
@@ -60,6 +63,7 @@ public final class Draft {
     this.source = source;
     this.making = making;
     this.userChange = userChange;
+    this.wishes = wishes;
   }
 
   /**
@@ -77,7 +81,17 @@ public final class Draft {
   /** A resource whose tree is there already; it has apiVersion, kind and a name. */
   public static Draft of(ResourceId id, MapNode tree) {
     var draft =
-        new Draft(id, tree, List.of(), null, List.of(), List.of(), Trace.here(), Making.HERE, null);
+        new Draft(
+            id,
+            tree,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            Trace.here(),
+            Making.HERE,
+            null,
+            Wishes.NONE);
     return isAddressable(id.id()) ? draft : draft.misnamed();
   }
 
@@ -98,7 +112,8 @@ public final class Draft {
         made.problems,
         made.source,
         Making.ELSEWHERE,
-        null);
+        null,
+        made.wishes);
   }
 
   /** The draft of what is made elsewhere with keys that it is known to hold. */
@@ -128,7 +143,8 @@ public final class Draft {
 
   /** The draft with another tree. */
   public Draft withTree(MapNode changed) {
-    return new Draft(id, changed, after, beside, companions, problems, source, making, userChange);
+    return new Draft(
+        id, changed, after, beside, companions, problems, source, making, userChange, wishes);
   }
 
   /** The draft with a value at the end of a path of keys. */
@@ -154,7 +170,16 @@ public final class Draft {
   /** The draft of a resource that must be there only after another one. */
   public Draft after(ResourceId other) {
     return new Draft(
-        id, tree, with(after, other), beside, companions, problems, source, making, userChange);
+        id,
+        tree,
+        with(after, other),
+        beside,
+        companions,
+        problems,
+        source,
+        making,
+        userChange,
+        wishes);
   }
 
   /**
@@ -162,13 +187,23 @@ public final class Draft {
    * needs no order.
    */
   public Draft beside(ResourceId other) {
-    return new Draft(id, tree, after, other, companions, problems, source, making, userChange);
+    return new Draft(
+        id, tree, after, other, companions, problems, source, making, userChange, wishes);
   }
 
   /** The draft of a resource that brings another one with it, which is added where it is added. */
   public Draft bringing(Draft companion) {
     return new Draft(
-        id, tree, after, beside, with(companions, companion), problems, source, making, userChange);
+        id,
+        tree,
+        after,
+        beside,
+        with(companions, companion),
+        problems,
+        source,
+        making,
+        userChange,
+        wishes);
   }
 
   /**
@@ -177,7 +212,7 @@ public final class Draft {
    */
   public Draft within(ResourceId around, MapNode changed) {
     return new Draft(
-        around, changed, after, beside, companions, problems, source, making, userChange);
+        around, changed, after, beside, companions, problems, source, making, userChange, wishes);
   }
 
   /**
@@ -189,12 +224,22 @@ public final class Draft {
     Place place = Place.of(id).field(field).source(here == null ? source : here);
     Problem problem = new Problem(code, summary, place, detail, fix);
     return new Draft(
-        id, tree, after, beside, companions, with(problems, problem), source, making, userChange);
+        id,
+        tree,
+        after,
+        beside,
+        companions,
+        with(problems, problem),
+        source,
+        making,
+        userChange,
+        wishes);
   }
 
   /** The draft of a resource that a line of a file describes. */
   public Draft from(Source line) {
-    return new Draft(id, tree, after, beside, companions, problems, line, making, userChange);
+    return new Draft(
+        id, tree, after, beside, companions, problems, line, making, userChange, wishes);
   }
 
   /** The draft of the same resource as one that is made elsewhere and known as it is. */
@@ -208,12 +253,57 @@ public final class Draft {
         problems,
         source,
         Making.ELSEWHERE_AS_IT_IS,
-        userChange);
+        userChange,
+        wishes);
   }
 
   /** The draft of a resource that changes those that use it. */
   public Draft changingUsers(UserChange change) {
-    return new Draft(id, tree, after, beside, companions, problems, source, making, change);
+    return new Draft(id, tree, after, beside, companions, problems, source, making, change, wishes);
+  }
+
+  /** The draft of a resource that no plan deletes or replaces unless it is told to. */
+  public Draft protect() {
+    return asking(wishes.protection(Protection.ON));
+  }
+
+  /** The draft of a resource that plans may delete and replace, though its kind is protected. */
+  public Draft unprotected() {
+    return asking(wishes.protection(Protection.OFF));
+  }
+
+  /**
+   * The draft of a resource in which others look after a field: it is made as described, and no
+   * plan changes it afterwards.
+   *
+   * @param path such as {@code spec.replicas}
+   */
+  public Draft ignoring(String path) {
+    return asking(wishes.ignoring(path));
+  }
+
+  /** The draft of a resource that is made anew whenever another one changes. */
+  public Draft replacedWith(ResourceId other) {
+    return asking(wishes.replacedWith(other));
+  }
+
+  /**
+   * The draft of a resource that was described elsewhere before.
+   *
+   * @param former its id then, where kind and component are the same; else its whole address
+   */
+  public Draft movedFrom(String former) {
+    return asking(wishes.movedFrom(former));
+  }
+
+  private Draft asking(Wishes other) {
+    return new Draft(
+        id, tree, after, beside, companions, problems, source, making, userChange, other);
+  }
+
+  /** What it asks of those who plan its changes. */
+  Wishes wishes() {
+    return wishes;
   }
 
   private static <T> List<T> with(List<T> list, T item) {

@@ -1,6 +1,7 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Lifecycle;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.value.MapNode;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled the object as it is in every environment, checked; null where anything of it or
  *     around it needs binding
  * @param after resources that must be there before it, besides those in its tree
+ * @param lifecycle what it asks of those who plan its changes
  * @param source the line that described it, or null
  */
 public record LinkedResource(
@@ -24,4 +26,5 @@ public record LinkedResource(
     MapNode tree,
     @Nullable Manifest settled,
     List<Address> after,
+    Lifecycle lifecycle,
     @Nullable Source source) {}

@@ -1,6 +1,7 @@
 package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Lifecycle;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
@@ -113,7 +114,9 @@ final class Linker {
         new Manifest(
             address, veiled, Collections.emptySortedSet(), veiled.isSensitive(), source, writer);
     List<Address> after = placed.namespace().map(List::of).orElse(List.of());
-    return new LinkedResource(address, List.of(), veiled, manifest, after, source);
+    Lifecycle asked = placed.draft().wishes().at(address, any -> Optional.empty());
+    return new LinkedResource(
+        address, List.of(), veiled, manifest.with(asked), after, asked, source);
   }
 
   private LinkedResource link(Placed placed) {
@@ -135,7 +138,15 @@ final class Linker {
       broken.add(placed.address());
     }
     return new LinkedResource(
-        placed.address(), List.copyOf(guards), linked, null, after, draft.source().orElse(null));
+        placed.address(),
+        List.copyOf(guards),
+        linked,
+        null,
+        after,
+        draft
+            .wishes()
+            .at(placed.address(), other -> links.find(other, "metadata").map(Placed::address)),
+        draft.source().orElse(null));
   }
 
   /** Reports the mistakes that the kind's own words find, and tells whether there are any. */

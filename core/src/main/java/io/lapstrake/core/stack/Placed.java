@@ -44,6 +44,7 @@ final class Placed {
         && !tree.isSensitive()
         && guards.isEmpty()
         && draft.after().isEmpty()
+        && draft.wishes().replacedWith().isEmpty()
         && !draft.isExisting();
   }
 

@@ -2,6 +2,7 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.External;
+import io.lapstrake.core.manifest.Lifecycle;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.Place;
@@ -126,7 +127,8 @@ final class Resolution {
     MapNode veiled = kind.veiled(tree); // what a Secret holds is secret, though nobody marked it
     manifests.add(
         new Manifest(
-            address, veiled, after, veiled.isSensitive(), instance.resource().source(), writer));
+                address, veiled, after, veiled.isSensitive(), instance.resource().source(), writer)
+            .with(lifecycle(instance)));
     boolean named = !hasSecretName(veiled.map("metadata"), instance);
     if (!whole || !named) {
       incomplete.add(address);
@@ -140,6 +142,21 @@ final class Resolution {
         rules.checkKnown(veiled, sink);
       }
     }
+  }
+
+  /** Repeated objects are meant from within their repetition, as with what must be there first. */
+  private Lifecycle lifecycle(Instance instance) {
+    Lifecycle asked = instance.resource().lifecycle();
+    if (asked.equals(Lifecycle.USUAL)) {
+      return asked;
+    }
+    var meant = new TreeSet<Address>();
+    asked.replacedWith().forEach(it -> meant.addAll(instances.meantFrom(it, instance.rows())));
+    String id = instance.address().resource().id();
+    String key = id.substring(instance.resource().address().resource().id().length());
+    var formers = new TreeSet<Address>();
+    asked.formers().forEach(it -> formers.add(key.isEmpty() ? it : it.under(key)));
+    return new Lifecycle(asked.protection(), asked.ignored(), meant, formers);
   }
 
   private boolean hasSecretName(MapNode metadata, Instance instance) {

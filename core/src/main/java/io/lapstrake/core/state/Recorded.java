@@ -4,7 +4,11 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.ContentHash;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.MapNode;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +24,57 @@ public final class Recorded {
   private final ResourceKey key;
   private final @Nullable String hash; // null where the object is at hand
   private final Supplier<MapNode> content;
+  private final Traits traits;
+
+  /**
+   * What is recorded besides an object's content.
+   *
+   * @param isProtected whether no plan may delete or replace it, also once it is described no more
+   * @param after the objects that it was made after, sorted
+   * @param described the hash of its description where someone else's edit of it was accepted; else
+   *     empty
+   */
+  public record Traits(boolean isProtected, SortedSet<Address> after, String described) {
+    /** Those of an object of which nothing more is known. */
+    public static final Traits NONE = new Traits(false, Collections.emptySortedSet(), "");
+
+    /** Copies. */
+    public Traits {
+      after =
+          after.isEmpty()
+              ? Collections.emptySortedSet()
+              : Collections.unmodifiableSortedSet(new TreeSet<>(after));
+    }
+  }
 
   private Recorded(
-      Address address, ResourceKey key, @Nullable String hash, Supplier<MapNode> content) {
+      Address address,
+      ResourceKey key,
+      @Nullable String hash,
+      Supplier<MapNode> content,
+      Traits traits) {
     this.address = address;
     this.key = key;
     this.hash = hash;
     this.content = content;
+    this.traits = traits;
   }
 
   /** A record of an object as it was applied. */
   public static Recorded of(Manifest manifest) {
-    return new Recorded(manifest.address(), manifest.key(), null, new InMemory(manifest));
+    return new Recorded(
+        manifest.address(),
+        manifest.key(),
+        null,
+        new InMemory(manifest),
+        new Traits(isProtected(manifest), manifest.after(), ""));
+  }
+
+  /** Whether an object is protected as it is described. */
+  public static boolean isProtected(Manifest manifest) {
+    ResourceKey key = manifest.key();
+    boolean byKind = Rules.kubernetes().of(key.group(), key.kind()).isProtected();
+    return manifest.lifecycle().protection().holds(byKind);
   }
 
   /**
@@ -42,7 +85,22 @@ public final class Recorded {
    */
   public static Recorded of(
       Address address, ResourceKey key, String hash, Supplier<MapNode> content) {
-    return new Recorded(address, key, hash, content);
+    return new Recorded(address, key, hash, content, Traits.NONE);
+  }
+
+  /** The same record with what is recorded besides the content. */
+  public Recorded with(Traits others) {
+    return new Recorded(address, key, hash, content, others);
+  }
+
+  /** The same record with another content, which someone else wrote. */
+  public Recorded holding(MapNode other) {
+    return new Recorded(address, key, new ContentHash().of(other), () -> other, traits);
+  }
+
+  /** What is recorded besides the content. */
+  public Traits traits() {
+    return traits;
   }
 
   /** Who the object is in the description. */
@@ -72,15 +130,18 @@ public final class Recorded {
 
   /** The same record of an object that moved within the description. */
   public Recorded movedTo(Address moved) {
-    return moved.equals(address) ? this : new Recorded(moved, key, hash, content);
+    return moved.equals(address) ? this : new Recorded(moved, key, hash, content, traits);
   }
 
   /**
-   * Whether a described object has the recorded content.
+   * Whether an object is described as it was when it was recorded.
    *
    * @param hashing for the object's hash, where it must be computed
    */
   public boolean isSameAs(Manifest manifest, ContentHash hashing) {
+    if (!traits.described().isEmpty()) {
+      return traits.described().equals(manifest.hash(hashing));
+    }
     return content instanceof InMemory known
         ? known.manifest().hasContentOf(manifest)
         : hash().equals(manifest.hash(hashing));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What Lapstrake's own files are wrapped in: a JSON object of a format, a checksum and a content.
@@ -20,21 +21,25 @@ import java.util.regex.Pattern;
  */
 public record Seal(String code, String summary, String fix) {
 
-  /** The format that is written, and the newest that is read. */
-  public static final int FORMAT = 1;
+  /** The format that is written, and the newest that is read; so are all before it. */
+  public static final int FORMAT = 2;
 
-  private static final String START = "{\"format\":" + FORMAT + ",\"checksum\":\"";
+  private static final String START = start(FORMAT);
   private static final String MIDDLE = "\",\"content\":";
   private static final String END = "}\n";
   private static final int CONTENT = START.length() + Sha256.LENGTH + MIDDLE.length();
   private static final int LONGEST_FORMAT = 32;
   private static final Pattern NEWER = Pattern.compile("\\{\"format\":([1-9][0-9]*)[,}]");
 
+  private static String start(int format) {
+    return "{\"format\":" + format + ",\"checksum\":\"";
+  }
+
   /** A file around a JSON text. */
   public static byte[] close(String json) {
     byte[] content = json.getBytes(StandardCharsets.UTF_8);
     byte[] file = new byte[CONTENT + content.length + END.length()];
-    String start = START + Sha256.of(content) + MIDDLE;
+    String start = START + checksum(FORMAT, content, 0, content.length) + MIDDLE;
     System.arraycopy(start.getBytes(StandardCharsets.UTF_8), 0, file, 0, CONTENT);
     System.arraycopy(content, 0, file, CONTENT, content.length);
     System.arraycopy(
@@ -63,7 +68,7 @@ public record Seal(String code, String summary, String fix) {
         NEWER.matcher(
             new String(
                 file, 0, Math.min(file.length, LONGEST_FORMAT), StandardCharsets.ISO_8859_1));
-    if (newer.lookingAt() && !newer.group(1).equals(String.valueOf(FORMAT))) {
+    if (newer.lookingAt() && isNewer(newer.group(1))) {
       newer(name, newer.group(1), problems);
     } else {
       broken(name, flaw(name, file), problems);
@@ -71,13 +76,28 @@ public record Seal(String code, String summary, String fix) {
     return Optional.empty();
   }
 
+  private static boolean isNewer(String format) {
+    return format.length() > 1 || format.charAt(0) - '0' > FORMAT;
+  }
+
   private static boolean isWhole(byte[] file) {
     int end = file.length - END.length();
     return end >= CONTENT
-        && holds(file, 0, START)
+        && IntStream.rangeClosed(1, FORMAT).anyMatch(format -> isWhole(file, format, end))
         && holds(file, CONTENT - MIDDLE.length(), MIDDLE)
-        && holds(file, end, END)
-        && checksum(file).equals(Sha256.of(file, CONTENT, end));
+        && holds(file, end, END);
+  }
+
+  private static boolean isWhole(byte[] file, int format, int end) {
+    return holds(file, 0, start(format))
+        && checksum(file).equals(checksum(format, file, CONTENT, end));
+  }
+
+  /** The first format's is over the content alone; since then it is over the format as well. */
+  private static String checksum(int format, byte[] bytes, int from, int to) {
+    return format == 1
+        ? Sha256.of(bytes, from, to)
+        : Sha256.of(start(format).getBytes(StandardCharsets.UTF_8), bytes, from, to);
   }
 
   private static boolean holds(byte[] file, int at, String text) {

@@ -11,9 +11,13 @@ import io.lapstrake.core.value.MapNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -50,13 +54,27 @@ final class ShardText {
 
   private static void write(Recorded recorded, JsonGenerator out) throws IOException {
     ResourceKey key = recorded.key();
+    Recorded.Traits traits = recorded.traits();
     out.writeStartObject();
     out.writeStringField("address", recorded.address().toString());
+    if (!traits.after().isEmpty()) {
+      out.writeArrayFieldStart("after");
+      for (Address before : traits.after()) {
+        out.writeString(before.toString());
+      }
+      out.writeEndArray();
+    }
+    if (!traits.described().isEmpty()) {
+      out.writeStringField("described", traits.described());
+    }
     out.writeStringField("group", key.group());
     out.writeStringField("hash", recorded.hash());
     out.writeStringField("kind", key.kind());
     out.writeStringField("name", key.name());
     out.writeStringField("namespace", key.namespace());
+    if (traits.isProtected()) {
+      out.writeBooleanField("protected", true);
+    }
     out.writeEndObject();
   }
 
@@ -79,16 +97,63 @@ final class ShardText {
 
   private Recorded recorded(JsonParser in) throws IOException {
     String address = field(in, "address");
-    String group = word(field(in, "group"));
+    in.nextToken();
+    List<String> after = is(in, "after") ? addresses(in) : List.of();
+    String described = is(in, "described") ? next(in) : "";
+    String group = word(text(in, "group"));
     String hash = field(in, "hash");
     String kind = word(field(in, "kind"));
     String name = field(in, "name");
     var key = new ResourceKey(group, kind, word(field(in, "namespace")), name);
-    expect(in, JsonToken.END_OBJECT);
+    in.nextToken();
+    boolean isProtected = is(in, "protected");
+    if (isProtected) {
+      expect(in, JsonToken.VALUE_TRUE);
+      in.nextToken();
+    }
+    expectHere(in, JsonToken.END_OBJECT);
+    var traits = new Recorded.Traits(isProtected, addresses(in, after), described);
+    return Recorded.of(address(in, address), key, hash, () -> content.apply(key)).with(traits);
+  }
+
+  /** Whether the field that was come to has a name. */
+  private static boolean is(JsonParser in, String name) throws IOException {
+    return in.hasToken(JsonToken.FIELD_NAME) && name.equals(in.currentName());
+  }
+
+  /** The text of the field that was come to; the next one is come to then. */
+  private static String next(JsonParser in) throws IOException {
+    expect(in, JsonToken.VALUE_STRING);
+    String text = in.getText();
+    in.nextToken();
+    return text;
+  }
+
+  private static List<String> addresses(JsonParser in) throws IOException {
+    expect(in, JsonToken.START_ARRAY);
+    var all = new ArrayList<String>();
+    while (in.nextToken() == JsonToken.VALUE_STRING) {
+      all.add(in.getText());
+    }
+    expectHere(in, JsonToken.END_ARRAY);
+    in.nextToken();
+    return all;
+  }
+
+  private static SortedSet<Address> addresses(JsonParser in, List<String> texts)
+      throws IOException {
+    var all = new TreeSet<Address>();
+    for (String text : texts) {
+      all.add(address(in, text));
+    }
+    return all;
+  }
+
+  private static Address address(JsonParser in, String text) throws IOException {
     try {
-      return Recorded.of(Address.parse(address), key, hash, () -> content.apply(key));
+      return Address.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new JsonParseException(in, address + " is no address", e);
+      throw new JsonParseException(in, text + " is no address", e);
     }
   }
 
@@ -98,7 +163,13 @@ final class ShardText {
   }
 
   private static String field(JsonParser in, String name) throws IOException {
-    expect(in, JsonToken.FIELD_NAME);
+    in.nextToken();
+    return text(in, name);
+  }
+
+  /** The text of the field that was come to. */
+  private static String text(JsonParser in, String name) throws IOException {
+    expectHere(in, JsonToken.FIELD_NAME);
     if (!name.equals(in.currentName())) {
       throw new JsonParseException(in, name + " belongs here, not " + in.currentName());
     }
@@ -107,7 +178,12 @@ final class ShardText {
   }
 
   private static void expect(JsonParser in, JsonToken token) throws IOException {
-    if (in.nextToken() != token) {
+    in.nextToken();
+    expectHere(in, token);
+  }
+
+  private static void expectHere(JsonParser in, JsonToken token) throws IOException {
+    if (!in.hasToken(token)) {
       throw new JsonParseException(in, "the record is not as it is written");
     }
   }

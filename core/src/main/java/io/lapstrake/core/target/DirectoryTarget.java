@@ -1,5 +1,6 @@
 package io.lapstrake.core.target;
 
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.state.State;
@@ -75,8 +76,8 @@ public final class DirectoryTarget implements Target {
   }
 
   @Override
-  public Observed observed() {
-    return folder.observed();
+  public Observed observed(Manifests described) {
+    return folder.observed(described);
   }
 
   @Override

@@ -29,6 +29,8 @@ final class FolderWrites {
       delete(path);
       hashes.remove(path);
     }
+    hashes.keySet().removeAll(manifests.forgotten());
+    hashes.putAll(manifests.accepted());
     manifests
         .writes()
         .forEach(

@@ -3,6 +3,7 @@ package io.lapstrake.core.target;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Change;
+import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
@@ -18,6 +19,9 @@ final class ManifestFiles implements Change.Cases<Boolean> {
   private final SortedMap<String, Manifest> creates = new TreeMap<>();
   private final SortedMap<String, Manifest> writes = new TreeMap<>();
   private final SortedSet<String> deletes = new TreeSet<>();
+  private final SortedSet<String> forgotten = new TreeSet<>();
+  private final SortedMap<String, String> accepted = new TreeMap<>();
+  private final SortedMap<String, String> givenUp = new TreeMap<>();
   private final Problems problems;
 
   private ManifestFiles(Problems problems) {
@@ -32,6 +36,9 @@ final class ManifestFiles implements Change.Cases<Boolean> {
   static ManifestFiles of(Plan plan, Problems problems) {
     var files = new ManifestFiles(problems);
     plan.changes().forEach(change -> change.match(files));
+    plan.observed().drifts().stream()
+        .filter(it -> it.kind() == Drift.Kind.MADE)
+        .forEach(files::giveUp); // adopted, or refused by the plan itself
     files.deletes.removeAll(files.all.keySet()); // another object has taken the file
     return files;
   }
@@ -44,6 +51,21 @@ final class ManifestFiles implements Change.Cases<Boolean> {
   /** The files of objects that are described no longer, or elsewhere. */
   SortedSet<String> deletes() {
     return deletes;
+  }
+
+  /** The files that are no longer owned, and stay. */
+  SortedSet<String> forgotten() {
+    return forgotten;
+  }
+
+  /** The files of others that are owned from now on as they are, each with its hash. */
+  SortedMap<String, String> accepted() {
+    return accepted;
+  }
+
+  /** Whether the plan gives up what a file holds that someone else wrote. */
+  boolean givesUp(String path, String hash) {
+    return hash.equals(givenUp.get(path));
   }
 
   /** Whether the plan expects that a file is not there. */
@@ -79,12 +101,18 @@ final class ManifestFiles implements Change.Cases<Boolean> {
 
   @Override
   public Boolean update(Change.Update it) {
+    it.overwritten().ifPresent(this::giveUp);
     writes.put(claim(it.after()), it.after());
     return true;
   }
 
+  private void giveUp(Drift edit) {
+    givenUp.put(edit.place(), edit.hash());
+  }
+
   @Override
   public Boolean replace(Change.Replace it) {
+    it.overwritten().ifPresent(this::giveUp);
     deletes.add(Layout.pathOf(it.before().key()));
     writes.put(claim(it.after()), it.after());
     return true;
@@ -92,7 +120,32 @@ final class ManifestFiles implements Change.Cases<Boolean> {
 
   @Override
   public Boolean delete(Change.Delete it) {
+    it.overwritten().ifPresent(this::giveUp);
     deletes.add(Layout.pathOf(it.before().key()));
+    return true;
+  }
+
+  @Override
+  public Boolean move(Change.Move it) {
+    claim(it.after());
+    return true;
+  }
+
+  @Override
+  public Boolean adopt(Change.Adopt it) {
+    writes.put(claim(it.after()), it.after());
+    return true;
+  }
+
+  @Override
+  public Boolean accept(Change.Accept it) {
+    accepted.put(claim(it.after()), it.found().hash());
+    return true;
+  }
+
+  @Override
+  public Boolean forget(Change.Forget it) {
+    forgotten.add(Layout.pathOf(it.before().key()));
     return true;
   }
 

@@ -23,8 +23,33 @@ final class Ownership {
     this.problems = problems;
   }
 
-  /** Refuses to write an object over what someone else wrote. */
-  void mayWrite(String path, Manifest manifest, boolean isCreated) {
+  /** Refuses to do over what someone else wrote what a plan says, unless it says that too. */
+  void check(ManifestFiles plan) {
+    plan.writes()
+        .forEach(
+            (path, manifest) -> {
+              if (!isGivenUp(path, plan)) {
+                mayWrite(path, manifest, plan.isCreated(path));
+              }
+            });
+    plan.deletes().stream().filter(path -> !isGivenUp(path, plan)).forEach(this::mayReplace);
+    plan.accepted().forEach(this::isStill);
+  }
+
+  private boolean isGivenUp(String path, ManifestFiles plan) {
+    return files.hash(path).filter(hash -> plan.givesUp(path, hash)).isPresent();
+  }
+
+  private void isStill(String path, String hash) {
+    if (!files.hash(path).equals(Optional.of(hash))) {
+      refuse(
+          path,
+          "The file was edited again since the plan was made, which accepts what it held then.",
+          "plan again.");
+    }
+  }
+
+  private void mayWrite(String path, Manifest manifest, boolean isCreated) {
     Optional<String> held = files.hash(path);
     Optional<String> written = written(path);
     if (held.equals(written) || (held.isEmpty() && isCreated)) {

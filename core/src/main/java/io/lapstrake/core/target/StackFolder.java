@@ -1,6 +1,7 @@
 package io.lapstrake.core.target;
 
 import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
@@ -85,8 +86,13 @@ public final class StackFolder {
     return state;
   }
 
-  /** The files that are not as they were written. */
-  public Observed observed() {
+  /**
+   * The files that are not as they were written, and those of described objects that nobody
+   * recorded.
+   *
+   * @param described the objects that are asked about
+   */
+  public Observed observed(Manifests described) {
     Map<String, ResourceKey> keys = new HashMap<>();
     state.records().forEach(it -> keys.put(Layout.pathOf(it.key()), it.key()));
     List<Drift> drifts = new ArrayList<>();
@@ -96,11 +102,39 @@ public final class StackFolder {
             (path, hash) -> {
               Optional<String> held = files.hash(path);
               if (!held.equals(Optional.of(hash))) {
-                Drift.Kind kind = held.isEmpty() ? Drift.Kind.REMOVED : Drift.Kind.EDITED;
-                drifts.add(new Drift(path, Optional.ofNullable(keys.get(path)), kind));
+                drifts.add(drift(path, Optional.ofNullable(keys.get(path)), held));
               }
             });
+    for (Manifest manifest : described) {
+      if (state.find(manifest.key()).isEmpty()) {
+        made(manifest.key()).ifPresent(drifts::add);
+      }
+    }
     return Observed.of(drifts);
+  }
+
+  private Drift drift(String path, Optional<ResourceKey> key, Optional<String> held) {
+    return held.isEmpty()
+        ? Drift.removed(path, key)
+        : new Drift(path, key, Drift.Kind.EDITED, held.get(), object(path, key));
+  }
+
+  private Optional<Drift> made(ResourceKey key) {
+    String path = Layout.pathOf(key);
+    Optional<ResourceKey> named = Optional.of(key);
+    return index.hashes().containsKey(path)
+        ? Optional.empty()
+        : files
+            .hash(path)
+            .map(hash -> new Drift(path, named, Drift.Kind.MADE, hash, object(path, named)));
+  }
+
+  /** What a file holds, where that is the object which it is the file of. */
+  private Optional<MapNode> object(String path, Optional<ResourceKey> key) {
+    return files
+        .read(path)
+        .map(FolderContent::tree)
+        .filter(it -> !it.isEmpty() && key.equals(Optional.of(ResourceKey.of(it))));
   }
 
   /** What is recorded after a plan was applied. */
@@ -119,16 +153,14 @@ public final class StackFolder {
     var problems = new Problems();
     refuseStale(plan, problems);
     problems.throwIfAny();
-    if (plan.isEmpty()) {
+    plan.refusals().forEach(problems::add);
+    if (problems.isEmpty() && plan.isEmpty()) {
       return new FileChanges(new TreeMap<>(), new TreeSet<>());
     }
     ManifestFiles manifests = ManifestFiles.of(plan, problems);
     var ownership = new Ownership(name, files, index, problems);
     manifests.writes().values().forEach(manifest -> refuseSecret(manifest, problems));
-    manifests
-        .writes()
-        .forEach((path, it) -> ownership.mayWrite(path, it, manifests.isCreated(path)));
-    manifests.deletes().forEach(ownership::mayReplace);
+    ownership.check(manifests);
     var writes = new FolderWrites(files, index);
     writes.manifests(manifests);
     writes.kustomization(ownership);

@@ -1,7 +1,9 @@
 package io.lapstrake.core.target;
 
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.state.State;
 
@@ -9,7 +11,7 @@ import io.lapstrake.core.state.State;
  * Where a stack's changes go, in one environment.
  *
  * <pre>{@code
- * Plan plan = Plan.between(manifests, target.state(), target.observed());
+ * Plan plan = target.plan(manifests);
  * Applied applied = target.apply(plan);
  * }</pre>
  *
@@ -26,11 +28,40 @@ public interface Target extends AutoCloseable {
   State state();
 
   /**
+   * What the target holds that is not as it was written, and what it holds of some objects that
+   * nobody recorded.
+   *
+   * @param described the objects that are asked about
+   * @throws ProblemException when it cannot be read
+   */
+  Observed observed(Manifests described);
+
+  /**
    * What the target holds that is not as it was written.
    *
    * @throws ProblemException when it cannot be read
    */
-  Observed observed();
+  default Observed observed() {
+    return observed(Manifests.none(state().stack(), state().environment()));
+  }
+
+  /**
+   * The careful plan that makes the target hold what is described.
+   *
+   * @throws ProblemException when the target cannot be read
+   */
+  default Plan plan(Manifests described) {
+    return plan(described, PlanPolicy.careful());
+  }
+
+  /**
+   * The plan that makes the target hold what is described.
+   *
+   * @throws ProblemException when the target cannot be read
+   */
+  default Plan plan(Manifests described, PlanPolicy policy) {
+    return Plan.between(described, state(), observed(described), policy);
+  }
 
   /**
    * Finds everything that {@link #apply} would refuse, and writes nothing. What only the moment of

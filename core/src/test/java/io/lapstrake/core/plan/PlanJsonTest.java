@@ -46,7 +46,9 @@ class PlanJsonTest {
                 new Drift(
                     "shop/configmap.kept.yaml",
                     Optional.of(new ResourceKey("", "ConfigMap", "shop", "kept")),
-                    Drift.Kind.EDITED)));
+                    Drift.Kind.EDITED,
+                    "",
+                    Optional.empty())));
     State state = Plan.between(BEFORE, State.none()).next("4f6d");
 
     assertThat(read(Plan.between(AFTER, state, observed)))
@@ -54,7 +56,8 @@ class PlanJsonTest {
             JACKSON.readTree(
                 """
                 {"format": 1, "stack": "shop", "environment": "prod", "lineage": "4f6d", "serial": 1,
-                 "counts": {"create": 1, "update": 1, "replace": 1, "delete": 1, "keep": 1},
+                 "counts": {"create": 1, "update": 1, "replace": 1, "delete": 1, "move": 0, "adopt": 0,
+                  "accept": 0, "forget": 0, "keep": 1},
                  "changes": [
                   {"action": "update", "address": "shop/ConfigMap/changed",
                    "group": "", "kind": "ConfigMap", "namespace": "shop", "name": "changed",
@@ -66,6 +69,7 @@ class PlanJsonTest {
                              "metadata": {"name": "new", "namespace": "shop"}, "data": {"k": "1"}}},
                   {"action": "replace", "address": "shop/ConfigMap/renamed",
                    "before": {"group": "", "namespace": "shop", "name": "old"},
+                   "order": "create_first", "because": [],
                    "group": "", "kind": "ConfigMap", "namespace": "shop", "name": "other",
                    "level": "replace", "effect": "must be replaced: metadata.name cannot change",
                    "fields": [{"path": "metadata.name", "form": "changed",
@@ -73,7 +77,8 @@ class PlanJsonTest {
                   {"action": "delete", "address": "shop/ConfigMap/gone",
                    "group": "", "kind": "ConfigMap", "namespace": "shop", "name": "gone"}],
                  "drift": [{"place": "shop/configmap.kept.yaml", "object": "ConfigMap shop/kept",
-                            "kind": "edited"}]}
+                            "kind": "edited"}],
+                 "refusals": []}
                 """));
   }
 

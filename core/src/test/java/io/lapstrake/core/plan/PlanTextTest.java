@@ -119,11 +119,15 @@ class PlanTextTest {
     Observed observed =
         Observed.of(
             List.of(
-                new Drift("kustomization.yaml", Optional.empty(), Drift.Kind.EDITED),
                 new Drift(
+                    "kustomization.yaml",
+                    Optional.empty(),
+                    Drift.Kind.EDITED,
+                    "",
+                    Optional.empty()),
+                Drift.removed(
                     "shop/configmap.gone.yaml",
-                    Optional.of(new ResourceKey("", "ConfigMap", "shop", "gone")),
-                    Drift.Kind.REMOVED)));
+                    Optional.of(new ResourceKey("", "ConfigMap", "shop", "gone")))));
 
     assertThat(Plan.between(shop, State.of(shop), observed).toTerminal(Colour.NONE))
         .isEqualTo(

@@ -148,10 +148,11 @@ class StateFilesTest {
         ]"""
             .formatted(Sha256.of("api-1".getBytes(StandardCharsets.UTF_8)));
 
+    String start = "{\"format\":2,\"checksum\":\"";
     assertThat(shard)
         .isEqualTo(
-            "{\"format\":1,\"checksum\":\""
-                + Sha256.of(content.getBytes(StandardCharsets.UTF_8))
+            start
+                + Sha256.of((start + content).getBytes(StandardCharsets.UTF_8))
                 + "\",\"content\":"
                 + content
                 + "}\n");
@@ -316,7 +317,7 @@ class StateFilesTest {
     SortedMap<String, byte[]> files = StateFiles.write(state(records(3)));
     files.put(
         "header.json",
-        "{\"format\":2,\"whatever\":[\"a newer version\",\"keeps\"]}\n"
+        "{\"format\":3,\"whatever\":[\"a newer version\",\"keeps\"]}\n"
             .getBytes(StandardCharsets.UTF_8));
 
     assertThat(problems(files))
@@ -324,7 +325,7 @@ class StateFilesTest {
             """
             LAP-0602 State of a newer format
               at state/header.json
-              It has format 2; this version reads up to 1.
+              It has format 3; this version reads up to 2.
               Fix: use the version of Lapstrake that wrote it, or a newer one.\
             """);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Draft;
 import java.io.IOException;
@@ -83,7 +84,7 @@ class DirectoryCrashTest {
 
   private static void apply(Path folder, Manifests manifests, Progress progress) {
     try (DirectoryTarget target = DirectoryTarget.at(folder, progress, () -> "line")) {
-      target.apply(Plan.between(manifests, target.state(), target.observed()));
+      target.apply(target.plan(manifests, PlanPolicy.careful().deletingEverything()));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Described;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.Literal;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class DirectoryLawTest {
   }
 
   private static Plan plan(DirectoryTarget target, List<Thing> things) {
-    return Plan.between(manifests(things), target.state(), target.observed());
+    return target.plan(manifests(things), PlanPolicy.careful().deletingEverything());
   }
 
   private static void apply(Path folder, List<Thing> things) {

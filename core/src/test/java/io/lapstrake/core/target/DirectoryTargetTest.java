@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Action;
 import io.lapstrake.core.plan.Described;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Draft;
@@ -43,13 +45,13 @@ class DirectoryTargetTest {
 
   private Applied apply(Manifests manifests) {
     try (DirectoryTarget target = DirectoryTarget.at(folder)) {
-      return target.apply(Plan.between(manifests, target.state(), target.observed()));
+      return target.apply(target.plan(manifests));
     }
   }
 
   private Plan plan(Manifests manifests) {
     try (DirectoryTarget target = DirectoryTarget.at(folder)) {
-      return Plan.between(manifests, target.state(), target.observed());
+      return target.plan(manifests);
     }
   }
 
@@ -103,7 +105,7 @@ class DirectoryTargetTest {
             - shop/configmap.a.yaml
             """);
     assertThat(applied.isEmpty()).isFalse();
-    assertThat(applied.counts().creates()).isEqualTo(2);
+    assertThat(applied.counts().of(Action.CREATE)).isEqualTo(2);
     assertThat(applied.state().serial()).isEqualTo(1);
     assertThat(applied.state().size()).isEqualTo(2);
     assertThat(applied.revision()).isEmpty();
@@ -161,7 +163,7 @@ class DirectoryTargetTest {
   void deleting_everything_leaves_only_what_is_recorded() {
     apply(AB);
 
-    apply(shop());
+    deleteAll();
 
     assertThat(files().keySet())
         .containsExactly(
@@ -194,7 +196,7 @@ class DirectoryTargetTest {
     Files.writeString(folder.resolve("shop/README.md"), "mine");
     Files.writeString(folder.resolve("notes.txt"), "mine too");
 
-    apply(shop());
+    deleteAll();
 
     assertThat(files())
         .containsEntry("shop/README.md", "mine")
@@ -214,13 +216,19 @@ class DirectoryTargetTest {
               at …/shop/kustomization.yaml
               The plan would write this file, but one is there that Lapstrake did not write.
               Fix: move the file away, then plan again.
-            LAP-0702 Changed by someone else
-              at …/shop/shop/configmap.b.yaml
-              The plan would write this file, but one is there that Lapstrake did not write.
-              Fix: move the file away, then plan again.""");
+            LAP-0607 Object that is there and not recorded
+              at shop/ConfigMap/b
+              ConfigMap shop/b would be made, but shop/configmap.b.yaml holds it already.
+              Fix: move it away, then plan again.""");
     assertThat(files())
         .containsEntry("shop/configmap.b.yaml", "mine")
         .doesNotContainKey("shop/configmap.a.yaml");
+  }
+
+  private void deleteAll() {
+    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+      target.apply(target.plan(shop(), PlanPolicy.careful().deletingEverything()));
+    }
   }
 
   private void edit(String path) throws IOException {
@@ -237,9 +245,8 @@ class DirectoryTargetTest {
 
     assertThat(plan.isEmpty()).isTrue();
     assertThat(plan.observed().drifts())
-        .extracting(Drift::toString)
-        .containsExactly(
-            "Drift[place=shop/configmap.b.yaml, key=Optional[ConfigMap shop/b], kind=EDITED]");
+        .extracting(it -> it.place() + " " + it.key().orElseThrow() + " " + it.kind())
+        .containsExactly("shop/configmap.b.yaml ConfigMap shop/b EDITED");
   }
 
   @Test
@@ -247,15 +254,15 @@ class DirectoryTargetTest {
     apply(AB);
     edit("shop/configmap.b.yaml");
     try (DirectoryTarget target = DirectoryTarget.at(folder)) {
-      Plan changed = Plan.between(CHANGED_B, target.state(), target.observed());
+      Plan changed = target.plan(CHANGED_B);
       var before = files();
 
-      target.check(Plan.between(AB, target.state(), target.observed()));
+      target.check(target.plan(AB));
       String found = problems(() -> target.check(changed));
 
       assertThat(files()).isEqualTo(before);
       assertThat(found)
-          .startsWith("LAP-0702 Changed by someone else")
+          .startsWith("LAP-0626 Edit in the way")
           .isEqualTo(problems(() -> target.apply(changed)));
     }
   }
@@ -269,11 +276,12 @@ class DirectoryTargetTest {
     assertThat(problems(() -> apply(CHANGED_B)))
         .isEqualTo(
             """
-            LAP-0702 Changed by someone else
-              at …/shop/shop/configmap.b.yaml
-              The file was edited since it was written; the plan would overwrite that.
-              Fix: bring the edit into the description, or give it up by deleting the file; then\
-             plan again.""");
+            LAP-0626 Edit in the way
+              at shop/ConfigMap/b
+              Someone else edited shop/configmap.b.yaml since it was written, and the description\
+             changed as well.
+              Fix: bring the edit into the description, or say what becomes of edits: keep or\
+             overwrite.""");
     assertThat(files()).isEqualTo(before);
   }
 
@@ -286,10 +294,11 @@ class DirectoryTargetTest {
     assertThat(problems(() -> apply(shop(config("a", "k", "1")))))
         .isEqualTo(
             """
-            LAP-0702 Changed by someone else
-              at …/shop/shop/configmap.b.yaml
-              The file was edited since it was written; the plan would undo that.
-              Fix: give the edit up by deleting the file, then plan again.""");
+            LAP-0626 Edit in the way
+              at shop/ConfigMap/b
+              Someone else edited shop/configmap.b.yaml since it was written; it would be deleted.
+              Fix: look whether the edit matters, then give it up by deleting what was edited, or\
+             overwrite edits.""");
     assertThat(files()).isEqualTo(before);
   }
 
@@ -301,7 +310,7 @@ class DirectoryTargetTest {
 
     Applied applied = apply(CHANGED_B);
 
-    assertThat(applied.counts().updates()).isEqualTo(1);
+    assertThat(applied.counts().of(Action.UPDATE)).isEqualTo(1);
     assertThat(plan(CHANGED_B).isEmpty()).isTrue();
     assertThat(plan(CHANGED_B).observed().drifts()).isEmpty();
     apply(AB);
@@ -316,7 +325,7 @@ class DirectoryTargetTest {
 
     Applied applied = apply(CHANGED_B);
 
-    assertThat(applied.counts().creates()).isEqualTo(1);
+    assertThat(applied.counts().of(Action.CREATE)).isEqualTo(1);
     assertThat(plan(CHANGED_B).observed().drifts()).isEmpty();
     assertThat(files().get("shop/configmap.b.yaml")).contains("k: \"2\"");
   }
@@ -329,7 +338,7 @@ class DirectoryTargetTest {
 
     Plan plan = plan(AB);
 
-    assertThat(plan.counts().creates()).isEqualTo(1);
+    assertThat(plan.counts().of(Action.CREATE)).isEqualTo(1);
     assertThat(plan.observed().drifts())
         .extracting(Drift::kind)
         .containsExactly(Drift.Kind.REMOVED);
@@ -365,7 +374,7 @@ class DirectoryTargetTest {
 
     Applied applied = apply(shop(config("a", "k", "1")));
 
-    assertThat(applied.counts().deletes()).isEqualTo(1);
+    assertThat(applied.counts().of(Action.DELETE)).isEqualTo(1);
     assertThat(plan(shop(config("a", "k", "1"))).observed().drifts()).isEmpty();
   }
 
@@ -650,7 +659,7 @@ class DirectoryTargetTest {
     var steps = new java.util.ArrayList<String>();
     apply(AB);
     try (DirectoryTarget target = DirectoryTarget.at(folder, steps::add)) {
-      target.apply(Plan.between(shop(config("a", "k", "2")), target.state(), target.observed()));
+      target.apply(target.plan(shop(config("a", "k", "2"))));
     }
 
     assertThat(steps)

@@ -2,7 +2,6 @@ package io.lapstrake.gitops.bench;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
-import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Part;
@@ -101,7 +100,7 @@ public class CommitBench {
   @Benchmark
   public Applied gitTarget() {
     try (GitTarget git = GitTarget.bare(folder.resolve("bare.git")).folder("prod/shop")) {
-      return git.apply(Plan.between(manifests, git.state(), git.observed()));
+      return git.apply(git.plan(manifests));
     }
   }
 

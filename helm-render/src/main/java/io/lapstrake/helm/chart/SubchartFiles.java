@@ -103,6 +103,7 @@ final class SubchartFiles {
         resource.tree(),
         resource.settled(),
         resource.after(),
+        resource.lifecycle(),
         resource.source());
   }
 

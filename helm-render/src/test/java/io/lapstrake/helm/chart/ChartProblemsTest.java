@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Lifecycle;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.rules.Rules;
@@ -126,7 +127,13 @@ class ChartProblemsTest {
         MapNode.of("name", new Reference<>(new ResourceId("Service", "web"), FieldAspect.NAME));
     var resource =
         new LinkedResource(
-            Address.parse("shop/Widget/api"), List.of(), tree, null, List.of(), null);
+            Address.parse("shop/Widget/api"),
+            List.of(),
+            tree,
+            null,
+            List.of(),
+            Lifecycle.USUAL,
+            null);
     var stack =
         new LinkedStack(
             "shop",

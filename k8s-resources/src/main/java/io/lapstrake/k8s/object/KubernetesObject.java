@@ -132,6 +132,49 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
   }
 
   /**
+   * Protects the object: no plan deletes or replaces it unless it is told to, not even once it is
+   * described no longer. Claims, Namespaces and definitions are protected without this word.
+   */
+  default K protect() {
+    return withDraft(draft().protect());
+  }
+
+  /** Lets plans delete and replace the object, though its kind is protected. */
+  default K unprotected() {
+    return withDraft(draft().unprotected());
+  }
+
+  /**
+   * Leaves a field to others: the object is made as it is described, and no plan changes the field
+   * afterwards.
+   *
+   * <pre>{@code
+   * api.ignoring("spec.replicas") // an autoscaler looks after it
+   * }</pre>
+   *
+   * @param path as plans write it, such as {@code spec.template.spec.containers[name=api].image}
+   */
+  default K ignoring(String path) {
+    return withDraft(draft().ignoring(path));
+  }
+
+  /** Has the object made anew whenever a plan updates or replaces another one. */
+  default K replaceWhen(Resource other) {
+    return withDraft(draft().replacedWith(other.id()));
+  }
+
+  /**
+   * Says where the object was described before, so that it is not deleted and made again: it keeps
+   * what it is in Kubernetes, or is replaced where its name changes as well.
+   *
+   * @param former its id then, where kind and component are the same; else its whole address, such
+   *     as {@code shop/backend/Deployment/api}
+   */
+  default K movedFrom(String former) {
+    return withDraft(draft().movedFrom(former));
+  }
+
+  /**
    * When the object is made, if it is no lasting part of a release: before or after it is
    * installed, upgraded, rolled back or deleted, or when it is tested. Said again, it replaces what
    * was said.

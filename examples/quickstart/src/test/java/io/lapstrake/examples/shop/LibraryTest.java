@@ -30,7 +30,7 @@ class LibraryTest {
     Chart.of(new Shop()).writeTo(charts.resolve("shop")); // a Helm chart, its inputs as values
 
     try (GitTarget git = GitTarget.bare(delivery).createIfMissing().folder("prod/shop")) {
-      Plan plan = Plan.between(manifests, git.state(), git.observed());
+      Plan plan = git.plan(manifests);
       System.out.println(plan.toTerminal(Colour.NONE));
       git.apply(plan); // one commit, or none
     }
@@ -39,7 +39,7 @@ class LibraryTest {
     assertThat(api.getSpec().getReplicas()).isEqualTo(4);
     assertThat(charts.resolve("shop/Chart.yaml")).exists();
     try (GitTarget git = GitTarget.bare(delivery).folder("prod/shop")) {
-      assertThat(Plan.between(manifests, git.state(), git.observed()).isEmpty()).isTrue();
+      assertThat(git.plan(manifests).isEmpty()).isTrue();
       assertThat(git.branch()).isEqualTo("main");
     }
   }
