@@ -30,6 +30,7 @@ public final class Manifests implements Iterable<Manifest> {
   private final Map<ResourceKey, Manifest> byKey;
   private final SortedMap<String, Node> outputs;
   private final SortedSet<External> externals;
+  private final SortedMap<String, Node> inputs;
 
   /**
    * Resolved objects for {@link KubernetesVersion#STANDARD}.
@@ -66,14 +67,35 @@ public final class Manifests implements Iterable<Manifest> {
     this.stack = stack;
     this.environment = environment;
     this.target = target;
-    this.byKey = new LinkedHashMap<>(inOrder.size() * 2);
+    this.byKey = byKey(inOrder);
+    this.outputs = Collections.unmodifiableSortedMap(outputs);
+    this.externals = Collections.unmodifiableSortedSet(externals);
+    this.inputs = Collections.emptySortedMap();
+  }
+
+  private Manifests(Manifests same, SortedMap<String, Node> inputs) {
+    this.stack = same.stack;
+    this.environment = same.environment;
+    this.target = same.target;
+    this.byKey = same.byKey;
+    this.outputs = same.outputs;
+    this.externals = same.externals;
+    this.inputs = Collections.unmodifiableSortedMap(inputs);
+  }
+
+  private static Map<ResourceKey, Manifest> byKey(List<Manifest> inOrder) {
+    Map<ResourceKey, Manifest> byKey = new LinkedHashMap<>(inOrder.size() * 2);
     for (Manifest manifest : inOrder) {
       if (byKey.put(manifest.key(), manifest) != null) {
         throw new IllegalArgumentException("Two objects with the key " + manifest.key());
       }
     }
-    this.outputs = Collections.unmodifiableSortedMap(outputs);
-    this.externals = Collections.unmodifiableSortedSet(externals);
+    return byKey;
+  }
+
+  /** The same objects, with the inputs that they were resolved with. */
+  public Manifests from(SortedMap<String, Node> bound) {
+    return new Manifests(this, bound);
   }
 
   /** No object at all, of a stack in an environment. */
@@ -158,6 +180,14 @@ public final class Manifests implements Iterable<Manifest> {
   /** The objects that the stack expects to be there though it makes none of them, sorted. */
   public SortedSet<External> externals() {
     return externals;
+  }
+
+  /**
+   * The value of each input that the objects were resolved with, by its full name, sorted; each a
+   * literal tree, of which sensitive leaves are marked. Defaults are among them.
+   */
+  public SortedMap<String, Node> inputs() {
+    return inputs;
   }
 
   /** All objects as one YAML stream, a document each. */

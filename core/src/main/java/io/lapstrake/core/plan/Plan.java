@@ -14,22 +14,19 @@ import java.util.List;
  */
 public final class Plan {
 
-  private final String stack;
-  private final String environment;
+  private final Manifests described;
   private final State base;
   private final Observed observed;
   private final List<Change> changes;
   private final List<Problem> refusals;
 
   Plan(
-      String stack,
-      String environment,
+      Manifests described,
       State base,
       Observed observed,
       List<Change> changes,
       List<Problem> refusals) {
-    this.stack = stack;
-    this.environment = environment;
+    this.described = described;
     this.base = base;
     this.observed = observed;
     this.changes = List.copyOf(changes);
@@ -57,14 +54,33 @@ public final class Plan {
     return new Planning(desired, recorded, observed, policy).plan();
   }
 
+  /**
+   * A plan that was made before, such as one that was saved. Nothing is compared anew, and nothing
+   * speaks against it.
+   *
+   * @param described what it makes the target hold
+   * @param base the state that it was made against
+   * @param observed what the target held then
+   * @param changes all of them, in their order
+   */
+  public static Plan madeBefore(
+      Manifests described, State base, Observed observed, List<Change> changes) {
+    return new Plan(described, base, observed, changes, List.of());
+  }
+
+  /** What the plan makes the target hold. */
+  public Manifests described() {
+    return described;
+  }
+
   /** The stack's name. */
   public String stack() {
-    return stack;
+    return described.stack();
   }
 
   /** The environment's name. */
   public String environment() {
-    return environment;
+    return described.environment();
   }
 
   /** The state that the plan was made against. */
@@ -112,7 +128,7 @@ public final class Plan {
    */
   public State next(String lineage) {
     String stays = base.lineage().isEmpty() ? lineage : base.lineage();
-    return State.of(stack, environment, stays, base.serial() + 1, PlanRecords.of(changes));
+    return State.of(stack(), environment(), stays, base.serial() + 1, PlanRecords.of(changes));
   }
 
   /** The plan for a person. */

@@ -61,7 +61,8 @@ final class Resolution {
     SortedSet<External> externals = new Externals(stack, bindings, problems).all();
     problems.throwIfAny();
     return new Manifests(
-        stack.name(), environment.name(), rules.target(), ordered, outputs, externals);
+            stack.name(), environment.name(), rules.target(), ordered, outputs, externals)
+        .from(bindings);
   }
 
   private SortedMap<String, Node> outputs() {

@@ -18,8 +18,19 @@ import java.util.stream.IntStream;
  * @param code of the problem that a broken file is
  * @param summary of that problem
  * @param fix of that problem
+ * @param newer what a file of a newer format is
  */
-public record Seal(String code, String summary, String fix) {
+public record Seal(String code, String summary, String fix, Newer newer) {
+
+  /**
+   * The problem that a file of a newer format is.
+   *
+   * @param code of it
+   * @param summary of it
+   */
+  public record Newer(String code, String summary) {
+    private static final Newer STATE = new Newer("LAP-0602", "State of a newer format");
+  }
 
   /** The format that is written, and the newest that is read; so are all before it. */
   public static final int FORMAT = 2;
@@ -33,6 +44,11 @@ public record Seal(String code, String summary, String fix) {
 
   private static String start(int format) {
     return "{\"format\":" + format + ",\"checksum\":\"";
+  }
+
+  /** A seal of files that belong to the state. */
+  public Seal(String code, String summary, String fix) {
+    this(code, summary, fix, Newer.STATE);
   }
 
   /** A file around a JSON text. */
@@ -64,12 +80,12 @@ public record Seal(String code, String summary, String fix) {
       int length = file.length - CONTENT - END.length();
       return Optional.of(new String(file, CONTENT, length, StandardCharsets.UTF_8));
     }
-    Matcher newer =
+    Matcher later =
         NEWER.matcher(
             new String(
                 file, 0, Math.min(file.length, LONGEST_FORMAT), StandardCharsets.ISO_8859_1));
-    if (newer.lookingAt() && isNewer(newer.group(1))) {
-      newer(name, newer.group(1), problems);
+    if (later.lookingAt() && isNewer(later.group(1))) {
+      newer(name, later.group(1), FORMAT, problems);
     } else {
       broken(name, flaw(name, file), problems);
     }
@@ -120,12 +136,18 @@ public record Seal(String code, String summary, String fix) {
         .orElse("Its checksum is not that of its content.");
   }
 
-  private static void newer(String name, String format, Problems problems) {
+  /**
+   * Reports a file of a newer format.
+   *
+   * @param format its format
+   * @param newest the newest that is read
+   */
+  public void newer(String name, Object format, int newest, Problems problems) {
     problems.add(
-        "LAP-0602",
-        "State of a newer format",
+        newer.code(),
+        newer.summary(),
         Place.of(name),
-        "It has format " + format + "; this version reads up to " + FORMAT + ".",
+        "It has format " + format + "; this version reads up to " + newest + ".",
         "use the version of Lapstrake that wrote it, or a newer one.");
   }
 

@@ -3,12 +3,16 @@ package io.lapstrake.core.state;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.manifest.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was applied last, of one stack in one environment. It never says what runs in a cluster.
@@ -25,6 +29,7 @@ public final class State {
   private final String lineage;
   private final long serial;
   private final Map<ResourceKey, Recorded> records;
+  private @Nullable String fingerprint; // computed when first asked for; always the same
 
   private State(
       String stack,
@@ -84,6 +89,20 @@ public final class State {
   /** The record of an object. */
   public Optional<Recorded> find(ResourceKey key) {
     return Optional.ofNullable(records.get(key));
+  }
+
+  /**
+   * Tells the records from any others: a hash over all of them, the same for a state that was
+   * written and read again. Lineage and serial do not count.
+   */
+  public String fingerprint() {
+    String known = fingerprint;
+    if (known == null) {
+      String sorted = ShardText.write(new TreeMap<>(records).values());
+      known = Sha256.of(sorted.getBytes(StandardCharsets.UTF_8));
+      fingerprint = known;
+    }
+    return known;
   }
 
   /** Whether nothing is recorded. */

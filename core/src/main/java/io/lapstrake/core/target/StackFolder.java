@@ -178,6 +178,12 @@ public final class StackFolder {
           problems);
     } else if (!base.lineage().equals(state.lineage())) {
       stale("The plan was made for another history of applies than the one here", problems);
+    } else if (base != state && !base.fingerprint().equals(state.fingerprint())) {
+      stale(
+          "The plan was made for serial "
+              + base.serial()
+              + " as well, but other objects are recorded here",
+          problems);
     } else if (state.serial() > 0 && !isOwn(plan)) {
       problems.add(
           "LAP-0605",

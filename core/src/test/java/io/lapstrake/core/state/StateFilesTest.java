@@ -119,6 +119,19 @@ class StateFilesTest {
         .isEqualTo(text(StateFiles.write(state(records))));
   }
 
+  @Property(tries = 50)
+  void a_state_that_is_read_again_has_the_same_fingerprint_and_one_with_another_record_has_not(
+      @ForAll("anyRecords") List<Recorded> records, @ForAll Random random) {
+    var shuffled = new ArrayList<>(records);
+    Collections.shuffle(shuffled, random);
+    State read = read(StateFiles.write(state(records)), new Problems());
+    var more = new ArrayList<>(records);
+    more.add(record("", "One-more", "", "other"));
+
+    assertThat(read.fingerprint()).isEqualTo(state(shuffled).fingerprint());
+    assertThat(state(more).fingerprint()).isNotEqualTo(read.fingerprint());
+  }
+
   private static SortedMap<String, String> text(SortedMap<String, byte[]> files) {
     var texts = new TreeMap<String, String>();
     files.forEach((name, bytes) -> texts.put(name, new String(bytes, StandardCharsets.UTF_8)));

@@ -420,6 +420,25 @@ class DirectoryTargetTest {
               Fix: make the plan again.""");
   }
 
+  @Test
+  void a_plan_for_the_same_serial_with_other_records_is_refused() throws IOException {
+    apply(AB);
+    Folders.copy(folder, temp.resolve("backup"));
+    apply(CHANGED_B);
+    Plan plan = plan(AB);
+    Folders.delete(folder);
+    Folders.copy(temp.resolve("backup"), folder);
+    apply(shop(config("a", "k", "1"), config("b", "k", "3")));
+
+    assertThat(problems(() -> applyTo(plan)))
+        .isEqualTo(
+            """
+            LAP-0603 Stale plan
+              at …/shop
+              The plan was made for serial 2 as well, but other objects are recorded here.
+              Fix: make the plan again.""");
+  }
+
   private void applyTo(Plan plan) {
     try (DirectoryTarget target = DirectoryTarget.at(folder)) {
       target.apply(plan);
