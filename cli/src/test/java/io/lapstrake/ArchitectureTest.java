@@ -28,7 +28,8 @@ class ArchitectureTest {
           .importPackages("io.lapstrake");
 
   private static final Room CORE =
-      Room.named("core").using("com.fasterxml.jackson..", "org.yaml.snakeyaml..");
+      Room.named("core")
+          .using("com.fasterxml.jackson..", "org.yaml.snakeyaml..", "com.github.difflib..");
   private static final Room K8S = Room.named("k8s").knowing(CORE).using("io.fabric8..");
   private static final Room HELM =
       Room.named("helm")

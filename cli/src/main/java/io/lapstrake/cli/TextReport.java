@@ -3,6 +3,7 @@ package io.lapstrake.cli;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.TerminalStyle;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.value.Node;
@@ -27,7 +28,7 @@ final class TextReport implements Report {
 
   @Override
   public void planned(Plan plan, CheckReport found, List<Problem> refused) {
-    out.print(plan.toTerminal(colour));
+    out.print(plan.toTerminal(TerminalStyle.of(colour).withoutRefusals()));
     FindingsText.warnings(found).forEach(out::println);
     FindingsText.accepted(found).forEach(out::println);
     if (!refused.isEmpty()) {

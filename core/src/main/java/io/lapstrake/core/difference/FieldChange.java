@@ -44,6 +44,29 @@ public record FieldChange(FieldPath path, Form form, @Nullable Node before, @Nul
     return Optional.ofNullable(after);
   }
 
+  /** What was there, as it may be shown: secrets are hidden. */
+  public Optional<Node> shownBefore() {
+    return was().map(node -> FieldText.hidden(node, after));
+  }
+
+  /** What will be there, as it may be shown: secrets are hidden. */
+  public Optional<Node> shownAfter() {
+    return is().map(node -> FieldText.hidden(node, before));
+  }
+
+  /**
+   * {@code 2 → 3}, in one line without secrets in which nothing steers a terminal. Long texts are
+   * cut to what differs; of texts of several lines it says how many differ.
+   */
+  public String summary() {
+    return FieldText.of(this);
+  }
+
+  /** The difference of the whole texts; empty where {@link #summary} says it all, or must not. */
+  public Optional<TextDifference> wholeTexts() {
+    return FieldText.whole(this);
+  }
+
   /** {@code spec.replicas: 2 → 3}; a sensitive value is not shown. */
   @Override
   public String toString() {

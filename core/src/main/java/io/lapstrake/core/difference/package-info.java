@@ -1,7 +1,8 @@
 /**
  * What differs between two versions of an object, what that means, and what makes one of the other.
  *
- * <p>May import {@code value} and {@code rules}. Must never know plans, state or targets.
+ * <p>May import {@code value}, {@code rules} and {@code yaml}, and java-diff-utils for the lines of
+ * texts. Must never know plans, state or targets.
  */
 @NullMarked
 package io.lapstrake.core.difference;

@@ -39,6 +39,11 @@ public sealed interface Change {
     return List.of();
   }
 
+  /** What it means, such as {@code rolling restart}; in it names and places of others. */
+  default String summary() {
+    return match(new ChangeWords());
+  }
+
   /** Calls the case for this change. */
   <R> R match(Cases<R> cases);
 

@@ -1,5 +1,6 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.state.State;
@@ -131,9 +132,24 @@ public final class Plan {
     return State.of(stack(), environment(), stays, base.serial() + 1, PlanRecords.of(changes));
   }
 
-  /** The plan for a person. */
+  /**
+   * What someone else changed in an object, sorted by path; empty where it is no edit of one, or
+   * not known how the object was written.
+   *
+   * @param drift one of those that were observed
+   */
+  public List<FieldChange> edited(Drift drift) {
+    return new HandEdit(changes).fields(drift);
+  }
+
+  /** The plan for a person, with what speaks against it below. */
   public String toTerminal(Colour colour) {
-    return new PlanText(this, colour).render();
+    return toTerminal(TerminalStyle.of(colour));
+  }
+
+  /** The plan for a person. */
+  public String toTerminal(TerminalStyle style) {
+    return new PlanText(this, style).render();
   }
 
   /** The plan for a program, as a literal tree; the same for the same plan. */

@@ -75,16 +75,14 @@ final class PlanJson implements Change.Cases<MapNode> {
   }
 
   private static MapNode field(FieldChange change) {
-    Node before = change.before();
-    Node after = change.after();
     MapNode json =
         MapNode.of("path", change.path().toString())
             .with("form", change.form().name().toLowerCase(Locale.ROOT));
-    if (before != null) {
-      json = json.with("before", FieldText.hidden(before, after));
+    for (Node before : change.shownBefore().stream().toList()) {
+      json = json.with("before", before);
     }
-    if (after != null) {
-      json = json.with("after", FieldText.hidden(after, before));
+    for (Node after : change.shownAfter().stream().toList()) {
+      json = json.with("after", after);
     }
     return json;
   }

@@ -1,9 +1,8 @@
 package io.lapstrake.core.plan;
 
 import io.lapstrake.core.difference.FieldChange;
-import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.difference.VisibleText;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Renders a plan for a person: a line for each change with what it means, and below it a line for
@@ -20,30 +19,34 @@ final class PlanText {
   private static final String GREEN = "32";
   private static final String YELLOW = "33";
   private static final String RED = "31";
+  private static final String CYAN = "36";
 
-  private final Colour colour;
+  private final TerminalStyle style;
   private final Plan plan;
   private final StringBuilder out = new StringBuilder();
   private final int column; // where the right side begins
 
-  PlanText(Plan plan, Colour colour) {
+  PlanText(Plan plan, TerminalStyle style) {
     this.plan = plan;
-    this.colour = colour;
-    this.column = widest() + GAP;
+    this.style = style;
+    this.column = Math.min(widest(), WIDEST_LEFT) + GAP;
   }
 
   private int widest() {
     int widest = 0;
     for (Change change : plan.effective()) {
-      widest = Math.max(widest, 2 + change.key().toString().length());
-      for (FieldChange field : change.fields()) {
-        widest = Math.max(widest, INDENT.length() + field.path().toString().length());
-      }
+      widest = Math.max(widest, 2 + nameOf(change).length());
+      widest = Math.max(widest, widest(change.fields()));
     }
     for (Drift drift : plan.observed().drifts()) {
       widest = Math.max(widest, 2 + nameOf(drift).length());
+      widest = Math.max(widest, widest(plan.edited(drift)));
     }
-    return Math.min(widest, WIDEST_LEFT);
+    return widest;
+  }
+
+  private static int widest(List<FieldChange> fields) {
+    return fields.stream().mapToInt(it -> INDENT.length() + nameOf(it).length()).max().orElse(0);
   }
 
   String render() {
@@ -53,7 +56,10 @@ final class PlanText {
       out.append("\nChanged by someone else since it was written:\n");
       plan.observed().drifts().forEach(this::drift);
     }
-    return out.toString();
+    if (style.hasRefusals() && !plan.refusals().isEmpty()) {
+      refusals();
+    }
+    return CutLines.of(out.toString(), style.width());
   }
 
   private void changes() {
@@ -62,14 +68,23 @@ final class PlanText {
       List<FieldChange> fields = change.fields();
       out.append(apart || !fields.isEmpty() ? "\n" : "");
       apart = !fields.isEmpty();
-      change.match(new Lines());
+      String sign = style.paint(codeOf(change.action()), change.action().sign());
+      line(sign, nameOf(change), VisibleText.of(change.summary()));
       fields.forEach(this::field);
     }
   }
 
+  private static String codeOf(Action action) {
+    return switch (action) {
+      case CREATE, MOVE, KEEP -> GREEN;
+      case UPDATE, ADOPT, ACCEPT, FORGET -> YELLOW;
+      case REPLACE, DELETE -> RED;
+    };
+  }
+
   private void head() {
-    String head = plan.stack() + " → " + plan.environment();
-    out.append(paint(BOLD, head));
+    String head = VisibleText.of(plan.stack() + " → " + plan.environment());
+    out.append(style.paint(BOLD, head));
     pad(head.length(), NARROWEST_HEAD);
     out.append(plan.counts());
     Risk risk = Risk.highest(plan);
@@ -83,18 +98,33 @@ final class PlanText {
     out.append(" ".repeat(Math.max(GAP, to - written)));
   }
 
-  private boolean line(String code, String sign, String left, String right) {
-    out.append(paint(code, sign)).append(' ').append(left);
+  private void line(String sign, String left, String right) {
+    out.append(sign).append(' ').append(left);
     pad(2 + left.length(), column);
     out.append(right).append('\n');
-    return true;
   }
 
   private void field(FieldChange change) {
-    String path = change.path().toString();
+    String path = nameOf(change);
     out.append(INDENT).append(path);
     pad(INDENT.length() + path.length(), column);
-    out.append(FieldText.of(change)).append('\n');
+    out.append(change.summary()).append('\n');
+    if (style.hasDifferences()) {
+      change.wholeTexts().ifPresent(texts -> texts.lines().forEach(this::difference));
+    }
+  }
+
+  private void difference(String line) {
+    String code =
+        switch (line.charAt(0)) {
+          case '+' -> GREEN;
+          case '-' -> RED;
+          case '@' -> CYAN;
+          default -> "";
+        };
+    String text = VisibleText.of(line);
+    out.append(INDENT).append(INDENT).append(code.isEmpty() ? text : style.paint(code, text));
+    out.append('\n');
   }
 
   private void drift(Drift drift) {
@@ -104,79 +134,29 @@ final class PlanText {
           case REMOVED -> "removed";
           case MADE -> "made";
         };
-    line(YELLOW, "!", nameOf(drift), what + " (" + drift.place() + ")");
+    String place = VisibleText.of(drift.place());
+    line(style.paint(YELLOW, "!"), nameOf(drift), what + " (" + place + ")");
+    plan.edited(drift).forEach(this::field);
+  }
+
+  private void refusals() {
+    out.append('\n').append(style.paint(RED, "This plan is refused:")).append('\n');
+    plan.refusals().forEach(this::refusal);
+  }
+
+  private void refusal(Object problem) {
+    problem.toString().lines().forEach(it -> out.append(VisibleText.of(it)).append('\n'));
+  }
+
+  private static String nameOf(Change change) {
+    return VisibleText.of(change.key().toString());
+  }
+
+  private static String nameOf(FieldChange change) {
+    return VisibleText.of(change.path().toString());
   }
 
   private static String nameOf(Drift drift) {
-    return drift.key().map(Object::toString).orElse("the list of manifests");
-  }
-
-  private String paint(String code, String text) {
-    return colour == Colour.ANSI ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
-  }
-
-  private final class Lines implements Change.Cases<Boolean> {
-
-    @Override
-    public Boolean create(Change.Create it) {
-      return line(GREEN, it, "create");
-    }
-
-    @Override
-    public Boolean update(Change.Update it) {
-      return line(YELLOW, it, it.effect().summary());
-    }
-
-    @Override
-    public Boolean replace(Change.Replace it) {
-      return line(RED, it, reason(it));
-    }
-
-    private String reason(Change.Replace it) {
-      return it.because().isEmpty()
-          ? it.effect().summary()
-          : it.because().stream()
-              .map(Address::toString)
-              .collect(Collectors.joining(", ", "is made anew with ", ""));
-    }
-
-    @Override
-    public Boolean delete(Change.Delete it) {
-      return line(RED, it, "delete");
-    }
-
-    @Override
-    public Boolean move(Change.Move it) {
-      String from = it.before().address().toString();
-      if (!from.equals(it.address().toString())) {
-        return line(GREEN, it, "moves from " + from + " to " + it.address());
-      }
-      boolean was = it.before().traits().isProtected();
-      return line(GREEN, it, was ? "is protected no longer" : "is protected from now on");
-    }
-
-    @Override
-    public Boolean adopt(Change.Adopt it) {
-      return line(YELLOW, it, "adopt what " + it.found().place() + " holds");
-    }
-
-    @Override
-    public Boolean accept(Change.Accept it) {
-      return line(YELLOW, it, "accept the edit of " + it.found().place());
-    }
-
-    @Override
-    public Boolean forget(Change.Forget it) {
-      return line(YELLOW, it, "forget, and leave in place");
-    }
-
-    @Override
-    public Boolean keep(Change.Keep it) {
-      return false;
-    }
-
-    private boolean line(String code, Change change, String right) {
-      return PlanText.this.line(code, change.action().sign(), change.key().toString(), right);
-    }
+    return VisibleText.of(drift.key().map(Object::toString).orElse("the list of manifests"));
   }
 }

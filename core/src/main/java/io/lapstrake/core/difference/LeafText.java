@@ -1,6 +1,4 @@
-package io.lapstrake.core.plan;
-
-import java.util.Locale;
+package io.lapstrake.core.difference;
 
 /** Texts as they are shown in one line of a terminal. */
 final class LeafText {
@@ -21,6 +19,11 @@ final class LeafText {
     boolean isLong = before.length() > LONGEST && after.length() > LONGEST;
     int from = isLong ? Math.max(0, shared - KEPT_BEFORE) : 0;
     return oneLine(before, from, from > 0) + " → " + oneLine(after, from, from > 0);
+  }
+
+  /** Whether a text is shown whole. */
+  static boolean isShort(String text) {
+    return text.length() <= LONGEST && text.stripTrailing().indexOf('\n') < 0;
   }
 
   private static int shared(String before, String after) {
@@ -55,36 +58,8 @@ final class LeafText {
       if (i == LONGEST - 1 && points.length > LONGEST) {
         return line.append('…').toString();
       }
-      append(points[i], line);
+      VisibleText.append(points[i], line);
     }
     return line.toString();
-  }
-
-  /** What would steer the terminal is written as an escape. */
-  private static void append(int point, StringBuilder line) {
-    switch (point) {
-      case '\n' -> line.append("\\n");
-      case '\t' -> line.append("\\t");
-      case '\r' -> line.append("\\r");
-      default -> {
-        if (steers(point)) {
-          line.append(String.format(Locale.ROOT, "\\u%04x", point));
-        } else {
-          line.appendCodePoint(point);
-        }
-      }
-    }
-  }
-
-  private static boolean steers(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -1,4 +1,4 @@
-package io.lapstrake.core.plan;
+package io.lapstrake.core.difference;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,14 @@
-package io.lapstrake.core.plan;
+package io.lapstrake.core.difference;
 
-import io.lapstrake.core.difference.FieldChange;
+import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
+import io.lapstrake.core.yaml.YamlWriter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,10 +86,45 @@ final class FieldText {
         : Json.write(HiddenSecrets.of(node));
   }
 
-  /** What a program is told of one side of a change. */
+  /** One side of a change as it may be shown: what stands beside a secret may have been one. */
   static Node hidden(Node node, @Nullable Node other) {
-    return node instanceof Literal<?> && isSecret(other)
-        ? Literal.of(SECRET)
-        : HiddenSecrets.of(node);
+    if (other == null || !other.isSensitive()) {
+      return HiddenSecrets.of(node);
+    }
+    if (node instanceof MapNode map) {
+      return MapNode.of(
+          map.entries().stream()
+              .map(it -> Entry.of(it.key(), hidden(it.value(), beside(it, other))))
+              .toList());
+    }
+    return node instanceof ListNode list
+        ? ListNode.of(
+            list.items().stream().map(it -> hidden(it, Literal.of("").sensitive())).toList())
+        : Literal.of(SECRET);
+  }
+
+  private static @Nullable Node beside(Entry entry, Node other) {
+    String key = entry.literalKey();
+    return other instanceof MapNode map && key != null ? map.get(key) : other;
+  }
+
+  /** The whole texts of both sides; empty where {@link #of} says it all, or must not. */
+  static Optional<TextDifference> whole(FieldChange change) {
+    Node before = change.before();
+    Node after = change.after();
+    if (change.form() == FieldChange.Form.REORDERED || isSecret(before) || isSecret(after)) {
+      return Optional.empty();
+    }
+    String was = whole(before, after);
+    String is = whole(after, before);
+    boolean isShort = LeafText.isShort(was) && LeafText.isShort(is);
+    return isShort ? Optional.empty() : Optional.of(TextDifference.between(was, is));
+  }
+
+  private static String whole(@Nullable Node node, @Nullable Node other) {
+    if (node == null) {
+      return "";
+    }
+    return node instanceof Literal<?> leaf ? leaf.inText() : YamlWriter.write(hidden(node, other));
   }
 }
