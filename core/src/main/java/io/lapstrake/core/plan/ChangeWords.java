@@ -1,6 +1,6 @@
 package io.lapstrake.core.plan;
 
-import io.lapstrake.core.manifest.Address;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,25 +14,41 @@ final class ChangeWords implements Change.Cases<String> {
 
   @Override
   public String update(Change.Update it) {
-    return it.effect().summary() + lost(it.overwritten());
+    return risked(it) + lost(it.overwritten());
   }
 
   @Override
   public String replace(Change.Replace it) {
-    return reason(it) + lost(it.overwritten());
+    return risked(it) + lost(it.overwritten());
   }
 
-  private static String reason(Change.Replace it) {
-    return it.because().isEmpty()
-        ? it.effect().summary()
-        : it.because().stream()
-            .map(Address::toString)
-            .collect(Collectors.joining(", ", "is made anew with ", ""));
+  /** What is done, and then what it costs. */
+  private static String risked(Change change) {
+    return Risks.of(change).stream()
+        .filter(ChangeWords::isNews)
+        .sorted(Comparator.comparing(ChangeWords::isCost).thenComparing(Risk::kind))
+        .map(Risk::words)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** That less is reached through what goes needs no words. */
+  private static boolean isNews(Risk risk) {
+    return switch (risk.kind()) {
+      case ACCESS_NARROWED, TRAFFIC_CLOSED, TRAFFIC_OPENED -> !risk.fields().isEmpty();
+      default -> true;
+    };
+  }
+
+  private static boolean isCost(Risk risk) {
+    return switch (risk.kind()) {
+      case IN_PLACE, RESTART, DOWNTIME, DELETION, REPLACEMENT -> false;
+      default -> true;
+    };
   }
 
   @Override
   public String delete(Change.Delete it) {
-    return "delete" + lost(it.overwritten());
+    return risked(it) + lost(it.overwritten());
   }
 
   private static String lost(Optional<Drift> edit) {

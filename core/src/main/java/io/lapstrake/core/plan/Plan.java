@@ -112,6 +112,11 @@ public final class Plan {
     return refusals;
   }
 
+  /** What the changes may cost, the worst first. */
+  public List<Risk> risks() {
+    return Risks.of(changes);
+  }
+
   /** How many changes of each kind there are. */
   public Counts counts() {
     return Counts.of(changes);

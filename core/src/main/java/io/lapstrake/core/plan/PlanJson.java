@@ -4,6 +4,7 @@ import io.lapstrake.core.difference.Effect;
 import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
@@ -27,6 +28,7 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("lineage", plan.base().lineage())
         .with("serial", Literal.of(plan.base().serial()))
         .with("counts", counts(plan.counts()))
+        .with("risks", list(plan.risks().stream().map(PlanJson::risk).toList()))
         .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
         .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()))
         .with("refusals", list(plan.refusals().stream().map(PlanJson::refusal).toList()));
@@ -42,6 +44,15 @@ final class PlanJson implements Change.Cases<MapNode> {
 
   private static ListNode list(List<MapNode> items) {
     return ListNode.of(items);
+  }
+
+  private static MapNode risk(Risk risk) {
+    return MapNode.of("kind", risk.kind().name().toLowerCase(Locale.ROOT))
+        .with("level", risk.level().name().toLowerCase(Locale.ROOT))
+        .with("address", risk.address().toString())
+        .with("object", risk.key().toString())
+        .with("fields", ListNode.ofTexts(risk.fields().stream().map(FieldPath::toString).toList()))
+        .with("words", risk.words());
   }
 
   private static MapNode refusal(Problem problem) {

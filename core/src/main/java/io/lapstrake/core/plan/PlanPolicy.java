@@ -24,7 +24,8 @@ public final class PlanPolicy {
           false,
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
-          -1);
+          -1,
+          Risk.Level.HIGH);
 
   private final HandEdits handEdits;
   private final SortedSet<Address> adopted;
@@ -32,6 +33,7 @@ public final class PlanPolicy {
   private final SortedSet<Address> forgotten;
   private final SortedSet<Address> released;
   private final int deletions; // at most; below 0 where nobody said
+  private final Risk.Level highest;
 
   private PlanPolicy(
       HandEdits handEdits,
@@ -39,13 +41,15 @@ public final class PlanPolicy {
       boolean adoptsAll,
       SortedSet<Address> forgotten,
       SortedSet<Address> released,
-      int deletions) {
+      int deletions,
+      Risk.Level highest) {
     this.handEdits = handEdits;
     this.adopted = adopted;
     this.adoptsAll = adoptsAll;
     this.forgotten = forgotten;
     this.released = released;
     this.deletions = deletions;
+    this.highest = highest;
   }
 
   /**
@@ -58,30 +62,30 @@ public final class PlanPolicy {
 
   /** What becomes of objects that someone else edited. */
   public PlanPolicy onHandEdits(HandEdits what) {
-    return new PlanPolicy(what, adopted, adoptsAll, forgotten, released, deletions);
+    return new PlanPolicy(what, adopted, adoptsAll, forgotten, released, deletions, highest);
   }
 
   /** Makes objects the stack's own that the target holds, and nobody recorded. */
   public PlanPolicy adopting(Address... objects) {
     return new PlanPolicy(
-        handEdits, with(adopted, objects), adoptsAll, forgotten, released, deletions);
+        handEdits, with(adopted, objects), adoptsAll, forgotten, released, deletions, highest);
   }
 
   /** Makes every described object the stack's own that the target holds, and nobody recorded. */
   public PlanPolicy adoptingAll() {
-    return new PlanPolicy(handEdits, adopted, true, forgotten, released, deletions);
+    return new PlanPolicy(handEdits, adopted, true, forgotten, released, deletions, highest);
   }
 
   /** Leaves objects in place that are described no longer, and forgets them. */
   public PlanPolicy forgetting(Address... objects) {
     return new PlanPolicy(
-        handEdits, adopted, adoptsAll, with(forgotten, objects), released, deletions);
+        handEdits, adopted, adoptsAll, with(forgotten, objects), released, deletions, highest);
   }
 
   /** Lets protected objects be deleted or replaced, this once. */
   public PlanPolicy releasing(Address... objects) {
     return new PlanPolicy(
-        handEdits, adopted, adoptsAll, forgotten, with(released, objects), deletions);
+        handEdits, adopted, adoptsAll, forgotten, with(released, objects), deletions, highest);
   }
 
   /**
@@ -93,7 +97,7 @@ public final class PlanPolicy {
     if (objects < 0) {
       throw new IllegalArgumentException("Not a number of objects: " + objects);
     }
-    return new PlanPolicy(handEdits, adopted, adoptsAll, forgotten, released, objects);
+    return new PlanPolicy(handEdits, adopted, adoptsAll, forgotten, released, objects, highest);
   }
 
   /** Lets everything be deleted that is not protected, as when a stack is destroyed. */
@@ -101,10 +105,19 @@ public final class PlanPolicy {
     return deletingAtMost(Integer.MAX_VALUE);
   }
 
+  /** Refuses a plan that risks more than a level; without this word none is refused for that. */
+  public PlanPolicy risking(Risk.Level atMost) {
+    return new PlanPolicy(handEdits, adopted, adoptsAll, forgotten, released, deletions, atMost);
+  }
+
   private static SortedSet<Address> with(Collection<Address> some, Address... others) {
     var more = new TreeSet<>(some);
     Collections.addAll(more, others);
     return Collections.unmodifiableSortedSet(more);
+  }
+
+  Risk.Level highest() {
+    return highest;
   }
 
   HandEdits handEdits() {

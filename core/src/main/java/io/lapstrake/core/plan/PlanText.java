@@ -87,10 +87,9 @@ final class PlanText {
     out.append(style.paint(BOLD, head));
     pad(head.length(), NARROWEST_HEAD);
     out.append(plan.counts());
-    Risk risk = Risk.highest(plan);
-    if (risk != Risk.NONE) {
-      out.append("; highest risk: ").append(risk.words());
-    }
+    plan.risks().stream()
+        .findFirst()
+        .ifPresent(worst -> out.append("; highest risk: ").append(worst.kind().words()));
     out.append('\n');
   }
 

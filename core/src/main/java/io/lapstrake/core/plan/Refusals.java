@@ -74,11 +74,25 @@ final class Refusals {
   void check(List<Change> changes, Rules rules, Manifests desired) {
     var losses = new Losses(rules);
     changes.forEach(change -> change.match(losses));
+    List<Risk> risks =
+        policy.highest() == Risk.Level.HIGH ? List.of() : Risks.of(changes); // none is above
+    risks.stream()
+        .filter(risk -> risk.level().compareTo(policy.highest()) > 0)
+        .forEach(this::isAbove);
     if (desired.size() == 0 && !recorded.isEmpty() && !policy.mayEmpty()) {
       nothingDescribed();
     } else if (losses.deleted > policy.deletionsOf(recorded.size())) {
       tooMany(losses.deleted);
     }
+  }
+
+  private void isAbove(Risk risk) {
+    problems.add(
+        "LAP-0622",
+        "Risk above the limit",
+        Place.of(risk.address()),
+        risk.key() + ": " + risk.words() + ". That is a risk of " + risk.kind().words() + ".",
+        "look whether that is meant, then allow a higher risk for this plan.");
   }
 
   private void nothingDescribed() {
@@ -139,7 +153,7 @@ final class Refusals {
     @Override
     public Boolean replace(Change.Replace it) {
       ResourceKey key = it.before().key();
-      boolean byKind = rules.of(key.group(), key.kind()).isProtected();
+      boolean byKind = rules.of(key.group(), key.kind()).meaning().isProtected();
       if (it.after().lifecycle().protection().holds(byKind)) {
         isProtected(it.address(), key, "replaced");
       }

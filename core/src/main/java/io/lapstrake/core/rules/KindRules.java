@@ -22,36 +22,36 @@ public final class KindRules {
   private final SortedMap<String, String> encoded;
   private final boolean definesKind;
   private final SortedMap<String, MapNode> schemas;
-  private final boolean guarded;
+  private final Meaning meaning;
 
   KindRules(
       boolean known,
       boolean namespaced,
       int order,
-      boolean guarded,
+      Meaning meaning,
       RuleNode root,
       SortedMap<String, String> encoded) {
-    this(known, namespaced, order, guarded, root, encoded, Collections.emptySortedMap());
+    this(known, namespaced, order, meaning, root, encoded, Collections.emptySortedMap());
   }
 
   /**
    * What is known of a kind.
    *
-   * @param guarded whether its objects are protected unless they say otherwise
+   * @param meaning what its objects are for
    * @param schemas those of the versions in which a custom kind is served; empty where one has none
    */
   KindRules(
       boolean known,
       boolean namespaced,
       int order,
-      boolean guarded,
+      Meaning meaning,
       RuleNode root,
       SortedMap<String, String> encoded,
       SortedMap<String, MapNode> schemas) {
     this.known = known;
     this.namespaced = namespaced;
     this.order = order;
-    this.guarded = guarded;
+    this.meaning = meaning;
     this.root = root;
     this.encoded = encoded;
     this.schemas = schemas;
@@ -81,12 +81,9 @@ public final class KindRules {
     return order;
   }
 
-  /**
-   * Whether its objects are protected from being deleted or replaced unless they say otherwise:
-   * with one, data or other objects would go.
-   */
-  public boolean isProtected() {
-    return guarded;
+  /** What its objects are for. */
+  public Meaning meaning() {
+    return meaning;
   }
 
   /** Checks an object of a custom kind against the schema of its version. */

@@ -2,11 +2,9 @@ package io.lapstrake.core.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * order                                  # kinds in the order in which they are applied
  *   Namespace
  *   apps/Deployment
- * protected                              # kinds that no plan deletes unless it is told to
- *   Namespace
+ * meaning                                # what objects of a kind are for
+ *   Namespace             protected
  * shape container                        # rows that other sections include
  *   image     image
  * every                                  # rows of every kind, known or not
@@ -49,7 +47,6 @@ final class RulesReader {
   private final KindDraft every = new KindDraft(true);
   private final Apis apis = new Apis();
   private final List<String> order = new ArrayList<>();
-  private final Set<String> guarded = new HashSet<>();
   private String section = "";
   private List<RuleDraft> targets = List.of();
 
@@ -57,6 +54,7 @@ final class RulesReader {
   private static final class KindDraft {
     final boolean namespaced;
     final RuleDraft root = new RuleDraft();
+    final Meaning meaning = new Meaning();
 
     KindDraft(boolean namespaced) {
       this.namespaced = namespaced;
@@ -104,7 +102,7 @@ final class RulesReader {
     List<String> names = Arrays.asList(words).subList(1, words.length);
     targets =
         switch (section) {
-          case "namespaced", "cluster", "order", "protected", "served" -> List.of();
+          case "namespaced", "cluster", "order", "meaning", "served" -> List.of();
           case "every" -> List.of(every.root);
           case "shape" -> List.of(newShape(names.get(0)));
           case "kind" -> names.stream().map(name -> kind(name).root).toList();
@@ -137,9 +135,9 @@ final class RulesReader {
         kind(text);
         order.add(qualified(text));
       }
-      case "protected" -> {
-        kind(text);
-        guarded.add(qualified(text));
+      case "meaning" -> {
+        String[] columns = columns(text);
+        facts(columns[1]).forEach(kind(columns[0]).meaning::add);
       }
       case "served" -> {
         String[] columns = columns(text);
@@ -193,7 +191,7 @@ final class RulesReader {
         name != null,
         kind.namespaced,
         place < 0 ? order.size() : place,
-        name != null && guarded.contains(name),
+        kind.meaning,
         root.freeze(),
         Fact.folds(root));
   }

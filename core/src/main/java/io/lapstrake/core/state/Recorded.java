@@ -73,7 +73,7 @@ public final class Recorded {
   /** Whether an object is protected as it is described. */
   public static boolean isProtected(Manifest manifest) {
     ResourceKey key = manifest.key();
-    boolean byKind = Rules.kubernetes().of(key.group(), key.kind()).isProtected();
+    boolean byKind = Rules.kubernetes().of(key.group(), key.kind()).meaning().isProtected();
     return manifest.lifecycle().protection().holds(byKind);
   }
 

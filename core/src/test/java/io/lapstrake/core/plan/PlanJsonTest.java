@@ -58,6 +58,14 @@ class PlanJsonTest {
                 {"format": 1, "stack": "shop", "environment": "prod", "lineage": "4f6d", "serial": 1,
                  "counts": {"create": 1, "update": 1, "replace": 1, "delete": 1, "move": 0, "adopt": 0,
                   "accept": 0, "forget": 0, "keep": 1},
+                 "risks": [
+                  {"kind": "replacement", "level": "medium", "address": "shop/ConfigMap/renamed",
+                   "object": "ConfigMap shop/old", "fields": ["metadata.name"],
+                   "words": "must be replaced: metadata.name cannot change"},
+                  {"kind": "deletion", "level": "medium", "address": "shop/ConfigMap/gone",
+                   "object": "ConfigMap shop/gone", "fields": [], "words": "delete"},
+                  {"kind": "in_place", "level": "low", "address": "shop/ConfigMap/changed",
+                   "object": "ConfigMap shop/changed", "fields": [], "words": "in place"}],
                  "changes": [
                   {"action": "update", "address": "shop/ConfigMap/changed",
                    "group": "", "kind": "ConfigMap", "namespace": "shop", "name": "changed",
