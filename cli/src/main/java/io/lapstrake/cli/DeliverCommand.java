@@ -21,10 +21,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The main job: resolve, plan, apply to a Git repository, say what was done. */
 @Command(
@@ -36,8 +33,6 @@ import picocli.CommandLine.Spec;
 final class DeliverCommand implements Callable<Integer> {
 
   private static final Path EMBEDDED = Path.of("delivery.git");
-
-  @Spec private CommandSpec spec = CommandSpec.create(); // put here before the call
 
   private final Environments environments;
   private final Description description;
@@ -68,23 +63,7 @@ final class DeliverCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true)
   private Instead instead = new Instead();
 
-  @Option(
-      names = "--chart-version",
-      paramLabel = "VERSION",
-      description = {
-        "The version of the chart that is written, such as 1.4.2.",
-        "Without this option 0.1.0."
-      })
-  private @Nullable String chartVersion;
-
-  @Option(
-      names = "--app-version",
-      paramLabel = "VERSION",
-      description = {
-        "The version of what the chart that is written installs, such as v1.4.2.",
-        "Without this option none."
-      })
-  private @Nullable String appVersion;
+  @Mixin private VersionOptions versions = new VersionOptions();
 
   @Option(names = "--json", description = "Prints one JSON object instead of text.")
   private boolean json;
@@ -103,8 +82,6 @@ final class DeliverCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    refuseWithoutChart("--chart-version", chartVersion);
-    refuseWithoutChart("--app-version", appVersion);
     Report report = json ? new JsonReport(out) : new TextReport(out, err, colour());
     try {
       return run(report) ? Lapstrake.DONE : Lapstrake.PROBLEMS;
@@ -117,13 +94,6 @@ final class DeliverCommand implements Callable<Integer> {
     }
   }
 
-  private void refuseWithoutChart(String option, @Nullable String said) {
-    if (said != null && instead.chart().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), option + " is only said with --chart or --package");
-    }
-  }
-
   private static Colour colour() {
     return Ansi.AUTO.enabled() ? Colour.ANSI : Colour.NONE;
   }
@@ -131,7 +101,7 @@ final class DeliverCommand implements Callable<Integer> {
   private boolean run(Report report) {
     Optional<ChartJob> chart = instead.chart();
     if (chart.isPresent()) {
-      chart.get().run(description, new ChartJob.Versions(chartVersion, appVersion), report);
+      chart.get().run(description, versions, report);
       return true;
     }
     var problems = new Problems();
@@ -146,7 +116,7 @@ final class DeliverCommand implements Callable<Integer> {
 
   /** Without an environment the description is looked at all the same. */
   private Optional<Checked> checked(Problems problems) {
-    Optional<Environment> bound = problems.orReport(() -> bindings.bind(environments));
+    Optional<Environment> bound = problems.orReport(() -> versions.in(bindings.bind(environments)));
     if (bound.isEmpty()) {
       problems.orReport(description::link);
     }

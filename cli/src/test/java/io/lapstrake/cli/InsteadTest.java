@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import example.shop.Corner;
 import example.shop.Mistakes;
+import io.lapstrake.core.stack.Blueprint;
+import io.lapstrake.core.stack.Release;
+import io.lapstrake.core.stack.Stack;
 import io.lapstrake.helm.chart.Chart;
+import io.lapstrake.k8s.config.ConfigMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,15 +136,32 @@ class InsteadTest {
   }
 
   @Test
-  void version_of_a_chart_that_is_not_asked_for_is_a_mistake_of_usage() {
-    Run run = Run.of(Corner.shop(), "--chart-version", "1.4.2");
+  void versions_that_are_said_come_into_the_objects() {
+    Blueprint versioned =
+        () ->
+            Stack.named("corner")
+                .with(
+                    ConfigMap.named("about")
+                        .entry("app", Release.APP_VERSION)
+                        .entry("chart", Release.CHART_VERSION));
 
-    assertThat(run.status()).isEqualTo(2);
+    Run run =
+        Run.of(versioned, "--print", "--app-version", "v1.4.2", "--chart-version", "2.0.0-rc.1");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("  app: v1.4.2\n  chart: 2.0.0-rc.1\n");
+    assertThat(Run.of(versioned, "--print").out()).contains("  app: \"\"\n  chart: \"0.1.0\"\n");
+  }
+
+  @Test
+  void impossible_versions_of_a_delivery_are_problems() {
+    Path nowhere = temporary.resolve("nowhere.git");
+
+    Run run = Run.of(Corner.shop(), "--repository", nowhere, "--chart-version", "v1");
+
+    assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
-        .startsWith("--chart-version is only said with --chart or --package\n")
-        .contains("Usage: lapstrake");
-    assertThat(Run.of(Corner.shop(), "--app-version", "v1.4.2").err())
-        .startsWith("--app-version is only said with --chart or --package\n");
+        .startsWith("LAP-0905 Chart version not possible\n  at --chart-version v1\n");
   }
 
   @Test

@@ -38,6 +38,13 @@ public final class Environment {
   /** What Helm knows of a release's chart. */
   private record ChartVersions(String chart, String app) {
     static final ChartVersions FIRST = new ChartVersions(Release.FIRST_CHART_VERSION, "");
+
+    ChartVersions {
+      Release.chartVersion(chart);
+      if (!app.isEmpty()) {
+        Release.appVersion(app);
+      }
+    }
   }
 
   private Environment(
@@ -112,6 +119,7 @@ public final class Environment {
    *
    * @param chart the version of the chart
    * @param app the version of what the chart installs; empty when the chart says none
+   * @throws IllegalArgumentException when a chart can have no such version
    */
   public Environment versions(String chart, String app) {
     return new Environment(name, release, new ChartVersions(chart, app), layers);

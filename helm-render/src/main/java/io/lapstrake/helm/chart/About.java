@@ -43,18 +43,6 @@ record About(MapNode fields) {
           "annotations",
           "dependencies");
 
-  private static final String NUMBER = "(?:0|[1-9][0-9]{0,17})"; // Helm reads it into 64 bits
-  private static final String WORD = "[0-9A-Za-z-]+";
-  private static final String BEFORE = "(?:0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)";
-
-  /** As SemVer 2 has it. */
-  private static final Pattern VERSION =
-      Pattern.compile(
-          "N\\.N\\.N(?:-B(?:\\.B)*)?(?:\\+W(?:\\.W)*)?"
-              .replace("N", NUMBER)
-              .replace("B", BEFORE)
-              .replace("W", WORD));
-
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
@@ -98,18 +86,11 @@ record About(MapNode fields) {
   }
 
   About version(String version) {
-    if (!VERSION.matcher(version).matches()) {
-      throw new IllegalArgumentException(
-          "A chart's version is three numbers as SemVer 2 has it, such as 1.4.2 or 2.0.0-rc.1, not"
-              + " \""
-              + version
-              + "\"");
-    }
-    return with("version", version);
+    return with("version", Release.chartVersion(version));
   }
 
   About appVersion(String version) {
-    return with("appVersion", version);
+    return with("appVersion", Release.appVersion(version));
   }
 
   About description(String description) {
