@@ -44,7 +44,10 @@ final class RecordsCheck {
     for (Entry entry : map.entries()) {
       String key = String.valueOf(entry.literalKey());
       FieldPath there = path.key(key);
-      shape.key().shape().match(new ShapeCheck(Literal.of(key), there, secret, found));
+      var check = new ShapeCheck(Literal.of(key), there, secret, found);
+      if (shape.key().shape().match(check)) {
+        check.key();
+      }
       if (entry.value() instanceof MapNode row) {
         fields(row, there, others);
       } else {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds where a literal node does not fit a shape; each case tells whether it does. */
 final class ShapeCheck implements Shape.Cases<Boolean> {
 
+  private static final String MERGE = "<<"; // Helm 3.17 merges even where it stands in quotes
   private static final String LARGEST = Decimals.asJson(Double.MAX_VALUE);
 
   private final Node value;
@@ -79,6 +80,17 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
                     given() + " holds " + lost + ", which a chart would lose.",
                     "leave " + lost + " out."))
         .orElse(true);
+  }
+
+  /** A key of a map that is given: kept by a chart, and no merge to a reader of YAML. */
+  void key() {
+    String key = ((Literal<?>) value).inText();
+    if (isKept(key) && key.equals(MERGE)) {
+      misfit(
+          Kind.CONSTRAINT,
+          "The key \"<<\" was given, which readers of YAML take for a merge of maps.",
+          "choose another key, or write it without quotes where maps are to be merged.");
+    }
   }
 
   private boolean hasLength(String text, Shape.OfText shape) {
@@ -235,7 +247,7 @@ final class ShapeCheck implements Shape.Cases<Boolean> {
     if (value instanceof MapNode map) {
       for (Entry entry : map.entries()) {
         String key = String.valueOf(entry.literalKey());
-        below(Literal.of(key), path.key(key)).isKept(key);
+        below(Literal.of(key), path.key(key)).key();
         below(entry.value(), path.key(key)).inside();
       }
     } else if (value instanceof ListNode list) {

@@ -6,13 +6,10 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Shape;
-import io.lapstrake.core.value.ValueType;
-import io.lapstrake.core.yaml.Json;
 import io.lapstrake.helm.expression.Withheld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class ValuesSchema implements Shape.Cases<MapNode> {
 
   private static final ValuesSchema SHAPES = new ValuesSchema();
-  private static final String TREE = "#/definitions/tree";
-  private static final String KEPT = "#/definitions/kept";
-
-  /** What a text loses on its way through a chart; a tree cannot hold U+FDD0 and U+FDD1. */
-  private static final String LOST = "[\u007f-\u009f\ufffe\uffff]|<no value>";
-
-  private static final String LOST_IN_JSON =
-      "[\\u007f-\\u009f\\ufdd0\\ufdd1\\ufffe\\uffff]|<no value>";
-
-  /** What Helm shows to who gives such a text; not one itself. */
-  private static final String WITHOUT_LOST =
-      "a text without U+007F to U+009F, U+FFFE, U+FFFF, and without the words no value in <>";
 
   private ValuesSchema() {}
 
@@ -43,9 +28,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     MapNode root = level(inputs, false);
     root = root.set(global(inputs.below().get(InputTree.GLOBAL)), "properties", InputTree.GLOBAL);
     root = root.with("$schema", "http://json-schema.org/draft-07/schema#");
-    root = has(inputs, ValuesSchema::isText) ? withKept(root) : root;
-    String schema = Json.writePretty(has(inputs, ValuesSchema::isTree) ? withTree(root) : root);
-    return schema.stripTrailing().replace(LOST, LOST_IN_JSON) + "\n";
+    return Definitions.in(root, inputs) + "\n";
   }
 
   /** What all charts of a release see, those around this one too: other charts' values as well. */
@@ -53,53 +36,8 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     return inputs == null ? type("object") : level(inputs, true);
   }
 
-  private static boolean has(InputTree tree, Predicate<Shape> wanted) {
-    Input<?> input = tree.input();
-    return input == null
-        ? tree.below().values().stream().anyMatch(level -> has(level, wanted))
-        : has(input.shape(), wanted);
-  }
-
-  private static boolean has(Shape shape, Predicate<Shape> wanted) {
-    return wanted.test(shape)
-        || (shape instanceof Shape.Records records
-            && records.fields().stream().anyMatch(field -> has(field.shape(), wanted)));
-  }
-
-  private static boolean isText(Shape shape) {
-    return shape instanceof Shape.OfText || isTree(shape);
-  }
-
-  private static boolean isTree(Shape shape) {
-    return shape.type() == ValueType.BLOCK;
-  }
-
-  /**
-   * A condition in place of a {@code not}, of which Helm would say no more than that it failed.
-   * Null and numbers lose nothing.
-   */
-  private static MapNode withKept(MapNode root) {
-    MapNode kept =
-        MapNode.of("if", type("string").with("pattern", LOST))
-            .with("then", MapNode.of("const", WITHOUT_LOST));
-    return root.set(kept, "definitions", "kept");
-  }
-
-  private static MapNode withTree(MapNode root) {
-    MapNode tree =
-        keeping(MapNode.EMPTY)
-            .with("propertyNames", keeping(MapNode.EMPTY))
-            .with("additionalProperties", MapNode.of("$ref", TREE))
-            .with("items", MapNode.of("$ref", TREE));
-    return root.set(tree, "definitions", "tree");
-  }
-
   private static MapNode type(String type) {
     return MapNode.of("type", type);
-  }
-
-  private static MapNode keeping(MapNode text) {
-    return text.with("allOf", ListNode.of(MapNode.of("$ref", KEPT)));
   }
 
   /** Whatever somebody else's chart takes besides the inputs is allowed among its values. */
@@ -153,7 +91,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
 
   @Override
   public MapNode text(Shape.OfText shape) {
-    MapNode schema = keeping(type("string"));
+    MapNode schema = Definitions.kept(type("string"));
     if (shape.minLength() > 0) {
       schema = schema.with("minLength", shape.minLength());
     }
@@ -198,7 +136,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     return switch (shape.form()) {
       case LIST -> some.with("items", record(shape.fields()));
       case MAP ->
-          some.with("propertyNames", described(key))
+          some.with("propertyNames", Definitions.key(key.shape(), described(key)))
               .with("additionalProperties", record(without(key, shape.fields())));
       case TEXTS -> some.with("items", described(key)).with("uniqueItems", true);
     };
@@ -225,12 +163,12 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     Shape.OfText keys = shape.keys();
     Shape.OfText values = shape.values();
     return type("object")
-        .with("propertyNames", keys == null ? keeping(MapNode.EMPTY) : text(keys))
-        .with("additionalProperties", values == null ? MapNode.of("$ref", TREE) : text(values));
+        .with("propertyNames", keys == null ? Definitions.KEY : text(keys))
+        .with("additionalProperties", values == null ? Definitions.TREE : text(values));
   }
 
   @Override
   public MapNode list(Shape.OfList shape) {
-    return type("array").with("items", MapNode.of("$ref", TREE));
+    return type("array").with("items", Definitions.TREE);
   }
 }

@@ -16,8 +16,7 @@ final class BinaryHelm implements Judge {
 
   /** What Helm 3.17 loses, or fails at, when it hands values as JSON to a reader of YAML. */
   private static final Pattern MISREAD =
-      Pattern.compile(
-          "\"<<\": |[\\x7f-\\x9f\\ufffe\\uffff]|(?i:\\\\x7f|\\\\u00[789]|\\\\ufff[ef])");
+      Pattern.compile("\"<<\":|[\\x7f-\\x9f\\ufffe\\uffff]|(?i:\\\\x7f|\\\\u00[789]|\\\\ufff[ef])");
 
   private final Path program;
   private final String name;

@@ -14,7 +14,8 @@ class ChartLawsTest {
   private static final int MORE = Boolean.getBoolean("lapstrake.long") ? 20 : 1;
   private static final double LEAST_RESOLVED = 60; // percent; the others both sides refuse
   private static final double LEAST_WITH_ALL = 40; // which have subcharts, and none of them off
-  private static final ChartHarness HARNESS = new ChartHarness(new RandomStack(0).stack());
+  private static final ChartHarness HARNESS =
+      new ChartHarness(new RandomStack(new Dice(0)).stack());
 
   @AfterContainer
   static void close() {
@@ -24,11 +25,11 @@ class ChartLawsTest {
   @Property(tries = 500, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.RANDOM_SEED)
   void helm_renders_what_the_stack_resolves_to(@ForAll long seed) {
     for (int i = 0; i < MORE; i++) {
-      var random = new RandomStack(seed + i);
-      Stack stack = random.stack();
+      var dice = new Dice(seed + i);
+      Stack stack = new RandomStack(dice).stack();
       HARNESS.with(stack);
       for (int j = 0; j < 2; j++) {
-        Statistics.label("resolved").collect(HARNESS.assertAlike(random.values(stack)));
+        Statistics.label("resolved").collect(HARNESS.assertAlike(new RandomValues(dice).of(stack)));
       }
     }
     Statistics.label("resolved")

@@ -140,10 +140,10 @@ class LayoutTest {
   void texts_that_have_to_be_quoted_stand_like_others() {
     assertRendered(
         MapNode.of("all", ListNode.of(args)),
-        "args: [{\"<<\": [\"0o7\", [[]], {a: [{}]}]}]",
+        "args: [{\"=\": [\"0o7\", [[]], {a: [{}]}]}]",
         """
           all:
-          - - "<<":
+          - - "=":
               - "0o7"
               - - []
               - "a":

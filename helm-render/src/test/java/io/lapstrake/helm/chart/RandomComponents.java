@@ -24,12 +24,13 @@ import java.util.TreeMap;
 final class RandomComponents {
 
   private static final List<String> NAMES = List.of("cache", "queue");
-  private static final Input<Boolean> GLOBAL_FLAG = global(RandomStack.METRICS);
+  private static final Input<Boolean> GLOBAL_FLAG = global(RandomInputs.METRICS);
   private static final Value<String> GLOBAL_TEXT =
-      Named.text("everywhere", Text.format("%s.%s", global(RandomStack.HOST), "x"));
+      Named.text("everywhere", Text.format("%s.%s", global(RandomInputs.HOST), "x"));
   private static final Value<MapNode> GLOBAL_MAP =
-      Named.map("known", MapNode.of("host", global(RandomStack.HOST)).with("{{", "}}"));
+      Named.map("known", MapNode.of("host", global(RandomInputs.HOST)).with("{{", "}}"));
 
+  private final Dice dice;
   private final RandomStack random;
   private final RandomSwitches switches;
   private final List<Subchart> subcharts = new ArrayList<>();
@@ -37,11 +38,12 @@ final class RandomComponents {
   private final Stack stack;
 
   RandomComponents(long seed) {
-    random = new RandomStack(seed);
-    switches = new RandomSwitches(random);
+    dice = new Dice(seed);
+    random = new RandomStack(dice);
+    switches = new RandomSwitches(dice);
     Stack all = random.stack();
     for (String name : NAMES) {
-      all = random.once(4) ? all : with(name, all);
+      all = dice.once(4) ? all : with(name, all);
     }
     stack = all;
   }
@@ -68,15 +70,16 @@ final class RandomComponents {
   }
 
   private Stack with(String name, Stack before) {
-    boolean isChart = !random.once(4);
+    boolean isChart = !dice.once(4);
     prefixes.add(name + ".");
     Component component = bound(filled(Component.named(name), name), isChart);
-    Optional<Value<Boolean>> condition = isChart ? switches.of(name) : Optional.of(random.flag(1));
+    Optional<Value<Boolean>> condition =
+        isChart ? switches.of(name) : Optional.of(random.leaves().flag(1));
     if (isChart) {
       subcharts.add(switches.subchart(name, condition));
     }
-    boolean isUsed = random.once(2);
-    Component shown = isUsed ? component.output("out", random.text(2)) : component;
+    boolean isUsed = dice.once(2);
+    Component shown = isUsed ? component.output("out", random.leaves().text(2)) : component;
     Part[] all = isUsed ? new Part[] {shown, using(shown, name)} : new Part[] {shown};
     return condition.isPresent() ? before.when(condition.get(), all) : before.with(all);
   }
@@ -89,72 +92,72 @@ final class RandomComponents {
 
   /** What a component refers to lies in it, since a subchart sees no values of the stack. */
   private Component filled(Component empty, String name) {
-    Component component = empty.with(RandomStack.base("base-" + name));
-    int count = 1 + random.below(2);
+    Component component = empty.with(RandomInputs.base("base-" + name));
+    int count = 1 + dice.below(2);
     for (int i = 0; i < count; i++) {
       String id = name + i;
       component =
-          switch (random.below(4)) {
-            case 0 -> component.when(random.flag(2), random.widget(id));
-            case 1 -> component.forEach(RandomStack.WORKERS, item -> random.repeated(id, item));
+          switch (dice.below(4)) {
+            case 0 -> component.when(random.leaves().flag(2), random.widget(id));
+            case 1 -> component.forEach(RandomInputs.WORKERS, item -> random.repeated(id, item));
             default -> component.with(random.widget(id));
           };
     }
-    if (!random.once(3)) {
+    if (!dice.once(3)) {
       return component;
     }
     prefixes.add(name + ".inner.");
     Component inner = Component.named("inner").with(random.widget(name + "-inner"));
-    return component.with(random.once(2) ? inner : bound(inner, true));
+    return component.with(dice.once(2) ? inner : bound(inner, true));
   }
 
   /** The component with some of its inputs bound; those of a chart to what charts can see. */
   private Component bound(Component component, boolean isChart) {
     Component bound = component;
-    if (random.once(3)) {
-      bound = bound.bind(RandomStack.HOST, text(isChart));
+    if (dice.once(3)) {
+      bound = bound.bind(RandomInputs.HOST, text(isChart));
     }
-    if (random.once(4)) {
+    if (dice.once(4)) {
       bound =
           bound.bind(
-              RandomStack.REPLICAS,
-              isChart || random.once(2) ? global(RandomStack.REPLICAS) : random.number(1));
+              RandomInputs.REPLICAS,
+              isChart || dice.once(2) ? global(RandomInputs.REPLICAS) : random.leaves().number(1));
     }
-    if (random.once(4)) {
-      bound = bound.bind(RandomStack.METRICS, isChart ? GLOBAL_FLAG : random.flag(1));
+    if (dice.once(4)) {
+      bound = bound.bind(RandomInputs.METRICS, isChart ? GLOBAL_FLAG : random.leaves().flag(1));
     }
-    if (random.once(4)) {
-      bound = bound.bind(RandomStack.RATE, isChart ? Literal.of(0.25) : random.decimal());
+    if (dice.once(4)) {
+      bound = bound.bind(RandomInputs.RATE, isChart ? Literal.of(0.25) : random.leaves().decimal());
     }
-    if (random.once(4)) {
-      bound = bound.bind(RandomStack.EXTRA, random.once(2) ? GLOBAL_MAP : block(isChart));
+    if (dice.once(4)) {
+      bound = bound.bind(RandomInputs.EXTRA, dice.once(2) ? GLOBAL_MAP : block(isChart));
     }
-    if (random.once(4)) {
-      bound = bound.bind(RandomStack.NOTE, random.once(2) ? text(isChart) : globalNote());
+    if (dice.once(4)) {
+      bound = bound.bind(RandomInputs.NOTE, dice.once(2) ? text(isChart) : globalNote());
     }
-    return random.once(4) ? bound.bind(RandomStack.WORKERS, global(RandomStack.WORKERS)) : bound;
+    return dice.once(4) ? bound.bind(RandomInputs.WORKERS, global(RandomInputs.WORKERS)) : bound;
   }
 
   private static Value<String> globalNote() {
-    return global(RandomStack.NOTE);
+    return global(RandomInputs.NOTE);
   }
 
   private Value<String> text(boolean isChart) {
-    return switch (random.below(isChart ? 3 : 4)) {
-      case 0 -> Literal.of(random.one(NastyTexts.ALL));
-      case 1 -> global(RandomStack.HOST);
+    return switch (dice.below(isChart ? 3 : 4)) {
+      case 0 -> Literal.of(dice.one(NastyTexts.ALL));
+      case 1 -> global(RandomInputs.HOST);
       case 2 -> GLOBAL_TEXT;
-      default -> random.text(1);
+      default -> random.leaves().text(1);
     };
   }
 
   private static Value<MapNode> block(boolean isChart) {
-    return isChart ? global(RandomStack.EXTRA) : RandomStack.LABELS;
+    return isChart ? global(RandomInputs.EXTRA) : RandomInputs.LABELS;
   }
 
   /** Values that the inputs of the stack take, and those of what turns its charts off. */
   Asked asked() {
-    var values = new TreeMap<String, Node>(random.values(stack, prefixes));
+    var values = new TreeMap<String, Node>(new RandomValues(dice).of(stack, prefixes));
     values.putAll(switches.values());
     return switches.asked(values, stack.name());
   }

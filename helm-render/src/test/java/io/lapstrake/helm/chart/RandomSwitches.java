@@ -18,29 +18,29 @@ final class RandomSwitches {
 
   private static final List<String> TAGS = List.of("backend", "data");
 
-  private final RandomStack random;
+  private final Dice dice;
   private final Map<String, Input<Boolean>> ofStack = new TreeMap<>();
   private final Map<String, Input<Boolean>> ofChart = new TreeMap<>();
   private final Map<String, List<Input<Boolean>>> deciding = new TreeMap<>(); // one of them is on
 
-  RandomSwitches(RandomStack random) {
-    this.random = random;
+  RandomSwitches(Dice dice) {
+    this.dice = dice;
   }
 
   /** The condition under which a component stands that becomes a chart. */
   Optional<Value<Boolean>> of(String component) {
-    return switch (random.below(6)) {
-      case 0 -> Optional.of(RandomStack.METRICS);
-      case 1 -> Optional.of(RandomStack.DEBUG);
-      case 2 -> Optional.of(RandomStack.METRICS.named("global.metrics.enabled"));
-      case 3 -> Optional.of(Condition.not(RandomStack.METRICS.named("global.metrics.enabled")));
+    return switch (dice.below(6)) {
+      case 0 -> Optional.of(RandomInputs.METRICS);
+      case 1 -> Optional.of(RandomInputs.DEBUG);
+      case 2 -> Optional.of(RandomInputs.METRICS.named("global.metrics.enabled"));
+      case 3 -> Optional.of(Condition.not(RandomInputs.METRICS.named("global.metrics.enabled")));
       case 4 -> Optional.of(enabled(component));
       default -> Optional.empty();
     };
   }
 
   private Input<Boolean> enabled(String component) {
-    Input<Boolean> flag = Input.flag(component + ".enabled").orElse(random.once(2));
+    Input<Boolean> flag = Input.flag(component + ".enabled").orElse(dice.once(2));
     ofStack.put(flag.name(), flag);
     return flag;
   }
@@ -52,19 +52,19 @@ final class RandomSwitches {
         condition.filter(it -> it instanceof Input<?>).map(it -> (Input<Boolean>) it);
     if (flag.isPresent()) {
       deciding.remove(component); // it outweighs tags, and the stack has it too
-      return random.once(2) ? subchart.onlyIf(flag.get()) : subchart;
+      return dice.once(2) ? subchart.onlyIf(flag.get()) : subchart;
     }
-    if (!random.once(3)) {
+    if (!dice.once(3)) {
       return subchart;
     }
-    Input<Boolean> only = Input.flag("with" + component).orElse(!random.once(4));
+    Input<Boolean> only = Input.flag("with" + component).orElse(!dice.once(4));
     ofChart.put(only.name(), only);
     deciding.put(component, List.of(only));
     return subchart.onlyIf(only);
   }
 
   private Subchart tagged(Subchart plain, String component) {
-    List<String> tags = random.once(2) ? List.of() : random.once(2) ? TAGS : TAGS.subList(1, 2);
+    List<String> tags = dice.once(2) ? List.of() : dice.once(2) ? TAGS : TAGS.subList(1, 2);
     Subchart subchart = plain;
     for (String tag : tags) {
       subchart = subchart.tag(tag);
@@ -81,8 +81,8 @@ final class RandomSwitches {
     var values = new TreeMap<String, Node>();
     for (Map<String, Input<Boolean>> all : List.of(ofStack, ofChart)) {
       for (String name : all.keySet()) {
-        if (random.once(2)) {
-          values.put(name, Literal.of(random.once(2)));
+        if (dice.once(2)) {
+          values.put(name, Literal.of(dice.once(2)));
         }
       }
     }
