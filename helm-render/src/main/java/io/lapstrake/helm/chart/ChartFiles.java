@@ -103,7 +103,7 @@ final class ChartFiles {
     stack.resources().stream().filter(this::isOwn).forEach(resources::add);
     requirements.subcharts().forEach(each -> subchart(each, values));
     files.putAll(resources.all());
-    checks();
+    files.putAll(resources.checks(inputs, stack.outputs().values()));
     files.put("templates/" + Notes.NAME, new Notes(stack, templates, problems).text());
     files.putAll(resources.helpers());
   }
@@ -133,12 +133,5 @@ final class ChartFiles {
       return;
     }
     subcharts.add(SubchartFiles.of(subchart, inside, values, templates, problems));
-  }
-
-  private void checks() {
-    String checks = templates.checks(inputs);
-    if (!checks.isEmpty()) {
-      files.put("templates/checks.yaml", Mark.template("the inputs") + checks);
-    }
   }
 }

@@ -4,7 +4,12 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.LinkedResource;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.helm.expression.ChartTemplates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +23,7 @@ final class ResourceFiles {
 
   private final ChartTemplates templates;
   private final Problems problems;
+  private final List<LinkedResource> added = new ArrayList<>();
   private final SortedMap<String, String> files = new TreeMap<>();
   private final SortedMap<String, String> namespaces = new TreeMap<>();
 
@@ -38,6 +44,7 @@ final class ResourceFiles {
 
   /** Writes the file of a resource. */
   void add(LinkedResource resource) {
+    added.add(resource);
     String path = pathOf(resource.address());
     Manifest settled = resource.settled();
     if (is(resource, "v1", "Namespace")) {
@@ -49,6 +56,19 @@ final class ResourceFiles {
     } else {
       files.put((isTest(resource) ? "templates/tests/" : "templates/") + path, template(resource));
     }
+  }
+
+  /**
+   * The file of what fails where values do not go together; none where nothing can fail.
+   *
+   * @param inputs those of the chart
+   * @param outputs what it tells besides
+   */
+  Map<String, String> checks(Collection<Input<?>> inputs, Collection<Node> outputs) {
+    String checks = templates.checks(inputs, added, outputs);
+    return checks.isEmpty()
+        ? Map.of()
+        : Map.of("templates/checks.yaml", Mark.template("the inputs") + checks);
   }
 
   /** The file of the named templates that all others used so far; none where they used none. */

@@ -79,6 +79,7 @@ final class SubchartFiles {
     files.put("values.schema.json", ValuesSchema.of(values));
     resources.forEach(this::add);
     files.putAll(written.all());
+    files.putAll(written.checks(List.of(), List.of())); // the chart around checks all inputs
     files.putAll(written.helpers());
   }
 

@@ -10,7 +10,6 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * The templates of one chart: what is known stands in them as it is, what its user gives as an
@@ -69,14 +68,20 @@ public final class ChartTemplates {
   }
 
   /**
-   * A template that prints nothing, and fails where two records of a list have the same key, which
-   * a schema cannot say.
+   * A template that prints nothing, and fails where two records of a list have the same key, or
+   * where something refers to an object whose condition does not hold. A schema can say neither.
    *
-   * @return empty where no input takes a list of records
+   * @param inputs those of the chart
+   * @param resources those of the chart
+   * @param outputs what the chart tells besides, by name
+   * @return empty where there is nothing that could fail
    */
-  public String checks(Collection<Input<?>> inputs) {
-    List<Input<?>> records = inputs.stream().filter(RecordChecks::areNeeded).toList();
-    return records.isEmpty() ? "" : RecordChecks.text(records, templates);
+  public String checks(
+      Collection<Input<?>> inputs, Collection<LinkedResource> resources, Collection<Node> outputs) {
+    var lines = new Lines();
+    RecordChecks.write(inputs, lines, templates);
+    ReferenceChecks.write(resources, outputs, lines, templates);
+    return lines.isEmpty() ? "" : lines.toString();
   }
 
   /** Whether the chart sees the values that a guard is about; a subchart sees only its own. */

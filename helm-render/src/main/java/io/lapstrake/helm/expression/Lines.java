@@ -75,6 +75,11 @@ final class Lines {
     return "$" + name + (variables == 1 ? "" : variables);
   }
 
+  /** Whether nothing was written. */
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
   /** All lines, each ended by a newline. */
   @Override
   public String toString() {

@@ -2,34 +2,36 @@ package io.lapstrake.helm.expression;
 
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Shape;
-import java.util.List;
+import java.util.Collection;
 
 /**
- * Writes a template that prints nothing, and fails where two records of a list have the same key: a
- * schema cannot say that.
+ * Writes what prints nothing, and fails where two records of a list have the same key: a schema
+ * cannot say that.
  */
 final class RecordChecks {
 
-  private final Lines lines = new Lines();
+  private final Lines lines;
   private final NamedTemplates templates;
 
-  private RecordChecks(NamedTemplates templates) {
+  private RecordChecks(Lines lines, NamedTemplates templates) {
+    this.lines = lines;
     this.templates = templates;
   }
 
   /** Whether a list of records is among what an input takes. */
-  static boolean areNeeded(Input<?> input) {
+  private static boolean areNeeded(Input<?> input) {
     return input.shape() instanceof Shape.Records records
         && (records.form() == Shape.Form.LIST
             || records.fields().stream().anyMatch(RecordChecks::areNeeded));
   }
 
-  static String text(List<Input<?>> inputs, NamedTemplates templates) {
-    var checks = new RecordChecks(templates);
+  static void write(Collection<Input<?>> inputs, Lines lines, NamedTemplates templates) {
+    var checks = new RecordChecks(lines, templates);
     for (Input<?> input : inputs) {
-      checks.add((Shape.Records) input.shape(), Reach.values(input.name(), ""), input.name(), 1);
+      if (areNeeded(input)) {
+        checks.add((Shape.Records) input.shape(), Reach.values(input.name(), ""), input.name(), 1);
+      }
     }
-    return checks.lines.toString();
   }
 
   private void add(Shape.Records records, String path, String name, int depth) {
