@@ -2,9 +2,13 @@ package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Drift;
+import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.state.State;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
@@ -16,7 +20,9 @@ import io.lapstrake.k8s.check.CheckReport;
 import io.lapstrake.k8s.check.Finding;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 
 /** Says what was done to a program: one JSON object in one line. */
@@ -65,6 +71,70 @@ final class JsonReport implements Report {
                 .with("commit", commit)
                 .with("serial", Literal.of(applied.state().serial()))
                 .with("outputs", values)));
+  }
+
+  @Override
+  public void validated(Manifests objects, CheckReport found) {
+    List<Problem> warnings = found.warnings();
+    out.println(
+        Json.write(
+            MapNode.of("objects", Literal.of(objects.size())).with("warnings", list(warnings))));
+  }
+
+  @Override
+  public void changed(Applied applied, String branch) {
+    out.println(
+        Json.write(
+            MapNode.of("plan", applied.plan().toTree())
+                .with("branch", branch)
+                .with("commit", Literal.ofObject(applied.revision().orElse(null)))
+                .with("serial", Literal.of(applied.state().serial()))));
+  }
+
+  @Override
+  public void held(Observed observed) {
+    List<MapNode> drifts = observed.drifts().stream().map(JsonReport::drift).toList();
+    out.println(Json.write(MapNode.of("drift", ListNode.of(drifts))));
+  }
+
+  private static MapNode drift(Drift drift) {
+    return MapNode.of("place", drift.place())
+        .with("object", drift.key().map(Object::toString).orElse(""))
+        .with("kind", drift.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public void recorded(State state) {
+    List<MapNode> records =
+        state.records().stream()
+            .sorted(Comparator.comparing(Recorded::address))
+            .map(JsonReport::record)
+            .toList();
+    out.println(
+        Json.write(
+            MapNode.of("stack", state.stack())
+                .with("environment", state.environment())
+                .with("lineage", state.lineage())
+                .with("serial", Literal.of(state.serial()))
+                .with("objects", ListNode.of(records))));
+  }
+
+  private static MapNode record(Recorded recorded) {
+    return MapNode.of("address", recorded.address().toString())
+        .with("group", recorded.key().group())
+        .with("kind", recorded.key().kind())
+        .with("namespace", recorded.key().namespace())
+        .with("name", recorded.key().name())
+        .with("protected", Literal.of(recorded.traits().isProtected()));
+  }
+
+  @Override
+  public void outputs(SortedMap<String, Node> outputs) {
+    MapNode values = MapNode.EMPTY;
+    for (var output : outputs.entrySet()) {
+      values = values.with(output.getKey(), HiddenSecrets.of(output.getValue()));
+    }
+    out.println(Json.write(values));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.lapstrake.cli;
 
 import io.lapstrake.core.stack.Blueprint;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
@@ -19,11 +20,11 @@ public final class Lapstrake {
   /** Everything was done, or there was nothing to do. */
   public static final int DONE = 0;
 
-  /** There were problems, and nothing was written. */
+  /** There were problems, or the command line was not understood; nothing was written. */
   public static final int PROBLEMS = 1;
 
-  /** The command line was not understood. */
-  public static final int USAGE = 2;
+  /** A plan was asked for, and it has changes. */
+  public static final int CHANGES = 2;
 
   private Lapstrake() {}
 
@@ -39,13 +40,27 @@ public final class Lapstrake {
    *
    * @param out takes what was asked for
    * @param err takes problems, unless they were asked for as JSON
-   * @return {@link #DONE}, {@link #PROBLEMS} or {@link #USAGE}
+   * @return {@link #DONE}, {@link #PROBLEMS} or {@link #CHANGES}
    */
   public static int run(
       Blueprint blueprint, PrintStream out, PrintStream err, String... arguments) {
-    var command = new CommandLine(new DeliverCommand(blueprint, out, err));
-    command.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
-    command.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    Tool tool = Tool.of(blueprint, out, err);
+    var command = new CommandLine(new DeliverCommand(tool));
+    command.addSubcommand(new ValidateCommand(tool));
+    command.addSubcommand(new PlanCommand(tool));
+    command.addSubcommand(new ApplyCommand(tool));
+    command.addSubcommand(new DestroyCommand(tool));
+    command.addSubcommand(new ImportCommand(tool));
+    command.addSubcommand(new RefreshCommand(tool));
+    command.addSubcommand(new ShowCommand(tool));
+    command.addSubcommand(new OutputCommand(tool));
+    command.addSubcommand(new StateCommand(tool));
+    command.addSubcommand(new GraphCommand(tool));
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setExitCodeExceptionMapper(any -> PROBLEMS);
+    command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    command.setParameterExceptionHandler(new UsageMistake(command.getParameterExceptionHandler()));
     return command.execute(arguments);
   }
 }

@@ -1,8 +1,10 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.state.State;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.check.CheckReport;
@@ -36,6 +38,21 @@ interface Report {
 
   /** A chart was written as one file. */
   void packaged(String chart, Path file);
+
+  /** The description is looked at, and has no mistake. */
+  void validated(Manifests objects, CheckReport found);
+
+  /** Something else than a description was applied. */
+  void changed(Applied applied, String branch);
+
+  /** What others changed is what was asked for. */
+  void held(Observed observed);
+
+  /** The state is what was asked for. */
+  void recorded(State state);
+
+  /** The outputs are what was asked for. */
+  void outputs(SortedMap<String, Node> outputs);
 
   /** Nothing was applied. */
   void failed(List<Problem> problems);

@@ -2,15 +2,21 @@ package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Colour;
+import io.lapstrake.core.plan.Drift;
+import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.TerminalStyle;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.state.State;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.check.CheckReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 
 /** Says what was done to a person. */
@@ -62,6 +68,61 @@ final class TextReport implements Report {
   @Override
   public void packaged(String chart, Path file) {
     out.println("chart " + chart + " as " + file);
+  }
+
+  @Override
+  public void validated(Manifests objects, CheckReport found) {
+    out.println(
+        objects.stack()
+            + " → "
+            + objects.environment()
+            + ": valid, "
+            + objects.size()
+            + " objects");
+    FindingsText.warnings(found).forEach(out::println);
+    FindingsText.accepted(found).forEach(out::println);
+  }
+
+  @Override
+  public void changed(Applied applied, String branch) {
+    out.print(applied.plan().toTerminal(colour));
+    applied.revision().ifPresent(it -> out.println("\ncommit " + it + " on " + branch));
+  }
+
+  @Override
+  public void held(Observed observed) {
+    if (observed.drifts().isEmpty()) {
+      out.println("Nobody changed what was delivered.");
+    }
+    for (Drift drift : observed.drifts()) {
+      String object = drift.key().map(Object::toString).orElse("the list of manifests");
+      out.println(
+          drift.kind().name().toLowerCase(Locale.ROOT) + " " + object + " (" + drift.place() + ")");
+    }
+  }
+
+  @Override
+  public void recorded(State state) {
+    if (state.serial() == 0) {
+      out.println("Nothing was delivered yet.");
+      return;
+    }
+    out.println(state.stack() + " → " + state.environment() + ", serial " + state.serial());
+    state.records().stream()
+        .sorted(Comparator.comparing(Recorded::address))
+        .forEach(
+            it ->
+                out.println(
+                    "  "
+                        + it.address()
+                        + "  "
+                        + it.key()
+                        + (it.traits().isProtected() ? "  protected" : "")));
+  }
+
+  @Override
+  public void outputs(SortedMap<String, Node> outputs) {
+    outputs.forEach((name, value) -> out.println(name + " = " + value));
   }
 
   @Override

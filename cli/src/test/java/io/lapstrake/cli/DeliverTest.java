@@ -375,7 +375,7 @@ class DeliverTest {
   void an_option_that_is_not_there_is_a_mistake_of_usage() {
     Run run = deliver(Corner.shop(), "--colour");
 
-    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.status()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("Unknown option: '--colour'").contains("Usage: lapstrake");
   }
@@ -384,7 +384,7 @@ class DeliverTest {
   void an_option_without_its_value_is_a_mistake_of_usage() {
     Run run = Run.of(Corner.shop(), "--repository");
 
-    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).startsWith("Missing required parameter for option '--repository' (DIR)");
   }
 

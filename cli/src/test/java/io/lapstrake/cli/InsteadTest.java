@@ -173,7 +173,7 @@ class InsteadTest {
             List.of("--package", "x", "--chart", "y"))) {
       Run run = Run.of(Corner.shop(), both.toArray());
 
-      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.status()).isEqualTo(1);
       assertThat(run.err()).contains("mutually exclusive");
     }
   }

@@ -52,6 +52,11 @@ public record Lifecycle(
     formers = copy(formers);
   }
 
+  /** The same with another protection. */
+  public Lifecycle protection(Protection other) {
+    return new Lifecycle(other, ignored, replacedWith, formers);
+  }
+
   private static <T> SortedSet<T> copy(SortedSet<T> set) {
     return set.isEmpty()
         ? Collections.emptySortedSet()

@@ -101,6 +101,11 @@ public final class Manifest {
         : new Manifest(address, key, tree, after, sensitive, source, yaml, asked);
   }
 
+  /** The same object at another address. */
+  public Manifest at(Address other) {
+    return new Manifest(other, key, tree, after, sensitive, source, yaml, lifecycle);
+  }
+
   /**
    * The same object with another content.
    *

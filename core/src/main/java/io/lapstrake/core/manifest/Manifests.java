@@ -5,6 +5,7 @@ import io.lapstrake.core.value.Node;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -101,6 +102,22 @@ public final class Manifests implements Iterable<Manifest> {
   /** No object at all, of a stack in an environment. */
   public static Manifests none(String stack, String environment) {
     return new Manifests(stack, environment, List.of(), Collections.emptySortedMap());
+  }
+
+  /** These with another one, in the place of that with its key, else as the last. */
+  public Manifests with(Manifest other) {
+    var more = new LinkedHashMap<>(byKey);
+    more.put(other.key(), other);
+    return of(new ArrayList<>(more.values()));
+  }
+
+  /** These without the one that has an address. */
+  public Manifests without(Address address) {
+    return of(byKey.values().stream().filter(it -> !it.address().equals(address)).toList());
+  }
+
+  private Manifests of(List<Manifest> inOrder) {
+    return new Manifests(stack, environment, target, inOrder, outputs, externals);
   }
 
   /** The stack's name. */

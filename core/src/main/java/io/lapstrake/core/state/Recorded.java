@@ -2,6 +2,7 @@ package io.lapstrake.core.state;
 
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.ContentHash;
+import io.lapstrake.core.manifest.Lifecycle;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
@@ -96,6 +97,15 @@ public final class Recorded {
   /** The same record with another content, which someone else wrote. */
   public Recorded holding(MapNode other) {
     return new Recorded(address, key, new ContentHash().of(other), () -> other, traits);
+  }
+
+  /** The object as the target holds it, as if it were described so. */
+  Manifest asManifest() {
+    MapNode tree = content.get();
+    Lifecycle.Protection protection =
+        traits.isProtected() ? Lifecycle.Protection.ON : Lifecycle.Protection.OFF;
+    return new Manifest(address, tree, traits.after(), tree.isSensitive(), null)
+        .with(Lifecycle.USUAL.protection(protection));
   }
 
   /** What is recorded besides the content. */

@@ -7,8 +7,10 @@ import io.lapstrake.core.manifest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,6 +66,20 @@ public final class State {
     var byKey = new HashMap<ResourceKey, Recorded>(records.size() * 2);
     records.forEach(record -> byKey.put(record.key(), record));
     return new State(stack, environment, lineage, serial, byKey);
+  }
+
+  /**
+   * The objects as the target holds them, as if they were described so; sorted by their keys. What
+   * the target no longer holds is not among them.
+   */
+  public Manifests asManifests() {
+    List<Manifest> objects =
+        records.values().stream()
+            .filter(record -> !record.content().isEmpty())
+            .sorted(Comparator.comparing(Recorded::key))
+            .map(Recorded::asManifest)
+            .toList();
+    return new Manifests(stack, environment, objects, Collections.emptySortedMap());
   }
 
   /** The name of the stack whose state it is; empty before the first apply. */

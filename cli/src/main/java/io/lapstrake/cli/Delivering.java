@@ -1,0 +1,46 @@
+package io.lapstrake.cli;
+
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.target.Applied;
+import io.lapstrake.gitops.GitTarget;
+import java.util.List;
+
+/**
+ * Plans and applies.
+ *
+ * @param policy what is allowed
+ */
+record Delivering(PlanPolicy policy) {
+
+  /** Applies the plan, and shows what was done. */
+  int apply(Checked checked, GitTarget target, Report report) {
+    Applied applied = target.apply(target.plan(checked.objects(), policy));
+    report.applied(applied, checked.found(), target.branch(), checked.objects().outputs());
+    return Lapstrake.DONE;
+  }
+
+  /** Shows the plan, and ends as an apply of it would. */
+  int rehearse(Checked checked, GitTarget target, Report report) {
+    return show(target.plan(checked.objects(), policy), checked, target, report)
+        ? Lapstrake.DONE
+        : Lapstrake.PROBLEMS;
+  }
+
+  /** Shows the plan, and tells by the status whether it has changes. */
+  int plan(Checked checked, GitTarget target, Report report) {
+    Plan plan = target.plan(checked.objects(), policy);
+    if (!show(plan, checked, target, report)) {
+      return Lapstrake.PROBLEMS;
+    }
+    return plan.isEmpty() ? Lapstrake.DONE : Lapstrake.CHANGES;
+  }
+
+  /** Shows a plan, and tells whether nothing would refuse it. */
+  private static boolean show(Plan plan, Checked checked, GitTarget target, Report report) {
+    List<Problem> refused = DeliveryOptions.refused(target, plan);
+    report.planned(plan, checked.found(), refused);
+    return refused.isEmpty();
+  }
+}

@@ -1,0 +1,144 @@
+package io.lapstrake.cli;
+
+import io.lapstrake.core.plan.Colour;
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.stack.Environment;
+import io.lapstrake.gitops.GitTarget;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that looks at an environment and at where it is delivered to. */
+final class DeliveryOptions {
+
+  @Mixin private EnvironmentOptions bindings = new EnvironmentOptions();
+
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  @Mixin private PolicyOptions policy = new PolicyOptions();
+
+  @Mixin private VersionOptions versions = new VersionOptions();
+
+  @Option(names = "--json", description = "Prints one JSON object instead of text.")
+  private boolean json;
+
+  @Option(
+      names = "--stacktrace",
+      description = "Shows where in Java a description that failed has failed.")
+  private boolean stacktrace;
+
+  /** What a command does, and the status that it ends with. */
+  @FunctionalInterface
+  interface Job {
+    /** Does it. */
+    int run(Report report);
+  }
+
+  /** What a command does with the objects of an environment and with where they go. */
+  @FunctionalInterface
+  interface Delivery {
+    /** Does it. */
+    int run(Checked checked, GitTarget target, Report report);
+  }
+
+  /** Runs a job; its problems are reported, and give its status. */
+  int run(Tool tool, Job job) {
+    Report report =
+        json ? new JsonReport(tool.out()) : new TextReport(tool.out(), tool.err(), colour());
+    try {
+      return job.run(report);
+    } catch (ProblemException e) {
+      report.failed(bindings.advise(e.problems(), tool.environments()));
+      if (stacktrace) {
+        tool.description().failure().ifPresent(it -> it.printStackTrace(tool.err()));
+      }
+      return Lapstrake.PROBLEMS;
+    }
+  }
+
+  private static Colour colour() {
+    return Ansi.AUTO.enabled() ? Colour.ANSI : Colour.NONE;
+  }
+
+  /** Runs a job with the objects alone. */
+  int resolved(Tool tool, java.util.function.BiFunction<Checked, Report, Integer> job) {
+    return run(
+        tool,
+        report -> {
+          var problems = new Problems();
+          Optional<Checked> checked = checked(tool, problems);
+          problems.throwIfAny();
+          return job.apply(checked.orElseThrow(), report);
+        });
+  }
+
+  /** Runs a delivery. What is wrong with the description and the repository is told together. */
+  int delivery(Tool tool, Delivery delivery) {
+    return run(
+        tool,
+        report -> {
+          var problems = new Problems();
+          Optional<Checked> checked = checked(tool, problems);
+          Optional<GitTarget> opened = problems.orReport(() -> open(tool));
+          try {
+            problems.throwIfAny();
+            return delivery.run(checked.orElseThrow(), opened.orElseThrow(), report);
+          } finally {
+            opened.ifPresent(GitTarget::close);
+          }
+        });
+  }
+
+  /** Runs a job with what was delivered, whatever the description says now. */
+  int delivered(Tool tool, java.util.function.BiFunction<GitTarget, Report, Integer> job) {
+    return run(
+        tool,
+        report -> {
+          try (GitTarget opened = open(tool)) {
+            return job.apply(opened, report);
+          }
+        });
+  }
+
+  /** Without an environment the description is looked at all the same. */
+  private Optional<Checked> checked(Tool tool, Problems problems) {
+    Optional<Environment> bound =
+        problems.orReport(() -> versions.in(bindings.bind(tool.environments())));
+    if (bound.isEmpty()) {
+      problems.orReport(tool.description()::link);
+    }
+    return bound.flatMap(values -> problems.orReport(() -> Checked.of(tool.description(), values)));
+  }
+
+  private GitTarget open(Tool tool) {
+    return target.open(bindings.name() + "/" + tool.description().stack().name());
+  }
+
+  String environment() {
+    return bindings.name();
+  }
+
+  VersionOptions versions() {
+    return versions;
+  }
+
+  PlanPolicy policy() {
+    return policy.policy();
+  }
+
+  /** All that an apply would refuse. */
+  static List<Problem> refused(GitTarget target, Plan plan) {
+    try {
+      target.check(plan);
+      return List.of();
+    } catch (ProblemException e) {
+      return e.problems();
+    }
+  }
+}

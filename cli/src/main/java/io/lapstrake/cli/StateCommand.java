@@ -1,0 +1,107 @@
+package io.lapstrake.cli;
+
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.state.Recorded;
+import io.lapstrake.gitops.GitTarget;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Looks at the state, and changes it alone. */
+@Command(
+    name = "state",
+    description = "Looks at the state of what was delivered, or changes it alone.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class StateCommand {
+
+  private final Tool tool;
+
+  StateCommand(Tool tool) {
+    this.tool = tool;
+  }
+
+  @Command(name = "list", description = "Lists the addresses of what is recorded.")
+  int list(@Mixin DeliveryOptions options) {
+    return options.delivered(
+        tool,
+        (target, report) -> {
+          target.state().records().stream()
+              .map(Recorded::address)
+              .sorted()
+              .forEach(tool.out()::println);
+          return Lapstrake.DONE;
+        });
+  }
+
+  @Command(name = "show", description = "Prints an object as it was delivered.")
+  int show(
+      @Mixin DeliveryOptions options,
+      @Parameters(paramLabel = "ADDRESS", description = "Who it is.") String address) {
+    return options.delivered(
+        tool,
+        (target, report) -> {
+          tool.out().print(find(target.state().asManifests(), address).toYaml());
+          return Lapstrake.DONE;
+        });
+  }
+
+  @Command(
+      name = "mv",
+      description = "Gives an object another address; movedFrom in the description does as well.")
+  int mv(
+      @Mixin DeliveryOptions options,
+      @Parameters(paramLabel = "FROM", description = "Its address.") String from,
+      @Parameters(paramLabel = "TO", description = "The one that it gets.") String to) {
+    return options.delivered(
+        tool,
+        (target, report) -> {
+          Manifests objects = target.state().asManifests();
+          Manifest moved = find(objects, from).at(PolicyOptions.address("state mv", to));
+          return changed(target, objects.with(moved), PlanPolicy.careful(), report);
+        });
+  }
+
+  @Command(
+      name = "rm",
+      description = "Forgets an object, and leaves it in place: nothing deletes it any more.")
+  int rm(
+      @Mixin DeliveryOptions options,
+      @Parameters(paramLabel = "ADDRESS", description = "Who it is.") String address) {
+    return options.delivered(
+        tool,
+        (target, report) -> {
+          Manifests objects = target.state().asManifests();
+          Address known = find(objects, address).address();
+          PlanPolicy policy = PlanPolicy.careful().deletingEverything().forgetting(known);
+          return changed(target, objects.without(known), policy, report);
+        });
+  }
+
+  private static int changed(
+      GitTarget target, Manifests objects, PlanPolicy policy, Report report) {
+    report.changed(target.apply(target.plan(objects, policy)), target.branch());
+    return Lapstrake.DONE;
+  }
+
+  private static Manifest find(Manifests recorded, String address) {
+    return recorded.all().stream()
+        .filter(it -> it.address().toString().equals(address))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    new Problem(
+                        "LAP-0911",
+                        "Nothing recorded at this address",
+                        Place.of(address),
+                        "The state has no object with it.",
+                        "correct it; state list shows all.")));
+  }
+}

@@ -1,0 +1,208 @@
+package io.lapstrake.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import example.shop.Corner;
+import io.lapstrake.core.stack.Blueprint;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.k8s.config.ConfigMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the tool, with Terraform's names. */
+class CommandsTest {
+
+  @TempDir Path temporary;
+  private Path repository;
+
+  @BeforeEach
+  void make_a_bare_repository() {
+    repository = temporary.resolve("delivery.git");
+    Program.git(temporary).run("init", "-q", "--bare", "-b", "main", repository);
+  }
+
+  private Run run(Blueprint blueprint, String command, Object... options) {
+    var arguments = new ArrayList<Object>(List.of(command.split(" ", -1)));
+    arguments.addAll(List.of("--repository", repository));
+    arguments.addAll(List.of(options));
+    return Run.of(blueprint, arguments.toArray());
+  }
+
+  private String tip() {
+    return Program.git(repository).run("rev-parse", "main").strip();
+  }
+
+  private static Blueprint settings(String... ids) {
+    return () -> {
+      Stack stack = Stack.named("corner").in("shop");
+      for (String id : ids) {
+        stack = stack.with(ConfigMap.named(id).entry("level", "info"));
+      }
+      return stack;
+    };
+  }
+
+  private Path edit(String file, String from, String to) throws IOException {
+    Path clone = temporary.resolve("clone" + System.nanoTime());
+    Program.git(temporary).run("clone", "-q", repository, clone);
+    Path edited = clone.resolve("default/corner").resolve(file);
+    Files.createDirectories(edited.getParent());
+    String before = Files.exists(edited) ? Files.readString(edited) : from;
+    Files.writeString(edited, before.replace(from, to));
+    Program git = Program.git(clone);
+    git.run("add", ".");
+    git.run("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-q", "-m", "Edit");
+    git.run("push", "-q", "origin", "HEAD:main");
+    return edited;
+  }
+
+  @Test
+  void validate_looks_at_the_description_alone() {
+    Run run = run(Corner.shop(), "validate");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("corner → default: valid, 5 objects\n");
+    assertThat(run(Corner.shop(), "validate", "--set", "nothing=1").status()).isEqualTo(1);
+  }
+
+  @Test
+  void plan_tells_by_its_status_whether_something_changes() {
+    Run first = run(Corner.shop(), "plan");
+    assertThat(first.status()).isEqualTo(2);
+    assertThat(first.out()).startsWith("corner → default");
+
+    assertThat(run(Corner.shop(), "apply").status()).isZero();
+    Run second = run(Corner.shop(), "plan");
+
+    assertThat(second.status()).isZero();
+    assertThat(second.out()).contains("no changes");
+    assertThat(run(Corner.shop(), "plan", "--set", "nothing=1").status()).isEqualTo(1);
+  }
+
+  @Test
+  void destroy_deletes_all_that_is_not_protected_once_that_is_said() {
+    run(Corner.shop(), "apply");
+    String before = tip();
+
+    Run unsaid = run(Corner.shop(), "destroy");
+    Run guarded = run(Corner.shop(), "destroy", "--yes");
+
+    assertThat(unsaid.err()).contains("LAP-0908");
+    assertThat(guarded.err()).contains("LAP-0606 Protected object", "Namespace shop");
+    assertThat(tip()).isEqualTo(before);
+    Run done = run(Corner.shop(), "destroy", "--yes", "--release", "corner/Namespace/shop");
+    assertThat(done.err()).isEmpty();
+    assertThat(done.status()).isZero();
+    assertThat(run(Corner.shop(), "state list").out()).isEmpty();
+  }
+
+  @Test
+  void show_and_state_list_tell_what_was_delivered() throws IOException {
+    assertThat(run(Corner.shop(), "show").out()).isEqualTo("Nothing was delivered yet.\n");
+    run(Corner.shop(), "apply");
+
+    assertThat(run(Corner.shop(), "show").out())
+        .startsWith("corner → default, serial 1\n")
+        .contains("  corner/Namespace/shop  Namespace shop  protected\n");
+    assertThat(run(Corner.shop(), "state list").out().lines())
+        .hasSize(5)
+        .contains("corner/Deployment/api");
+    JsonNode json = new ObjectMapper().readTree(run(Corner.shop(), "show", "--json").out());
+    assertThat(json.get("objects")).hasSize(5);
+    assertThat(run(Corner.shop(), "state show corner/Deployment/api").out())
+        .startsWith("apiVersion: apps/v1\nkind: Deployment\n");
+    assertThat(run(Corner.shop(), "state show corner/Deployment/ape").err())
+        .contains("LAP-0911 Nothing recorded at this address");
+  }
+
+  @Test
+  void output_shows_one_or_all() {
+    assertThat(run(Corner.shop(), "output").out()).contains("greeting = ");
+    assertThat(run(Corner.shop(), "output greeting").out()).endsWith("pods serve the API\n");
+    assertThat(run(Corner.shop(), "output greting").err()).contains("LAP-0910 No such output");
+  }
+
+  @Test
+  void state_mv_gives_an_address_that_the_next_plan_knows() {
+    run(settings("a", "b"), "apply");
+
+    Run moved = run(settings("a", "b"), "state mv corner/ConfigMap/a corner/inner/ConfigMap/a");
+
+    assertThat(moved.status()).isZero();
+    assertThat(run(settings("a", "b"), "state list").out())
+        .isEqualTo("corner/ConfigMap/b\ncorner/inner/ConfigMap/a\n");
+    assertThat(run(settings("a", "b"), "plan").out())
+        .contains("moves from corner/inner/ConfigMap/a");
+  }
+
+  @Test
+  void import_adopts_what_the_repository_holds_and_nothing_else() throws IOException {
+    run(settings("a"), "apply");
+    edit(
+        "shop/configmap.b.yaml",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: shop}\n",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: shop}\n");
+
+    assertThat(run(settings("a", "b", "c"), "plan").err()).contains("LAP-0607");
+    Run imported = run(settings("a", "b", "c"), "import corner/ConfigMap/b");
+
+    assertThat(imported.err()).isEmpty();
+    assertThat(imported.out()).contains("^ ConfigMap shop/b").doesNotContain("ConfigMap shop/c ");
+    assertThat(run(settings("a", "b", "c"), "plan").out()).contains("1 change: 1 to create");
+  }
+
+  @Test
+  void refresh_shows_what_others_changed_and_records_it_where_asked() throws IOException {
+    run(settings("a", "b"), "apply");
+    edit("shop/configmap.a.yaml", "info", "trace");
+
+    assertThat(run(settings("a", "b"), "refresh").out())
+        .isEqualTo("edited ConfigMap shop/a (shop/configmap.a.yaml)\n");
+    assertThat(run(settings("a", "b"), "plan").status()).isZero();
+    Run recorded = run(settings("a", "b"), "refresh", "--record");
+
+    assertThat(recorded.err()).isEmpty();
+    Run plan = run(settings("a", "b"), "plan");
+    assertThat(plan.status()).isEqualTo(2);
+    assertThat(plan.out()).contains("data.level", "trace → info");
+  }
+
+  @Test
+  void edits_by_hand_are_kept_overwritten_or_accepted() throws IOException {
+    run(settings("a"), "apply");
+    edit("shop/configmap.a.yaml", "info", "trace");
+
+    assertThat(run(settings("a"), "plan", "--edits", "overwrite").out()).contains("trace → info");
+    assertThat(run(settings("a"), "apply", "--edits", "accept").out()).contains("accept the edit");
+    assertThat(run(settings("a"), "plan").out()).contains("no changes");
+    assertThat(run(settings("a"), "refresh").out())
+        .isEqualTo("Nobody changed what was delivered.\n");
+  }
+
+  @Test
+  void graph_draws_what_waits_for_what() {
+    String mermaid = run(Corner.shop(), "graph").out();
+    String dot = run(Corner.shop(), "graph", "--dot").out();
+
+    assertThat(mermaid)
+        .startsWith("flowchart LR\n")
+        .contains("[\"corner/Deployment/api\"]", " --> n0");
+    assertThat(dot).startsWith("digraph stack {\n").contains(" -> n0;").endsWith("}\n");
+  }
+
+  @Test
+  void a_command_that_there_is_not_is_a_mistake_of_usage() {
+    Run run = Run.of(Corner.shop(), "aply");
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("aply");
+  }
+}
