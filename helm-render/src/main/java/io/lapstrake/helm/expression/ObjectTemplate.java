@@ -12,6 +12,7 @@ final class ObjectTemplate {
   private final LinkedResource resource;
   private final Lines lines = new Lines();
   private final TreeTemplate tree;
+  private final Branches branches = new Branches(lines);
 
   private ObjectTemplate(LinkedResource resource, NamedTemplates templates) {
     this.resource = resource;
@@ -48,11 +49,11 @@ final class ObjectTemplate {
         .match(
             when -> {
               Truth truth = Conditions.of(when.condition(), scope);
-              tree.onlyIf(truth, 0, scope, so -> guarded(inner, so));
+              branches.onlyIf(truth, 0, scope, so -> guarded(inner, so));
               return true;
             },
             each -> {
-              tree.forEach(each.item(), 0, scope, row -> guarded(inner, row));
+              branches.forEach(each.item(), 0, scope, row -> guarded(inner, row));
               return true;
             });
   }

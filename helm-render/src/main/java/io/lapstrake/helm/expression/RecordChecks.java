@@ -42,7 +42,10 @@ final class RecordChecks {
       lines.action(0, keys + " := dict");
       lines.action(0, "range " + item + " := " + path);
       lines.action(
-          0, templates.oneRecord(keys, Expression.operand(item + "." + key), name + "[*]." + key));
+          0,
+          templates
+              .printers()
+              .oneRecord(keys, Expression.operand(item + "." + key), name + "[*]." + key));
     } else {
       lines.action(0, "range " + item + " := " + path);
     }

@@ -96,6 +96,11 @@ record Scope(
     return "nil";
   }
 
+  /** The map that is written, for a message. */
+  String where() {
+    return place.field(path).source(null).toString();
+  }
+
   /** Takes note of a mistake at this place. */
   void problem(String code, String summary, String detail, String fix) {
     problems.add(code, summary, place.field(path), detail, fix);

@@ -1,7 +1,6 @@
 package io.lapstrake.helm.expression;
 
 import io.lapstrake.core.value.Entry;
-import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.MapNode;
@@ -12,7 +11,6 @@ import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Lays a tree out in the lines of a template. */
 final class TreeTemplate {
@@ -21,12 +19,14 @@ final class TreeTemplate {
 
   private final Lines lines;
   private final Presence presence;
+  private final Branches branches;
   private final NamedTemplates templates;
   private final StringBuilder definitions = new StringBuilder();
 
   TreeTemplate(Lines lines, NamedTemplates templates) {
     this.lines = lines;
     this.presence = new Presence(lines);
+    this.branches = new Branches(lines);
     this.templates = templates;
   }
 
@@ -54,19 +54,19 @@ final class TreeTemplate {
   private void entries(MapPart part, int indent, Scope scope, UniqueKeys keys) {
     part.match(
         entry ->
-            ifThere(
+            branches.ifThere(
                 prelude -> presence.of(entry, scope, prelude),
                 indent,
                 scope,
                 so -> entry(entry, indent, so, keys)),
         when ->
-            onlyIf(
-                truthOf(when.isNothing(), when.condition(), scope),
+            branches.onlyIf(
+                Branches.truthOf(when.isNothing(), when.condition(), scope),
                 indent,
                 scope,
                 so -> when.parts().forEach(inner -> entries(inner, indent, so, keys))),
         each ->
-            forEach(
+            branches.forEach(
                 each.item(),
                 indent,
                 scope,
@@ -75,7 +75,7 @@ final class TreeTemplate {
   }
 
   private void spread(Value<?> value, int indent, Scope scope, Consumer<Scope> body) {
-    ifThere(prelude -> presence.ofSpread(value, scope, prelude), indent, scope, body);
+    branches.ifThere(prelude -> presence.ofSpread(value, scope, prelude), indent, scope, body);
   }
 
   private void entry(Entry entry, int indent, Scope scope, UniqueKeys keys) {
@@ -167,19 +167,19 @@ final class TreeTemplate {
   private void items(ListPart part, int indent, Scope scope) {
     part.match(
         node ->
-            ifThere(
+            branches.ifThere(
                 prelude -> presence.of(node, scope, prelude),
                 indent,
                 scope,
                 so -> item(node, indent, so)),
         when ->
-            onlyIf(
-                truthOf(when.isNothing(), when.condition(), scope),
+            branches.onlyIf(
+                Branches.truthOf(when.isNothing(), when.condition(), scope),
                 indent,
                 scope,
                 so -> when.parts().forEach(inner -> items(inner, indent, so))),
         each ->
-            forEach(
+            branches.forEach(
                 each.item(),
                 indent,
                 scope,
@@ -225,41 +225,5 @@ final class TreeTemplate {
             lines.line(indent, "- " + templates.treeAfterDash(tree, scope, indent + STEP));
           }
         });
-  }
-
-  private void ifThere(
-      Function<Prelude, Truth> presence, int indent, Scope scope, Consumer<Scope> body) {
-    var prelude = new Prelude();
-    Truth there = presence.apply(prelude);
-    if (!there.given(scope.known()).equals(Truth.always())) {
-      prelude.writeTo(lines, indent);
-    }
-    onlyIf(there, indent, scope, body);
-  }
-
-  /** A condition; of what can never give anything it is not asked. */
-  private static Truth truthOf(boolean isNothing, Value<Boolean> condition, Scope scope) {
-    return isNothing ? Truth.never() : Conditions.of(condition, scope);
-  }
-
-  /** What the body writes, where a condition holds. */
-  void onlyIf(Truth truth, int indent, Scope scope, Consumer<Scope> body) {
-    Truth open = truth.given(scope.known());
-    if (open.equals(Truth.always())) {
-      body.accept(scope);
-    } else if (!open.equals(Truth.never())) {
-      lines.action(indent, "if " + open.expression().text());
-      body.accept(scope.knowing(truth));
-      lines.action(indent, "end");
-    }
-  }
-
-  /** What the body writes, once for each record. */
-  void forEach(Item item, int indent, Scope scope, Consumer<Scope> body) {
-    Scope row = scope.within(item);
-    Expression records = Expressions.records(item.over(), scope);
-    lines.action(indent, row.row(item).orElseThrow().range(records));
-    body.accept(row);
-    lines.action(indent, "end");
   }
 }

@@ -129,7 +129,7 @@ final class UniqueKeys {
   void claim(Value<String> key, int indent, Scope scope) {
     if (written != null) {
       lines.action(
-          indent, templates.once(written, Expressions.of(key, scope), templates.where(scope)));
+          indent, templates.printers().once(written, Expressions.of(key, scope), scope.where()));
     }
   }
 
@@ -139,7 +139,7 @@ final class UniqueKeys {
       String key = lines.variable("key");
       lines.action(indent, "range " + key + ", $_ := " + Expressions.of(map, scope).text());
       lines.action(
-          indent, templates.once(written, Expression.operand(key), templates.where(scope)));
+          indent, templates.printers().once(written, Expression.operand(key), scope.where()));
       lines.action(indent, "end");
     }
   }
@@ -152,8 +152,9 @@ final class UniqueKeys {
         indent,
         alone
             ? templates.tree(map, scope, indent)
-            : templates.more(
-                map, beside.stream().map(it -> taken(it, scope)).toList(), scope, indent));
+            : templates
+                .printers()
+                .more(map, beside.stream().map(it -> taken(it, scope)).toList(), scope, indent));
   }
 
   /** What a part takes: its key, or all keys of a map. */
