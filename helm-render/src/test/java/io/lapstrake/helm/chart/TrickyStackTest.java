@@ -60,7 +60,7 @@ class TrickyStackTest {
   void with_a_block_that_holds_every_nasty_text() {
     MapNode block = MapNode.of("empty", MapNode.EMPTY).with("none", ListNode.EMPTY);
     for (String text : NastyTexts.ALL) {
-      block = block.with(text, text);
+      block = text.equals("<<") ? block : block.with(text, text); // which no key may be
     }
     block = block.with("deep", ListNode.of(block, ListNode.of(block, Literal.NULL)));
     values.put("extra", block.with("big", 1_000_000).with("flag", true));
