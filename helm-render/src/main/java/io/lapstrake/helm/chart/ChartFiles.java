@@ -98,8 +98,8 @@ final class ChartFiles {
 
   private void write() {
     InputTree values = InputTree.of(inputs, requirements);
-    files.put("values.yaml", ValuesFile.of(values));
-    files.put("values.schema.json", ValuesSchema.of(values));
+    files.put("values.yaml", ValuesFile.of(stack.name(), values));
+    files.put("values.schema.json", ValuesSchema.of(stack.name(), values));
     stack.resources().stream().filter(this::isOwn).forEach(resources::add);
     requirements.subcharts().forEach(each -> subchart(each, values));
     files.putAll(resources.all());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The folder that a chart is written into. What is Lapstrake's there is known by the mark that it
- * begins with; values and their schema go with the Chart.yaml beside them.
+ * begins with.
  */
 final class ChartFolder {
 
@@ -25,9 +25,6 @@ final class ChartFolder {
 
   /** Where files are Lapstrake's to delete. */
   private static final List<String> OWNED = List.of("templates", "crds", "charts");
-
-  /** What goes with a subchart's Chart.yaml, and has no mark of its own. */
-  private static final List<String> BESIDE = List.of("values.yaml", "values.schema.json");
 
   private final Path folder;
 
@@ -80,16 +77,7 @@ final class ChartFolder {
         String path = folder.relativize(file).toString().replace('\\', '/');
         if (!paths.contains(path) && Files.exists(file) && Mark.isIn(file)) {
           Files.delete(file);
-          deleteBeside(path);
         }
-      }
-    }
-  }
-
-  private void deleteBeside(String path) throws IOException {
-    if (path.startsWith("charts/") && path.endsWith("/Chart.yaml")) {
-      for (String name : BESIDE) {
-        Files.deleteIfExists(folder.resolve(path).resolveSibling(name));
       }
     }
   }

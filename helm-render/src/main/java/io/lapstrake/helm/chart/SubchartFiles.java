@@ -75,8 +75,8 @@ final class SubchartFiles {
   }
 
   private void write(InputTree values) {
-    files.put("values.yaml", ValuesFile.of(values));
-    files.put("values.schema.json", ValuesSchema.of(values));
+    files.put("values.yaml", ValuesFile.of(templates.address(), values));
+    files.put("values.schema.json", ValuesSchema.of(templates.address(), values));
     resources.forEach(this::add);
     files.putAll(written.all());
     files.putAll(written.checks(List.of(), List.of())); // the chart around checks all inputs

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes values.yaml: each input with its default, under a comment that describes it. One without a
- * default stands in a comment, with its example; so does a secret one, without any value. A blank
- * line keeps such a comment from running into the next.
+ * default stands in a comment, with its example; so does a secret one, without any value; and so
+ * does a whole level of them. A blank line keeps such a comment from running into the next.
  */
 final class ValuesFile {
 
@@ -23,13 +23,22 @@ final class ValuesFile {
 
   private final StringBuilder out = new StringBuilder();
   private boolean asked; // the last lines are a comment that asks for a value
+  private final boolean whole; // all of it becomes a comment, to be taken away as a whole
 
-  private ValuesFile() {}
+  private ValuesFile(boolean whole) {
+    this.whole = whole;
+  }
 
-  static String of(InputTree inputs) {
-    var file = new ValuesFile();
+  /**
+   * The text of the file.
+   *
+   * @param from what the chart is made of
+   */
+  static String of(String from, InputTree inputs) {
+    var file = new ValuesFile(false);
     file.levels(inputs, "");
-    return file.out.isEmpty() ? "{}\n" : file.out.toString();
+    String values = file.out.isEmpty() ? "{}\n" : file.out.toString();
+    return Mark.yaml(from) + "\n" + values;
   }
 
   private void levels(InputTree tree, String indent) {
@@ -46,21 +55,30 @@ final class ValuesFile {
       asked = false;
       Input<?> input = level.getValue().input();
       if (input == null) {
-        level(level.getKey(), level.getValue(), indent);
+        levelOrComment(level.getKey(), level.getValue(), indent);
       } else {
         input(level.getKey(), input, indent);
       }
     }
-    if (indent.isEmpty() && !hasValue(tree) && !out.isEmpty()) {
-      out.append("\n{}\n");
+  }
+
+  /** A level is a comment where nothing in it has a value and somebody has to give one. */
+  private void levelOrComment(String name, InputTree tree, String indent) {
+    if (whole || !isAsked(tree)) {
+      level(name, tree, indent);
+      return;
     }
+    var comment = new ValuesFile(true);
+    comment.level(name, tree, "");
+    lines(comment.out.toString(), indent + "# ");
+    asked = true;
   }
 
   private void level(String name, InputTree tree, String indent) {
     tree.dependency().ifPresent(it -> lines(it.origin(), indent + "# "));
     MapNode values = tree.dependency().map(Dependency::values).orElse(MapNode.EMPTY);
-    String key = YamlText.key(name) + (hasValue(tree) || values.size() > 0 ? ":" : ": {}");
-    out.append(indent).append(key).append('\n');
+    boolean open = hasValue(tree) || values.size() > 0 || (whole && needsValue(tree));
+    out.append(indent).append(YamlText.key(name)).append(open ? ":\n" : ": {}\n");
     levels(tree, indent + "  ");
     if (values.size() > 0) {
       out.append(asked ? "\n" : "");
@@ -75,8 +93,21 @@ final class ValuesFile {
         .anyMatch(
             level -> {
               Input<?> input = level.input();
-              return input == null ? !level.isEmpty() : Withheld.defaultOf(input).isPresent();
+              return input == null
+                  ? !level.isEmpty() && !isAsked(level)
+                  : Withheld.defaultOf(input).isPresent();
             });
+  }
+
+  private static boolean isAsked(InputTree tree) {
+    return tree.dependency().isEmpty() && !hasValue(tree) && needsValue(tree);
+  }
+
+  private static boolean needsValue(InputTree tree) {
+    Input<?> input = tree.input();
+    return input == null
+        ? tree.below().values().stream().anyMatch(ValuesFile::needsValue)
+        : Withheld.isNeeded(input);
   }
 
   private void input(String name, Input<?> input, String indent) {
@@ -97,7 +128,7 @@ final class ValuesFile {
         indent + "# ");
     lines(
         example.map(it -> YamlText.entry(name, it)).orElseGet(() -> YamlText.key(name) + ":"),
-        indent + "# ");
+        whole && Withheld.isNeeded(input) ? indent : indent + "# ");
     asked = true;
   }
 

@@ -24,8 +24,13 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
 
   private ValuesSchema() {}
 
-  static String of(InputTree inputs) {
-    MapNode root = level(inputs, false);
+  /**
+   * The text of the schema.
+   *
+   * @param from what the chart is made of
+   */
+  static String of(String from, InputTree inputs) {
+    MapNode root = level(inputs, false).with(Mark.json(from));
     root = root.set(global(inputs.below().get(InputTree.GLOBAL)), "properties", InputTree.GLOBAL);
     root = root.with("$schema", "http://json-schema.org/draft-07/schema#");
     return Definitions.in(root, inputs) + "\n";

@@ -38,7 +38,14 @@ class ChartFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Chart.yaml", "templates/configmap-api.yaml", "templates/_helpers.tpl"})
+  @ValueSource(
+      strings = {
+        "Chart.yaml",
+        "values.yaml",
+        "values.schema.json",
+        "templates/configmap-api.yaml",
+        "templates/_helpers.tpl"
+      })
   void what_a_person_wrote_is_not_overwritten(String path) throws IOException {
     put(path, "# by hand\n");
 
@@ -53,7 +60,7 @@ class ChartFolderTest {
                 .formatted(folder.resolve(path)));
 
     assertThat(folder.resolve(path)).hasContent("# by hand\n");
-    assertThat(folder.resolve("values.yaml")).doesNotExist();
+    assertThat(folder.resolve(".helmignore")).doesNotExist();
   }
 
   @Test
@@ -69,12 +76,14 @@ class ChartFolderTest {
   @Test
   void a_chart_of_ours_is_written_over() throws IOException {
     Chart.of(stack()).writeTo(folder);
-    put("values.yaml", "a: b\n"); // goes with the Chart.yaml beside it
+    Path values = folder.resolve("values.yaml");
+    String written = Files.readString(values);
+    Files.writeString(values, written.replace("{}", "a: b")); // under the mark
 
     Chart.of(stack()).version("2.0.0").writeTo(folder);
 
     assertThat(folder.resolve("Chart.yaml")).content().contains("version: 2.0.0\n");
-    assertThat(folder.resolve("values.yaml")).hasContent("{}\n");
+    assertThat(values).hasContent(written);
   }
 
   @Test
