@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class TerminalStyleTest {
 
   @Property(tries = 200)
   void a_cut_line_has_the_colours_of_the_whole_one(
-      @ForAll @StringLength(max = 60) String text,
+      @ForAll @StringLength(max = 60) @CharRange(from = '\u0001', to = 'ʯ') String text,
       @ForAll @IntRange(min = 20, max = 80) int width) {
     Plan plan = plan("old", text);
 
