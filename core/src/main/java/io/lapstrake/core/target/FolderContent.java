@@ -1,6 +1,7 @@
 package io.lapstrake.core.target;
 
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.YamlDocument;
 import io.lapstrake.core.yaml.YamlReader;
@@ -12,7 +13,10 @@ final class FolderContent {
 
   private FolderContent() {}
 
-  /** The object in a file; empty where someone made something else of it. */
+  /**
+   * The object in a file, with what its kind holds in secret marked; empty where someone made
+   * something else of it.
+   */
   static MapNode tree(byte[] file) {
     var mistakes = new Problems();
     List<YamlDocument> documents =
@@ -20,7 +24,7 @@ final class FolderContent {
     return mistakes.isEmpty()
             && documents.size() == 1
             && documents.get(0).tree() instanceof MapNode map
-        ? map
+        ? Rules.kubernetes().of(map).veiled(map)
         : MapNode.EMPTY;
   }
 }

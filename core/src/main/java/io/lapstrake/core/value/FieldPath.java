@@ -49,6 +49,16 @@ public final class FieldPath {
     return path;
   }
 
+  /**
+   * Reads what {@link #toString} writes. The path that it gives has that text again; it is the same
+   * path unless the key of an item has a closing bracket before a dot or a bracket.
+   *
+   * @throws IllegalArgumentException when the text is no path's
+   */
+  public static FieldPath parse(String text) {
+    return new PathText(text).read();
+  }
+
   /** The value under a key of the map that stands here. */
   public FieldPath key(String key) {
     return new FieldPath(this, Step.KEY, key, "", -1);

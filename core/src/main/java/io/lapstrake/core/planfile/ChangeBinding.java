@@ -1,0 +1,87 @@
+package io.lapstrake.core.planfile;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.plan.Change;
+import io.lapstrake.core.plan.Drift;
+import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.state.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes changes of saved ones: with the records that they change, and the objects that they make.
+ */
+final class ChangeBinding {
+
+  private final State recorded;
+  private final SavedDrifts drifts;
+  private final BindingProblems problems;
+
+  ChangeBinding(State recorded, SavedDrifts drifts, BindingProblems problems) {
+    this.recorded = recorded;
+    this.drifts = drifts;
+    this.problems = problems;
+  }
+
+  /**
+   * The changes in their order.
+   *
+   * @param objects what each makes
+   */
+  List<Change> all(List<SavedChange> saved, List<Optional<Manifest>> objects) {
+    var all = new ArrayList<Change>(saved.size());
+    for (int i = 0; i < saved.size(); i++) {
+      SavedChange change = saved.get(i);
+      Optional<Recorded> before = change.before().flatMap(recorded::find);
+      Optional<Drift> edit = change.edit().flatMap(drifts::at);
+      if (before.isPresent() != change.before().isPresent()
+          || edit.isPresent() != change.edit().isPresent()) {
+        problems.edited("It changes something that it does not know.");
+      } else if (isEditedAgain(change, edit)) {
+        problems.stale(
+            "Someone else edited " + change.edit().orElseThrow() + " again since it was made.");
+      } else {
+        all.add(change(change, before, objects.get(i), edit));
+      }
+    }
+    return all;
+  }
+
+  /** What is accepted must be known; what is given up need not. */
+  private static boolean isEditedAgain(SavedChange change, Optional<Drift> edit) {
+    return switch (change.action()) {
+      case ACCEPT -> edit.flatMap(Drift::held).isEmpty();
+      case CREATE, UPDATE, REPLACE, DELETE, MOVE, ADOPT, FORGET, KEEP -> false;
+    };
+  }
+
+  private static Change change(
+      SavedChange saved,
+      Optional<Recorded> before,
+      Optional<Manifest> after,
+      Optional<Drift> edit) {
+    return switch (saved.action()) {
+      case CREATE -> new Change.Create(after.orElseThrow());
+      case UPDATE ->
+          new Change.Update(
+              before.orElseThrow(), after.orElseThrow(), saved.fields(), saved.effect(), edit);
+      case REPLACE ->
+          new Change.Replace(
+              before.orElseThrow(),
+              after.orElseThrow(),
+              saved.fields(),
+              saved.effect(),
+              saved.because(),
+              edit);
+      case DELETE -> new Change.Delete(before.orElseThrow(), edit);
+      case MOVE -> new Change.Move(before.orElseThrow(), after.orElseThrow());
+      case ADOPT ->
+          new Change.Adopt(edit.orElseThrow(), after.orElseThrow(), saved.fields(), saved.effect());
+      case ACCEPT ->
+          new Change.Accept(before.orElseThrow(), edit.orElseThrow(), after.orElseThrow());
+      case FORGET -> new Change.Forget(before.orElseThrow());
+      case KEEP -> throw new IllegalStateException("What is kept is not saved");
+    };
+  }
+}
