@@ -279,7 +279,7 @@ public final class Chart {
     About whole = about.dependencies(dependencies());
     files.put("Chart.yaml", whole.yaml());
     Optional<String> lacking = namespace ? Optional.empty() : Optional.of(compiled.namespace());
-    files.put("README.md", Readme.of(whole, lacking, compiled.inputs()));
+    files.put("README.md", Readme.of(whole, lacking, compiled));
     files.put(".helmignore", ignored());
     compiled.subcharts().forEach(subchart -> subchart(subchart, files));
     return Collections.unmodifiableSortedMap(files);

@@ -132,6 +132,9 @@ final class ChartFiles {
           "name a component that the stack itself has.");
       return;
     }
-    subcharts.add(SubchartFiles.of(subchart, inside, values, templates, problems));
+    SubchartFiles written = SubchartFiles.of(subchart, inside, values, templates, problems);
+    Place place = Place.of(addressOf(subchart));
+    Tags.refuseBeside(written.condition(), subchart.tags(), place, problems);
+    subcharts.add(written);
   }
 }

@@ -115,8 +115,8 @@ public final class Dependency {
 
   /**
    * The chart with a tag: {@code tags.<tag>} among the values leaves all out that have it and no
-   * other tag that is on. A flag outweighs tags as soon as it has a value, and one with a default
-   * always has one.
+   * other tag that is on. A flag outweighs tags as soon as it has a value, so beside one that is
+   * not optional they are a problem when the chart is written.
    *
    * @throws IllegalArgumentException when it is anything but a letter, then letters and digits
    */

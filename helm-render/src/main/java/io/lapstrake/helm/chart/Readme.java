@@ -10,7 +10,6 @@ import io.lapstrake.core.yaml.Json;
 import io.lapstrake.helm.expression.Withheld;
 import io.lapstrake.helm.template.TextTemplate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +26,9 @@ final class Readme {
    *
    * @param namespace that has to be there for the release
    */
-  static String of(About about, Optional<String> namespace, Collection<Input<?>> inputs) {
+  static String of(About about, Optional<String> namespace, ChartFiles files) {
     var readme = new Readme();
-    inputs.forEach(input -> readme.row(input.name(), input));
+    files.inputs().forEach(input -> readme.row(input.name(), input));
     Value<String> text =
         TextTemplate.template("readme.md.hbs")
             .with("mark", Mark.markdown(about.name()))
@@ -40,10 +39,20 @@ final class Readme {
             .with("kubernetes", about.said("kubeVersion").map(Markdown::code).orElse(""))
             .with("deprecated", about.isDeprecated())
             .with("charts", about.dependencies().stream().map(Readme::chart).toList())
+            .with("fetched", about.dependencies().stream().anyMatch(Readme::isFetched))
+            .with("definitions", files.all().keySet().stream().anyMatch(Readme::isDefinition))
             .with("namespace", namespace.orElse(""))
             .with("values", readme.rows)
             .get();
     return ((Literal<?>) text).inText();
+  }
+
+  private static boolean isFetched(MapNode dependency) {
+    return dependency.get("repository") != null;
+  }
+
+  private static boolean isDefinition(String path) {
+    return path.startsWith("crds/");
   }
 
   /** One of the charts that the chart brings with it. */

@@ -57,6 +57,13 @@ record Requirements(List<Subchart> subcharts, List<Dependency> dependencies) {
         .filter(key -> !seen.add(key) || all.containsKey(key) || isReserved(key))
         .forEach(key -> taken(stack, key, problems));
     dependencies.forEach(each -> refuseBoth(each, all, stack, problems));
+    dependencies.forEach(
+        each ->
+            Tags.refuseBeside(
+                each.flag().map(it -> it),
+                each.tags(),
+                Place.of(stack.name()).field(each.key()),
+                problems));
     return all.values();
   }
 

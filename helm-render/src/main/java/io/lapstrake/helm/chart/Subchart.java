@@ -49,9 +49,9 @@ public final class Subchart {
 
   /**
    * The subchart with a tag: {@code tags.<tag>} among the values leaves all out that have it and no
-   * other tag that is on. A flag outweighs tags as soon as it has a value, and one with a default
-   * always has one. It is a switch of the chart alone: what the stack resolves to does not follow
-   * it.
+   * other tag that is on. It is a switch of the chart alone: what the stack resolves to does not
+   * follow it. A flag outweighs tags as soon as it has a value, so beside one that is not optional
+   * they are a problem when the chart is written.
    *
    * @throws IllegalArgumentException when it is anything but a letter, then letters and digits
    */

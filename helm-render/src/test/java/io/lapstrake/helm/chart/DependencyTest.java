@@ -31,7 +31,6 @@ class DependencyTest {
           .from("https://charts.example.com")
           .as("db")
           .onlyIf(WITH_DB)
-          .tag("backend")
           .values(MapNode.of("size", Literal.of(3)).with("on", "yes"));
 
   @TempDir private Path folder;
@@ -96,8 +95,6 @@ class DependencyTest {
               alias: db
               condition: withDb
               repository: https://charts.example.com
-              tags:
-              - backend
               version: "~15.2"
             """);
     assertThat(files.get("values.yaml"))
@@ -111,10 +108,6 @@ class DependencyTest {
                 user: shop
               "on": "yes"
               size: 3
-
-            tags:
-              # Whether what has the tag backend is part of the release
-              backend: true
 
             withDb: true
             """);
@@ -135,7 +128,9 @@ class DependencyTest {
             | Name | Chart | Version | Switched by |
             |---|---|---|---|
             | `cache` | cache | `1.4.2` |  |
-            | `db` | postgresql of https://charts.example.com | `~15.2` | `withDb`, `tags.backend` |
+            | `db` | postgresql of https://charts.example.com | `~15.2` | `withDb` |
+
+            Charts of others are fetched into a folder of this chart by `helm dependency update`.
 
             ## Values
             """);
@@ -153,8 +148,7 @@ class DependencyTest {
     assertThat(spec("api", helm("db: {auth: {user: a}}"))).isEqualTo("{user=a}");
     assertThat(spec("db", helm("withDb: false"))).isEqualTo("none");
     assertThat(spec("api", helm("withDb: false"))).isEqualTo("{user=shop}");
-    assertThat(spec("db", helm("{tags: {backend: false}}")))
-        .isNotEqualTo("none"); // a condition is stronger
+    // a condition is stronger
     assertThat(String.join("\n", new Helm(folder.resolve("chart")).lint().call().getMessages()))
         .doesNotContain("[ERROR]", "[WARNING]");
   }

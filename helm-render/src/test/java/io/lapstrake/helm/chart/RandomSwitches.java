@@ -47,15 +47,14 @@ final class RandomSwitches {
 
   /** The chart of a component that stands under a condition, with switches of its own. */
   Subchart subchart(String component, Optional<Value<Boolean>> condition) {
-    Subchart subchart = tagged(Subchart.of(component), component);
+    Subchart subchart = Subchart.of(component);
     Optional<Input<Boolean>> flag =
         condition.filter(it -> it instanceof Input<?>).map(it -> (Input<Boolean>) it);
     if (flag.isPresent()) {
-      deciding.remove(component); // it outweighs tags, and the stack has it too
       return dice.once(2) ? subchart.onlyIf(flag.get()) : subchart;
     }
     if (!dice.once(3)) {
-      return subchart;
+      return tagged(subchart, component);
     }
     Input<Boolean> only = Input.flag("with" + component).orElse(!dice.once(4));
     ofChart.put(only.name(), only);

@@ -51,6 +51,37 @@ class SubchartProblemsTest {
   }
 
   @Test
+  void a_tag_beside_a_flag_that_always_has_a_value() {
+    Input<Boolean> flag = Input.flag("cache.enabled").orElse(true);
+    Subchart tagged = Subchart.of("cache").tag("backend");
+    Stack plain = Stack.named("shop").with(cache());
+
+    assertThatThrownBy(() -> Chart.of(Stack.named("shop").when(flag, cache())).withSubchart(tagged))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            """
+            LAP-0517 Tag that a flag outweighs
+              at shop/cache
+              Helm asks for its tags only where its flag cache.enabled has no value, and that always \
+            has one.
+              Fix: leave its tags out, or let the flag be optional.""");
+    assertThatThrownBy(() -> Chart.of(plain).withSubchart(tagged.onlyIf(flag)))
+        .hasMessageContaining("LAP-0517");
+    assertThatThrownBy(
+            () ->
+                Chart.of(plain)
+                    .dependingOn(
+                        Dependency.named("db")
+                            .version("1.0.0")
+                            .from("https://charts.example.com")
+                            .onlyIf(flag)
+                            .tag("backend")))
+        .hasMessageContaining("LAP-0517");
+    assertThat(Chart.of(plain).withSubchart(tagged).files().get("values.yaml"))
+        .contains("  backend: true\n");
+  }
+
+  @Test
   void bindings_to_literals_to_global_inputs_and_to_the_release_are_given() {
     for (Value<Integer> value :
         List.<Value<Integer>>of(Literal.of(3), Input.integer("global.members").orElse(1))) {

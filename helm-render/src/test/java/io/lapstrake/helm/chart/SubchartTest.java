@@ -205,8 +205,7 @@ class SubchartTest {
 
   @Test
   void helm_renders_it_as_the_stack_resolves() throws IOException {
-    write(
-        Chart.of(shop()).version("2.0.0-rc.1+7").withSubchart(Subchart.of("cache").tag("backend")));
+    write(Chart.of(shop()).version("2.0.0-rc.1+7").withSubchart(Subchart.of("cache")));
     Node shards = ListNode.of(MapNode.of("name", "a"), MapNode.of("name", "b").with("port", 1));
 
     assertSame(shop(), Map.of("cache.shards", ListNode.EMPTY));
