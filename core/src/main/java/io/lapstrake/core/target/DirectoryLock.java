@@ -3,6 +3,8 @@ package io.lapstrake.core.target;
 import io.lapstrake.core.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Keeps other processes, and other targets of this one, out; the system frees it at a crash.
@@ -16,6 +18,8 @@ final class DirectoryLock implements AutoCloseable {
 
   private static final String AMONG_TARGETS = "lock-in-process";
   private static final String AMONG_PROCESSES = "lock";
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
   private final LockedFile amongTargets;
   private final LockedFile amongProcesses;
@@ -35,6 +39,43 @@ final class DirectoryLock implements AutoCloseable {
     } catch (ProblemException e) {
       first.close();
       throw e;
+    }
+  }
+
+  /**
+   * Does something while the directory is locked, as soon as nobody else has the lock.
+   *
+   * @param patience how long to wait at most
+   */
+  static <T> T hold(Path root, Duration patience, Supplier<T> work) {
+    DirectoryLock lock = take(root, patience);
+    try {
+      return work.get();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static DirectoryLock take(Path root, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return take(root);
+      } catch (ProblemException e) {
+        if (!LockedFile.isInUse(e) || System.nanoTime() - end >= 0) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_TRIES.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for another apply", e);
     }
   }
 

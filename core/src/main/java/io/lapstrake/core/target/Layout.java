@@ -2,6 +2,7 @@ package io.lapstrake.core.target;
 
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.manifest.Sha256;
+import io.lapstrake.core.state.StateFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -22,6 +23,9 @@ public final class Layout {
 
   /** The folder of the state's files. */
   static final String STATE_FOLDER = OWN + "/state";
+
+  /** The state's header, which each apply writes. */
+  static final String HEADER = STATE_FOLDER + "/" + StateFiles.HEADER;
 
   private static final String HARMLESS = "abcdefghijklmnopqrstuvwxyz0123456789.-";
   private static final String ENDING = ".yaml";

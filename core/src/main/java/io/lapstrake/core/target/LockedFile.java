@@ -14,6 +14,8 @@ import java.util.Optional;
 /** A file that this process has locked. */
 final class LockedFile implements AutoCloseable {
 
+  private static final String IN_USE = "LAP-0703";
+
   private final Path file;
   private final FileChannel channel;
 
@@ -55,11 +57,16 @@ final class LockedFile implements AutoCloseable {
   private static ProblemException inUse(Path root) {
     return new ProblemException(
         new Problem(
-            "LAP-0703",
+            IN_USE,
             "Target in use",
             Place.of(root),
             "Another apply is at work in this directory.",
             "wait until it has ended, then plan again."));
+  }
+
+  /** Whether somebody else has the lock. */
+  static boolean isInUse(ProblemException refused) {
+    return refused.problems().stream().allMatch(it -> it.code().equals(IN_USE));
   }
 
   boolean isOpen() {

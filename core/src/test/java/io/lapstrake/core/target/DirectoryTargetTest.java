@@ -22,9 +22,11 @@ import io.lapstrake.core.value.MapNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -517,18 +519,73 @@ class DirectoryTargetTest {
   }
 
   @Test
-  void a_locked_directory_is_refused() {
-    try (DirectoryTarget first = DirectoryTarget.at(folder)) {
-      assertThat(problems(() -> DirectoryTarget.at(folder)))
+  void a_directory_in_which_someone_is_at_work_for_long_is_refused() {
+    apply(AB);
+    try (DirectoryLock held = DirectoryLock.take(folder)) {
+      assertThat(held.isOpen()).isTrue();
+      assertThat(
+              problems(
+                  () -> DirectoryTarget.at(folder, Progress.SILENT, () -> "line", Duration.ZERO)))
           .isEqualTo(
               """
               LAP-0703 Target in use
                 at …/shop
                 Another apply is at work in this directory.
                 Fix: wait until it has ended, then plan again.""");
-      first.apply(Plan.between(AB, first.state()));
     }
     assertThat(plan(AB).isEmpty()).isTrue();
+  }
+
+  @Test
+  void of_two_who_planned_at_the_same_time_one_finds_its_plan_stale() {
+    apply(AB);
+    try (DirectoryTarget first = DirectoryTarget.at(folder);
+        DirectoryTarget second = DirectoryTarget.at(folder)) {
+      Plan one = first.plan(CHANGED_B);
+      Plan other = second.plan(CHANGED_B);
+
+      first.apply(one);
+
+      assertThat(problems(() -> second.apply(other))).startsWith("LAP-0603 Stale plan");
+      assertThat(second.plan(CHANGED_B).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void a_target_that_is_open_sees_what_others_applied_meanwhile() {
+    apply(AB);
+    try (DirectoryTarget open = DirectoryTarget.at(folder)) {
+      apply(CHANGED_B);
+
+      assertThat(open.state().serial()).isEqualTo(2);
+      assertThat(open.plan(CHANGED_B).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void whoever_applies_waits_for_another_apply_to_end() throws Exception {
+    apply(AB);
+    var atWork = new CountDownLatch(1);
+    Thread slow =
+        new Thread(
+            () -> {
+              try (DirectoryTarget target =
+                  DirectoryTarget.at(folder, step -> atWork.countDown(), () -> "line")) {
+                target.apply(target.plan(CHANGED_B));
+              }
+            });
+    slow.start();
+    atWork.await();
+
+    assertThat(plan(CHANGED_B).isEmpty()).isTrue();
+    slow.join();
+  }
+
+  @Test
+  void looking_at_a_directory_that_is_not_there_makes_nothing() {
+    assertThat(plan(AB).isEmpty()).isFalse();
+
+    assertThat(folder).doesNotExist();
   }
 
   @Test
@@ -550,7 +607,7 @@ class DirectoryTargetTest {
         .isEqualTo(
             """
             LAP-0704 Directory cannot be used
-              at …/shop/.lapstrake/lock
+              at …/shop/.lapstrake/state/header.json
               …/shop is no directory.
               Fix: see to it that the directory can be read and written and has room, then run\
              again.""");
@@ -564,7 +621,7 @@ class DirectoryTargetTest {
         .isEqualTo(
             """
             LAP-0704 Directory cannot be used
-              at …/shop/below/.lapstrake/lock
+              at …/shop/below/.lapstrake/state/header.json
               …/shop is no directory.
               Fix: see to it that the directory can be read and written and has room, then run\
              again.""");
