@@ -8,6 +8,9 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.TerminalStyle;
+import io.lapstrake.core.report.HtmlPage;
+import io.lapstrake.core.report.Markdown;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.state.State;
@@ -171,6 +174,20 @@ class GuideTest {
       directory.apply(directory.plan(prod));
     }
     assertThat(folder.resolve("out/blog/deployment.apps.web.yaml")).exists();
+  }
+
+  @Test
+  void a_plan_is_read_in_a_terminal_a_pull_request_and_a_browser() throws IOException {
+    Path delivery = folder.resolve("delivery.git");
+    Manifests prod = new Blog().resolve(Environment.named("prod"));
+    Plan plan = Plan.between(prod, State.none());
+
+    Files.writeString(delivery.resolveSibling("plan.md"), Markdown.of(plan).text());
+    Files.writeString(delivery.resolveSibling("plan.html"), HtmlPage.of(plan).text());
+    System.out.print(plan.toTerminal(TerminalStyle.of(Colour.ANSI).width(100).withDifferences()));
+
+    assertThat(folder.resolve("plan.md")).content().contains("Deployment blog/web");
+    assertThat(folder.resolve("plan.html")).content().contains("Deployment blog/web");
   }
 
   @Test

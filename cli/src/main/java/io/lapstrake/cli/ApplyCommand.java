@@ -16,6 +16,8 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private DeliveryOptions options = new DeliveryOptions();
 
+  @Mixin private PlanFiles files = new PlanFiles();
+
   ApplyCommand(Tool tool) {
     this.tool = tool;
   }
@@ -25,6 +27,6 @@ final class ApplyCommand implements Callable<Integer> {
     return options.delivery(
         tool,
         (checked, target, report) ->
-            new Delivering(options.policy()).apply(checked, target, report));
+            new Delivering(options.policy(), files).apply(checked, target, report));
   }
 }

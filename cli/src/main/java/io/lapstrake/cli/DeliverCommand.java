@@ -19,6 +19,8 @@ final class DeliverCommand implements Callable<Integer> {
 
   @Mixin private DeliveryOptions options = new DeliveryOptions();
 
+  @Mixin private PlanFiles files = new PlanFiles();
+
   @ArgGroup(exclusive = true)
   private Instead instead = new Instead();
 
@@ -45,7 +47,7 @@ final class DeliverCommand implements Callable<Integer> {
             return Lapstrake.DONE;
           });
     }
-    var apply = new Delivering(options.policy());
+    var apply = new Delivering(options.policy(), files);
     return options.delivery(tool, instead.isDryRun() ? apply::rehearse : apply::apply);
   }
 }

@@ -11,12 +11,15 @@ import java.util.List;
  * Plans and applies.
  *
  * @param policy what is allowed
+ * @param files where plans are written, too
  */
-record Delivering(PlanPolicy policy) {
+record Delivering(PlanPolicy policy, PlanFiles files) {
 
   /** Applies the plan, and shows what was done. */
   int apply(Checked checked, GitTarget target, Report report) {
-    Applied applied = target.apply(target.plan(checked.objects(), policy));
+    Plan plan = target.plan(checked.objects(), policy);
+    files.write(plan, plan.refusals());
+    Applied applied = target.apply(plan);
     report.applied(applied, checked.found(), target.branch(), checked.objects().outputs());
     return Lapstrake.DONE;
   }
@@ -38,8 +41,9 @@ record Delivering(PlanPolicy policy) {
   }
 
   /** Shows a plan, and tells whether nothing would refuse it. */
-  private static boolean show(Plan plan, Checked checked, GitTarget target, Report report) {
+  private boolean show(Plan plan, Checked checked, GitTarget target, Report report) {
     List<Problem> refused = DeliveryOptions.refused(target, plan);
+    files.write(plan, refused);
     report.planned(plan, checked.found(), refused);
     return refused.isEmpty();
   }

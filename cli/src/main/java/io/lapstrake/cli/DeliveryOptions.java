@@ -3,6 +3,7 @@ package io.lapstrake.cli;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.core.plan.TerminalStyle;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
@@ -24,6 +25,11 @@ final class DeliveryOptions {
   @Mixin private PolicyOptions policy = new PolicyOptions();
 
   @Mixin private VersionOptions versions = new VersionOptions();
+
+  @Option(
+      names = "--diff",
+      description = "Shows of texts of several lines, and of long ones, how their lines differ.")
+  private boolean differences;
 
   @Option(names = "--json", description = "Prints one JSON object instead of text.")
   private boolean json;
@@ -50,7 +56,7 @@ final class DeliveryOptions {
   /** Runs a job; its problems are reported, and give its status. */
   int run(Tool tool, Job job) {
     Report report =
-        json ? new JsonReport(tool.out()) : new TextReport(tool.out(), tool.err(), colour());
+        json ? new JsonReport(tool.out()) : new TextReport(tool.out(), tool.err(), style());
     try {
       return job.run(report);
     } catch (ProblemException e) {
@@ -62,8 +68,9 @@ final class DeliveryOptions {
     }
   }
 
-  private static Colour colour() {
-    return Ansi.AUTO.enabled() ? Colour.ANSI : Colour.NONE;
+  private TerminalStyle style() {
+    var style = TerminalStyle.of(Ansi.AUTO.enabled() ? Colour.ANSI : Colour.NONE);
+    return differences ? style.withDifferences() : style;
   }
 
   /** Runs a job with the objects alone. */

@@ -19,6 +19,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private DeliveryOptions options = new DeliveryOptions();
 
+  @Mixin private PlanFiles files = new PlanFiles();
+
   PlanCommand(Tool tool) {
     this.tool = tool;
   }
@@ -28,6 +30,6 @@ final class PlanCommand implements Callable<Integer> {
     return options.delivery(
         tool,
         (checked, target, report) ->
-            new Delivering(options.policy()).plan(checked, target, report));
+            new Delivering(options.policy(), files).plan(checked, target, report));
   }
 }

@@ -1,7 +1,6 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Manifests;
-import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
@@ -24,17 +23,17 @@ final class TextReport implements Report {
 
   private final PrintStream out;
   private final PrintStream err;
-  private final Colour colour;
+  private final TerminalStyle style;
 
-  TextReport(PrintStream out, PrintStream err, Colour colour) {
+  TextReport(PrintStream out, PrintStream err, TerminalStyle style) {
     this.out = out;
     this.err = err;
-    this.colour = colour;
+    this.style = style;
   }
 
   @Override
   public void planned(Plan plan, CheckReport found, List<Problem> refused) {
-    out.print(plan.toTerminal(TerminalStyle.of(colour).withoutRefusals()));
+    out.print(plan.toTerminal(style.withoutRefusals()));
     FindingsText.warnings(found).forEach(out::println);
     FindingsText.accepted(found).forEach(out::println);
     if (!refused.isEmpty()) {
@@ -45,7 +44,7 @@ final class TextReport implements Report {
   @Override
   public void applied(
       Applied applied, CheckReport found, String branch, SortedMap<String, Node> outputs) {
-    out.print(applied.plan().toTerminal(colour));
+    out.print(applied.plan().toTerminal(style));
     FindingsText.warnings(found).forEach(out::println);
     if (applied.revision().isEmpty()) {
       return;
@@ -85,7 +84,7 @@ final class TextReport implements Report {
 
   @Override
   public void changed(Applied applied, String branch) {
-    out.print(applied.plan().toTerminal(colour));
+    out.print(applied.plan().toTerminal(style));
     applied.revision().ifPresent(it -> out.println("\ncommit " + it + " on " + branch));
   }
 

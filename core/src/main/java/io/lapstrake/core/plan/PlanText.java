@@ -29,7 +29,7 @@ final class PlanText {
   PlanText(Plan plan, TerminalStyle style) {
     this.plan = plan;
     this.style = style;
-    this.column = Math.min(widest(), WIDEST_LEFT) + GAP;
+    this.column = Math.min(widest(), Math.min(WIDEST_LEFT, style.width() / 2)) + GAP;
   }
 
   private int widest() {

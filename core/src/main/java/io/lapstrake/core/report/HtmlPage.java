@@ -3,6 +3,7 @@ package io.lapstrake.core.report;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.TerminalStyle;
+import io.lapstrake.core.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -27,14 +29,21 @@ public final class HtmlPage {
   private static final int MOST = 150; // dots of the picture
 
   private final Plan plan;
+  private final List<Problem> refusals;
 
-  private HtmlPage(Plan plan) {
+  private HtmlPage(Plan plan, List<Problem> refusals) {
     this.plan = plan;
+    this.refusals = List.copyOf(refusals);
   }
 
   /** The page of a plan. */
   public static HtmlPage of(Plan plan) {
-    return new HtmlPage(plan);
+    return new HtmlPage(plan, plan.refusals());
+  }
+
+  /** The same with all that a target would refuse, instead of what the plan itself tells. */
+  public HtmlPage refusedBecause(List<Problem> problems) {
+    return new HtmlPage(plan, problems);
   }
 
   /** The page in HTML, to be written in UTF-8; the same for the same plan. */
@@ -45,7 +54,7 @@ public final class HtmlPage {
     return head(title, style, script)
         + body(title)
         + "<script type=\"application/json\" id=\"data\">"
-        + new PageData(plan).json()
+        + new PageData(plan).json(refusals)
         + "</script>\n<script>"
         + script
         + "</script>\n</body>\n</html>\n";

@@ -1,6 +1,8 @@
 package io.lapstrake.core.report;
 
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.Problem;
+import java.util.List;
 
 /**
  * A plan as Markdown for a pull request: a headline, what speaks against it, tables of risks and
@@ -20,15 +22,17 @@ public final class Markdown {
 
   private final Plan plan;
   private final int limit;
+  private final List<Problem> refusals;
 
-  private Markdown(Plan plan, int limit) {
+  private Markdown(Plan plan, int limit, List<Problem> refusals) {
     this.plan = plan;
     this.limit = limit;
+    this.refusals = List.copyOf(refusals);
   }
 
   /** A plan within the 65,536 characters that GitHub takes in one comment. */
   public static Markdown of(Plan plan) {
-    return new Markdown(plan, GITHUB);
+    return new Markdown(plan, GITHUB, plan.refusals());
   }
 
   /**
@@ -41,11 +45,16 @@ public final class Markdown {
     if (characters < SHORTEST) {
       throw new IllegalArgumentException("Not enough for a plan: " + characters);
     }
-    return new Markdown(plan, characters);
+    return new Markdown(plan, characters, refusals);
+  }
+
+  /** The same with all that a target would refuse, instead of what the plan itself tells. */
+  public Markdown refusedBecause(List<Problem> problems) {
+    return new Markdown(plan, limit, problems);
   }
 
   /** The text, which ends with a newline; the same for the same plan. */
   public String text() {
-    return new MarkdownPlan(plan, limit).text();
+    return new MarkdownPlan(plan, limit).text(refusals);
   }
 }

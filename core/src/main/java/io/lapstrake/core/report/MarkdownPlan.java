@@ -39,9 +39,9 @@ final class MarkdownPlan {
     this.room = new Room(limit - FRAME);
   }
 
-  String text() {
+  String text(List<Problem> problems) {
     head();
-    List<String> refusals = plan.refusals().stream().map(MarkdownPlan::refusal).toList();
+    List<String> refusals = problems.stream().map(MarkdownPlan::refusal).toList();
     List<String> rows = changes.stream().map(MarkdownPlan::row).toList();
     List<String> drifts = plan.observed().drifts().stream().map(this::drift).toList();
     Part refused = Part.of(refusals, inOrder(refusals), room);

@@ -22,12 +22,12 @@ final class PageData {
     this.plan = plan;
   }
 
-  String json() {
+  String json(List<Problem> refused) {
     MapNode data =
         MapNode.of("changes", list(ObjectDetails.of(plan).stream().map(PageData::change).toList()))
             .with("risks", list(plan.risks().stream().map(PageData::risk).toList()))
             .with("drift", list(plan.observed().drifts().stream().map(this::drift).toList()))
-            .with("refusals", texts(plan.refusals().stream().map(PageData::refusal).toList()));
+            .with("refusals", texts(refused.stream().map(PageData::refusal).toList()));
     return Json.write(data).replace("<", "\\u003c");
   }
 
