@@ -1,13 +1,18 @@
 package io.lapstrake.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Does what a plan says. */
 @Command(
     name = "apply",
-    description = {"Plans and applies: what the tool does without a command."},
+    description = {
+      "Applies a plan that was saved, or plans and applies, as the tool does without a command."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ApplyCommand implements Callable<Integer> {
@@ -18,6 +23,14 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private PlanFiles files = new PlanFiles();
 
+  @Mixin private KeyOptions key = new KeyOptions();
+
+  @Parameters(
+      paramLabel = "PLAN",
+      arity = "0..1",
+      description = "A plan that was saved: nothing is planned again, and nothing else is done.")
+  private @Nullable Path saved;
+
   ApplyCommand(Tool tool) {
     this.tool = tool;
   }
@@ -27,6 +40,11 @@ final class ApplyCommand implements Callable<Integer> {
     return options.delivery(
         tool,
         (checked, target, report) ->
-            new Delivering(options.policy(), files).apply(checked, target, report));
+            new Delivering(options.policy(), files)
+                .apply(
+                    saved == null ? null : key.saved(saved, checked.objects(), target),
+                    checked,
+                    target,
+                    report));
   }
 }

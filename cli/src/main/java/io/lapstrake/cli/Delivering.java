@@ -6,6 +6,8 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans and applies.
@@ -17,7 +19,16 @@ record Delivering(PlanPolicy policy, PlanFiles files) {
 
   /** Applies the plan, and shows what was done. */
   int apply(Checked checked, GitTarget target, Report report) {
-    Plan plan = target.plan(checked.objects(), policy);
+    return apply(null, checked, target, report);
+  }
+
+  /**
+   * Applies a plan, and shows what was done.
+   *
+   * @param saved null where one is to be made
+   */
+  int apply(@Nullable Plan saved, Checked checked, GitTarget target, Report report) {
+    Plan plan = saved == null ? target.plan(checked.objects(), policy) : saved;
     files.write(plan, plan.refusals());
     Applied applied = target.apply(plan);
     report.applied(applied, checked.found(), target.branch(), checked.objects().outputs());
@@ -31,12 +42,17 @@ record Delivering(PlanPolicy policy, PlanFiles files) {
         : Lapstrake.PROBLEMS;
   }
 
-  /** Shows the plan, and tells by the status whether it has changes. */
-  int plan(Checked checked, GitTarget target, Report report) {
+  /**
+   * Shows the plan, and tells by the status whether it has changes.
+   *
+   * @param save takes it where nothing refuses it
+   */
+  int plan(Checked checked, GitTarget target, Report report, Consumer<Plan> save) {
     Plan plan = target.plan(checked.objects(), policy);
     if (!show(plan, checked, target, report)) {
       return Lapstrake.PROBLEMS;
     }
+    save.accept(plan);
     return plan.isEmpty() ? Lapstrake.DONE : Lapstrake.CHANGES;
   }
 

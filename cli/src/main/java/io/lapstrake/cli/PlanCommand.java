@@ -1,8 +1,12 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.plan.Plan;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows what an apply would do. */
 @Command(
@@ -21,6 +25,14 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private PlanFiles files = new PlanFiles();
 
+  @Mixin private KeyOptions key = new KeyOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Saves the plan, to be applied as it is: apply FILE.")
+  private @Nullable Path saved;
+
   PlanCommand(Tool tool) {
     this.tool = tool;
   }
@@ -30,6 +42,12 @@ final class PlanCommand implements Callable<Integer> {
     return options.delivery(
         tool,
         (checked, target, report) ->
-            new Delivering(options.policy(), files).plan(checked, target, report));
+            new Delivering(options.policy(), files).plan(checked, target, report, this::save));
+  }
+
+  private void save(Plan plan) {
+    if (saved != null) {
+      key.save(plan, saved);
+    }
   }
 }

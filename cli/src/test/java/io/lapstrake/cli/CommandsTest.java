@@ -88,6 +88,22 @@ class CommandsTest {
   }
 
   @Test
+  void a_saved_plan_is_applied_as_it_is_or_not_at_all() {
+    Path plan = temporary.resolve("corner.plan");
+    run(settings("a"), "apply");
+
+    assertThat(run(settings("a", "b"), "plan", "--out", plan).status()).isEqualTo(2);
+    Run applied = run(settings("a", "b"), "apply " + plan);
+
+    assertThat(applied.err()).isEmpty();
+    assertThat(applied.out()).contains("+ ConfigMap shop/b");
+    assertThat(run(settings("a", "b"), "plan").status()).isZero();
+    Run again = run(settings("a", "b"), "apply " + plan);
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.err()).startsWith("LAP-0603 Stale plan");
+  }
+
+  @Test
   void destroy_deletes_all_that_is_not_protected_once_that_is_said() {
     run(Corner.shop(), "apply");
     String before = tip();
