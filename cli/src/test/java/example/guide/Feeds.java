@@ -3,6 +3,7 @@ package example.guide;
 import static io.lapstrake.k8s.Words.*;
 
 import io.lapstrake.core.stack.Component;
+import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Condition;
@@ -113,6 +114,23 @@ final class Feeds {
                 .container(pods.on(image.container("web").port("http", service.port()))));
     var front = service.of(web);
     return Stack.named("blog").with(web, front, IngressValues.standard().to(front, service.port()));
+  }
+
+  Stack services() {
+    var front = Component.named("front").with(service("example/front"));
+    var back = Component.named("back").with(service("example/back"));
+    return Stack.named("blog").with(front, back);
+  }
+
+  private Part service(String repository) {
+    var values = ServiceValues.standard().onPort(8080);
+    var image = ImageValues.of(repository);
+    var web =
+        Deployment.named("web")
+            .withName(ReleaseNames.fullName())
+            .selectedBy(ReleaseNames.selectorLabels())
+            .container(image.container(Component.ownName()).port("http", values.port()));
+    return Part.all(web, values.of(web));
   }
 
   Stack hooks() {

@@ -128,6 +128,15 @@ class GuideTest {
   }
 
   @Test
+  void each_component_has_names_of_its_own() {
+    Environment main = DEV.released("main", "default").versions("0.1.0", "v3.1.0");
+    Manifests manifests = snippets.services().resolve(main);
+
+    assertThat(manifests).has("Service", "main-front").has("Service", "main-back");
+    assertThat(manifests).has("Deployment", "main-front").has("Deployment", "main-back");
+  }
+
+  @Test
   void what_has_a_name_is_written_once_and_a_block_stands_beside_what_is_there() {
     Map<String, String> files = Chart.of(snippets.blocks()).files();
 

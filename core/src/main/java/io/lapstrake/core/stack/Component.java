@@ -34,6 +34,10 @@ public final class Component implements Part {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
+  /** Stands for the name of the component that it is used in; never seen outside of linking. */
+  static final Input<String> OWN_NAME =
+      Input.text("component").describedAs("The name of the component around, and no other");
+
   private final String name;
   private final Contents contents;
   private final Map<String, Value<?>> bindings;
@@ -57,6 +61,16 @@ public final class Component implements Part {
     return new Component(name, Contents.NONE, Map.of());
   }
 
+  /**
+   * The name of the component that the value is used in, as names in Kubernetes are: in lower case,
+   * words joined by hyphens, those of components around it in front. It is {@code web-api} in a
+   * component {@code webApi}, and the {@linkplain Release#CHART chart's} name outside of
+   * components.
+   */
+  public static Value<String> ownName() {
+    return OWN_NAME;
+  }
+
   /** The component with more parts. */
   public Component with(Part... parts) {
     return with(contents.with(Arrays.asList(parts)));
@@ -67,7 +81,10 @@ public final class Component implements Part {
     return with(contents.when(condition, parts));
   }
 
-  /** The component with a part that is there once for each record of an input. */
+  /**
+   * The component with a part that is there once for each record of an input; several are {@link
+   * Part#all(Part...)}.
+   */
   public Component forEach(Input<List<MapNode>> records, Function<Item, ? extends Part> part) {
     return with(contents.each(records, part));
   }

@@ -4,7 +4,6 @@ import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +21,7 @@ record Contents(List<Part> parts, SortedMap<String, Value<?>> outputs) {
   }
 
   Contents when(Value<Boolean> condition, Part... conditional) {
-    List<Part> copy = List.copyOf(Arrays.asList(conditional));
-    return with(List.of(assembly -> assembly.when(condition, copy)));
+    return with(List.of(Part.when(condition, conditional)));
   }
 
   Contents each(Input<?> records, Function<Item, ? extends Part> body) {

@@ -8,6 +8,7 @@ import io.lapstrake.core.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,16 @@ final class Scope {
   /** The stack's name and those of the components around, joined by slashes. */
   String path() {
     return path;
+  }
+
+  /** What {@link Component#ownName} is here. */
+  Value<String> ownName() {
+    if (around == null) {
+      return Release.CHART;
+    }
+    String names = path.substring(path.indexOf('/') + 1);
+    String words = names.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('/', '-');
+    return Literal.of(words.toLowerCase(Locale.ROOT));
   }
 
   /** What stands before the names of this scope's inputs. */

@@ -136,7 +136,10 @@ public final class Stack {
     return with(contents.when(condition, parts));
   }
 
-  /** The stack with a part that is there once for each record of an input. */
+  /**
+   * The stack with a part that is there once for each record of an input; several are {@link
+   * Part#all(Part...)}.
+   */
   public Stack forEach(Input<List<MapNode>> records, Function<Item, ? extends Part> part) {
     return with(contents.each(records, part));
   }

@@ -47,6 +47,9 @@ final class SymbolLinker implements SymbolCases<Node> {
     if (input.equals(Namespaces.OF_THE_STACK)) {
       return scope.namespace();
     }
+    if (input.equals(Component.OWN_NAME)) {
+      return scope.ownName();
+    }
     Optional<Value<?>> bound = scope.binding(input.name());
     if (bound.isPresent()) {
       return bound(input, bound.get());

@@ -97,6 +97,7 @@ final class ChartFiles {
   }
 
   private void write() {
+    Twins.refuse(stack.resources(), problems);
     InputTree values = InputTree.of(inputs, requirements);
     files.put("values.yaml", ValuesFile.of(stack.name(), values));
     files.put("values.schema.json", ValuesSchema.of(stack.name(), values));

@@ -1,6 +1,5 @@
 package io.lapstrake.helm.convention;
 
-import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.value.Condition;
 import io.lapstrake.core.value.Entry;
@@ -65,49 +64,37 @@ public final class IngressValues {
 
   /** The Ingress to a port of a Service, where the user wants one. */
   public Part to(Service service, Value<Integer> port) {
-    return new Way(service, port);
+    Ingress ingress =
+        Ingress.named("main")
+            .withName(ReleaseNames.fullName())
+            .labelledBy(ReleaseNames.labels())
+            .annotations(MapPart.spread(annotations))
+            .tls(tls)
+            .rules(ListPart.forEach(hosts, it -> rule(it, service, port)));
+    Ingress open =
+        ingress.withDraft(
+            ingress
+                .draft()
+                .add(
+                    MapPart.when(
+                        Condition.not(Condition.equal(className, "")),
+                        Entry.of("ingressClassName", className)),
+                    "spec"));
+    return assembly -> assembly.when(enabled, List.of(open));
   }
 
-  private final class Way implements Part {
-    private final Service service;
-    private final Value<Integer> port;
+  private MapNode rule(Item of, Service service, Value<Integer> port) {
+    return MapNode.of("host", of.get(host))
+        .set(
+            ListNode.of(ListPart.forEach(of.get(paths), it -> route(it, service, port))),
+            "http",
+            "paths");
+  }
 
-    private Way(Service service, Value<Integer> port) {
-      this.service = service;
-      this.port = port;
-    }
-
-    @Override
-    public void join(Assembly assembly) {
-      var ingress =
-          Ingress.named("main")
-              .withName(ReleaseNames.fullName())
-              .labelledBy(ReleaseNames.labels())
-              .annotations(MapPart.spread(annotations))
-              .tls(tls)
-              .rules(ListPart.forEach(hosts, this::rule));
-      ingress =
-          ingress.withDraft(
-              ingress
-                  .draft()
-                  .add(
-                      MapPart.when(
-                          Condition.not(Condition.equal(className, "")),
-                          Entry.of("ingressClassName", className)),
-                      "spec"));
-      assembly.when(enabled, List.of(ingress));
-    }
-
-    private MapNode rule(Item of) {
-      return MapNode.of("host", of.get(host))
-          .set(ListNode.of(ListPart.forEach(of.get(paths), this::route)), "http", "paths");
-    }
-
-    private MapNode route(Item of) {
-      return MapNode.of("path", of.get(path))
-          .with("pathType", of.get(pathType))
-          .set(service.name(), "backend", "service", "name")
-          .set(port, "backend", "service", "port", "number");
-    }
+  private MapNode route(Item of, Service service, Value<Integer> port) {
+    return MapNode.of("path", of.get(path))
+        .with("pathType", of.get(pathType))
+        .set(service.name(), "backend", "service", "name")
+        .set(port, "backend", "service", "port", "number");
   }
 }

@@ -5,9 +5,12 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.ListPart;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.MapPart;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.workload.Workload;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The values by which users fit pods to their cluster: {@code podAnnotations}, {@code podLabels},
@@ -61,31 +64,62 @@ public final class PodValues {
         .orElse(MapNode.of("httpGet", MapNode.of("path", "/").with("port", "http")));
   }
 
-  /** A workload whose pods are as the user says. */
+  /**
+   * A workload whose pods are as the user says. What was said of their security and affinity before
+   * is the default of its value; where it needs binding, as the labels of a release do, it stays
+   * and what is given stands beside it.
+   */
   public <W extends Workload<W>> W on(W workload) {
-    return workload
-        .podAnnotations(
-            MapPart.spread(
-                Input.annotations(before + "podAnnotations")
-                    .describedAs("Annotations of the pods")))
-        .podLabels(MapPart.spread(labels("podLabels", "Further labels of the pods")))
-        .withPodItem(
-            ListPart.forEach(pullSecrets(), it -> MapNode.of("name", it.get(SECRET))),
-            "imagePullSecrets")
-        .security(map("podSecurityContext", "As whom the containers of a pod run"))
-        .volumes(list("volumes", "Further volumes of the pods"))
-        .onNodesWith(labels("nodeSelector", "Labels of the nodes that pods run on"))
-        .tolerating(list("tolerations", "Taints of nodes that pods bear"))
-        .affinity(map("affinity", "Which nodes and pods are wanted near, and which far"));
+    W open =
+        workload
+            .podAnnotations(
+                MapPart.spread(
+                    Input.annotations(before + "podAnnotations")
+                        .describedAs("Annotations of the pods")))
+            .podLabels(MapPart.spread(labels("podLabels", "Further labels of the pods")))
+            .withPodItem(
+                ListPart.forEach(pullSecrets(), it -> MapNode.of("name", it.get(SECRET))),
+                "imagePullSecrets")
+            .volumes(list("volumes", "Further volumes of the pods"))
+            .onNodesWith(labels("nodeSelector", "Labels of the nodes that pods run on"))
+            .tolerating(list("tolerations", "Taints of nodes that pods bear"));
+    return with(
+        with(
+            open,
+            "securityContext",
+            map("podSecurityContext", "As whom the containers of a pod run")),
+        "affinity",
+        map("affinity", "Which nodes and pods are wanted near, and which far"));
   }
 
-  /** A container as the user says; its port {@code http} is asked whether it is alive and ready. */
+  private static <W extends Workload<W>> W with(W workload, String field, Input<MapNode> input) {
+    Node said = workload.draft().tree().at("spec", "template", "spec", field);
+    return workload.withPod(Said.with(said, input), field);
+  }
+
+  /**
+   * A container as the user says. Its security, resources and probes are the defaults of their
+   * values where they were said before; where they need binding they stay, and what is given stands
+   * beside them. Without probes its port {@code http} is asked whether it is alive and ready.
+   */
   public Container on(Container container) {
-    return container
-        .security(map("securityContext", "What the container may do on its node"))
-        .resources(map("resources", "What the container needs, and may use at most"))
-        .aliveWhen(probe("livenessProbe", "Fails when the container must be restarted"))
-        .readyWhen(probe("readinessProbe", "Succeeds while the container may get traffic"))
-        .mounts(list("volumeMounts", "Further mounts of the container"));
+    Container open = container;
+    for (Map.Entry<String, Input<MapNode>> field : fields().entrySet()) {
+      Node said = container.tree().get(field.getKey());
+      open = open.withTree(open.tree().with(field.getKey(), Said.with(said, field.getValue())));
+    }
+    return open.mounts(list("volumeMounts", "Further mounts of the container"));
+  }
+
+  /** The fields of a container that are a map of the user's, in the order in which they stand. */
+  private Map<String, Input<MapNode>> fields() {
+    var fields = new LinkedHashMap<String, Input<MapNode>>();
+    fields.put("securityContext", map("securityContext", "What the container may do on its node"));
+    fields.put("resources", map("resources", "What the container needs, and may use at most"));
+    fields.put(
+        "livenessProbe", probe("livenessProbe", "Fails when the container must be restarted"));
+    fields.put(
+        "readinessProbe", probe("readinessProbe", "Succeeds while the container may get traffic"));
+    return fields;
   }
 }

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.convention;
 
+import io.lapstrake.core.stack.Component;
 import io.lapstrake.core.stack.Release;
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Condition;
@@ -16,6 +17,10 @@ import io.lapstrake.core.value.Value;
 /**
  * How charts name and label what a release is made of, with {@code nameOverride} and {@code
  * fullnameOverride}: letters in lower case and digits, with single hyphens between.
+ *
+ * <p>Within a component its {@linkplain Component#ownName own name} stands where the chart's stands
+ * outside, whether it becomes a subchart or not: a release {@code main} has {@code main-front} and
+ * {@code main-back} of two components, each with its own {@code front.nameOverride}.
  *
  * <pre>{@code
  * Deployment.named("web")
@@ -41,7 +46,7 @@ public final class ReleaseNames {
           .orElse(NOTHING)
           .describedAs("In the place of the release's and the chart's name");
 
-  private static final Value<String> BASE = orElse(NAME_OVERRIDE, Release.CHART);
+  private static final Value<String> BASE = orElse(NAME_OVERRIDE, Component.ownName());
   private static final Value<String> NAME = Named.text("name", Derived.label(BASE));
   private static final Value<String> FULL_NAME =
       Named.text(
@@ -84,14 +89,15 @@ public final class ReleaseNames {
     return new Choice<>(Condition.equal(text, NOTHING), whenEmpty, text);
   }
 
-  /** The chart's name, or what the user gives in its place. */
+  /** The chart's or the component's name, or what the user gives in its place. */
   public static Value<String> name() {
     return NAME;
   }
 
   /**
-   * The name of what a release is made of: the release's name and the chart's, the release's alone
-   * where that has the chart's in it, or what the user gives in their place; at most 63 characters.
+   * The name of what a release is made of: the release's name and the {@linkplain #name chart's or
+   * component's}, the release's alone where that has the other in it, or what the user gives in
+   * their place; at most 63 characters.
    */
   public static Value<String> fullName() {
     return FULL_NAME;

@@ -36,7 +36,16 @@ public final class ServiceAccountValues implements Part {
           .orElse("")
           .describedAs("The account's name; made from the release's when empty");
 
-  private ServiceAccountValues() {}
+  private final ServiceAccount account;
+
+  private ServiceAccountValues() {
+    this.account =
+        ServiceAccount.named("main")
+            .withName(name())
+            .labelledBy(ReleaseNames.labels())
+            .annotations(MapPart.spread(annotations))
+            .patch("automountServiceAccountToken", automount);
+  }
 
   /** The values below {@code serviceAccount}. */
   public static ServiceAccountValues standard() {
@@ -53,16 +62,8 @@ public final class ServiceAccountValues implements Part {
             ReleaseNames.orElse(name, Literal.of("default"))));
   }
 
-  private ServiceAccount account() {
-    return ServiceAccount.named("main")
-        .withName(name())
-        .labelledBy(ReleaseNames.labels())
-        .annotations(MapPart.spread(annotations))
-        .patch("automountServiceAccountToken", automount);
-  }
-
   @Override
   public void join(Assembly assembly) {
-    assembly.when(create, List.of(account()));
+    assembly.when(create, List.of(account));
   }
 }

@@ -12,17 +12,28 @@ public final class ServiceValues {
       Input.choice("service.type", "ClusterIP", "NodePort", "LoadBalancer")
           .orElse("ClusterIP")
           .describedAs("Whence the Service is reached");
-  private final Input<Integer> port =
-      Input.integer("service.port")
-          .between(1, 65_535)
-          .orElse(80)
-          .describedAs("The port of the Service, and of the container");
+  private final Input<Integer> port;
 
-  private ServiceValues() {}
+  private ServiceValues(int port) {
+    this.port =
+        Input.integer("service.port")
+            .between(1, 65_535)
+            .orElse(port)
+            .describedAs("The port of the Service, and of the container");
+  }
 
   /** The values below {@code service}. */
   public static ServiceValues standard() {
-    return new ServiceValues();
+    return new ServiceValues(80);
+  }
+
+  /**
+   * The same values with another default of the port, which is 80.
+   *
+   * @throws IllegalArgumentException when it is not from 1 to 65535
+   */
+  public ServiceValues onPort(int port) {
+    return new ServiceValues(port);
   }
 
   /** The port. */

@@ -13,12 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * The chart that Helm itself creates, and a stack of the same values: both give the same objects,
@@ -98,7 +96,7 @@ class HelmCreateTest {
   }
 
   private static Map<String, Object> rendered(Path chart, Path values) {
-    return byKindAndName(
+    return BothSides.byKindAndName(
         new Helm(chart)
             .template()
             .withName("main")
@@ -113,17 +111,6 @@ class HelmCreateTest {
             .values("values.yaml", values)
             .released("main", "default")
             .versions("0.1.0", "1.16.0");
-    return byKindAndName(twin().resolve(environment).toYaml());
-  }
-
-  private static Map<String, Object> byKindAndName(String yaml) {
-    var objects = new TreeMap<String, Object>();
-    for (Object document : new Yaml().loadAll(yaml)) {
-      if (document instanceof Map<?, ?> object
-          && object.get("metadata") instanceof Map<?, ?> metadata) {
-        objects.put(object.get("kind") + " " + metadata.get("name"), object);
-      }
-    }
-    return objects;
+    return BothSides.byKindAndName(twin().resolve(environment).toYaml());
   }
 }

@@ -2,11 +2,6 @@ package io.lapstrake.helm.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lapstrake.core.problem.ProblemException;
-import io.lapstrake.core.stack.Environment;
-import io.lapstrake.helm.chart.Chart;
-import io.lapstrake.helm.chart.RealHelm;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -15,20 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Kubernetes would refuse of the values that people know is refused by both sides before. */
 class RefusedConventionsTest {
 
-  private static final RealHelm HELM =
-      new RealHelm().with(Chart.of(HelmCreateTest.twin()).appVersion("1.16.0"));
+  private static final BothSides BOTH = new BothSides(HelmCreateTest.twin());
 
   @AfterAll
   static void close() {
-    HELM.close();
+    BOTH.close();
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "refused.csv", delimiter = '|', quoteCharacter = '`')
   void what_kubernetes_would_refuse_is_refused_with_its_place(
       String values, String helm, String lapstrake) {
-    assertThat(HELM.refusal(values)).contains(helm);
-    assertThat(problems(values)).isEqualTo(lapstrake);
+    assertThat(BOTH.refusalOfHelm(values)).contains(helm);
+    assertThat(BOTH.problems(values)).isEqualTo(lapstrake);
   }
 
   @ParameterizedTest
@@ -45,24 +39,7 @@ class RefusedConventionsTest {
         "ingress: {enabled: true, hosts: [{host: 1.x1, paths: [{path: /%20, pathType: Exact}]}]}"
       })
   void what_kubernetes_takes_is_taken(String values) {
-    assertThat(HELM.refusal(values)).isEmpty();
-    assertThat(problems(values)).isEmpty();
-  }
-
-  /** The code of each problem, and what is wrong. */
-  private static String problems(String values) {
-    Environment environment =
-        Environment.named("test")
-            .values("values.yaml", values)
-            .released("shop", "default")
-            .versions("0.1.0", "1.16.0");
-    try {
-      HelmCreateTest.twin().resolve(environment);
-      return "";
-    } catch (ProblemException refused) {
-      return refused.problems().stream()
-          .map(problem -> problem.code() + " " + problem.detail())
-          .collect(Collectors.joining(" "));
-    }
+    assertThat(BOTH.refusalOfHelm(values)).isEmpty();
+    assertThat(BOTH.problems(values)).isEmpty();
   }
 }
