@@ -4,9 +4,12 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Misfit;
 import io.lapstrake.core.value.Node;
+import io.lapstrake.core.value.Shape;
 import io.lapstrake.core.yaml.Json;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,6 +49,13 @@ final class Bindings {
       }
     }
     return bound;
+  }
+
+  private static Node none(Shape shape) {
+    boolean isMap =
+        shape instanceof Shape.OfBlock
+            || (shape instanceof Shape.Records records && records.form() == Shape.Form.MAP);
+    return isMap ? MapNode.EMPTY : ListNode.EMPTY;
   }
 
   private static Node taken(Input<?> input, Node value) {
@@ -89,6 +99,10 @@ final class Bindings {
 
   private void input(Input<?> input, Given given, FieldPath path) {
     boolean secret = Inputs.holdsSecrets(input);
+    if (isNull(given) && input.takesNull()) {
+      bound.put(input.name(), taken(input, none(input.shape())));
+      return;
+    }
     if (isNull(given)) {
       deleted.put(input.name(), at(given, path, secret));
       return;

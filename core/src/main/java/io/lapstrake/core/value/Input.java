@@ -50,28 +50,33 @@ public sealed class Input<T> implements Symbol<T>
       @Nullable Node example,
       String description,
       boolean sensitive,
-      boolean optional) {
+      boolean optional,
+      boolean nullIsNone) {
 
-    static final Details NONE = new Details(null, null, "", false, false);
+    static final Details NONE = new Details(null, null, "", false, false, false);
 
     Details withDefault(@Nullable Node value) {
-      return new Details(value, example, description, sensitive, optional);
+      return new Details(value, example, description, sensitive, optional, nullIsNone);
     }
 
     Details withExample(Node value) {
-      return new Details(defaultValue, value, description, sensitive, optional);
+      return new Details(defaultValue, value, description, sensitive, optional, nullIsNone);
     }
 
     Details withDescription(String text) {
-      return new Details(defaultValue, example, text, sensitive, optional);
+      return new Details(defaultValue, example, text, sensitive, optional, nullIsNone);
     }
 
     Details asSensitive() {
-      return new Details(defaultValue, example, description, true, optional);
+      return new Details(defaultValue, example, description, true, optional, nullIsNone);
     }
 
     Details asOptional() {
-      return new Details(defaultValue, example, description, sensitive, true);
+      return new Details(defaultValue, example, description, sensitive, true, nullIsNone);
+    }
+
+    Details withNullAsNone() {
+      return new Details(defaultValue, example, description, sensitive, optional, true);
     }
   }
 
@@ -242,6 +247,20 @@ public sealed class Input<T> implements Symbol<T>
   }
 
   /**
+   * The same input of a map, a list or records, for which null means none, whatever the default is;
+   * else null is refused.
+   *
+   * @throws IllegalArgumentException when it takes anything else, or must have one at least
+   */
+  public Input<T> nullIsNone() {
+    boolean holdsSome = type() == ValueType.BLOCK || type() == ValueType.RECORDS;
+    if (!holdsSome || (shape instanceof Shape.Records records && !records.mayBeNone())) {
+      throw new IllegalArgumentException("The input " + name + " cannot be without any");
+    }
+    return with(details.withNullAsNone());
+  }
+
+  /**
    * The same input of records, of which there is at least one. A default without any is none.
    *
    * @throws IllegalArgumentException when it is no input of records
@@ -249,6 +268,9 @@ public sealed class Input<T> implements Symbol<T>
   public Input<T> notEmpty() {
     if (!(shape instanceof Shape.Records it)) {
       throw new IllegalArgumentException("The input " + name + " takes no records");
+    }
+    if (details.nullIsNone) {
+      throw new IllegalArgumentException("The input " + name + " takes null for none");
     }
     boolean none = ListNode.EMPTY.equals(details.defaultValue);
     none |= MapNode.EMPTY.equals(details.defaultValue);
@@ -312,6 +334,11 @@ public sealed class Input<T> implements Symbol<T>
   /** Whether the input may stay unbound without having a default. */
   public boolean isOptional() {
     return details.optional;
+  }
+
+  /** Whether null means an empty map or list. */
+  public boolean takesNull() {
+    return details.nullIsNone;
   }
 
   @Override

@@ -57,7 +57,7 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
       boolean others = open || level.getValue().dependency().isPresent();
       properties = properties.with(level.getKey(), level(level.getValue(), others));
       Input<?> below = level.getValue().input();
-      if (below == null ? !level.getValue().below().isEmpty() : !below.isOptional()) {
+      if (below == null ? !level.getValue().below().isEmpty() : !mayLack(below)) {
         required.add(level.getKey());
       }
     }
@@ -74,10 +74,15 @@ final class ValuesSchema implements Shape.Cases<MapNode> {
     return required.isEmpty() ? object : object.with("required", ListNode.ofTexts(required));
   }
 
+  /** Whether null may be given, which to Helm is nothing. */
+  private static boolean mayLack(Input<?> input) {
+    return input.isOptional() || input.takesNull();
+  }
+
   /** An input of a chart; null is no value, which an optional one may go without. */
   private static MapNode given(Input<?> input) {
     MapNode schema = described(input);
-    if (!input.isOptional()) {
+    if (!mayLack(input)) {
       return schema;
     }
     Node typed = schema.get("enum");

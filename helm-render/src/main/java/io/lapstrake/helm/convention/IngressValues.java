@@ -31,7 +31,9 @@ public final class IngressValues {
           .orElse("")
           .describedAs("The class of the controller; the cluster's default when empty");
   private final Input<MapNode> annotations =
-      Input.annotations(LEVEL + "annotations").describedAs("Annotations, for the controller");
+      Input.annotations(LEVEL + "annotations")
+          .describedAs("Annotations, for the controller")
+          .nullIsNone();
   private final Input<String> path =
       Input.text("path").matching(NamePatterns.PATH).describedAs("Where the path begins");
   private final Input<String> pathType =
@@ -53,7 +55,9 @@ public final class IngressValues {
           .notEmpty()
           .describedAs("Under which names and paths the release is reached");
   private final Input<ListNode> tls =
-      Input.list(LEVEL + "tls").describedAs("Hosts that are served by TLS, and their Secrets");
+      Input.list(LEVEL + "tls")
+          .describedAs("Hosts that are served by TLS, and their Secrets")
+          .nullIsNone();
 
   private IngressValues() {}
 

@@ -43,20 +43,21 @@ public final class PodValues {
   }
 
   private Input<MapNode> map(String name, String description) {
-    return Input.block(before + name).describedAs(description);
+    return Input.block(before + name).describedAs(description).nullIsNone();
   }
 
   private Input<MapNode> labels(String name, String description) {
-    return Input.labels(before + name).describedAs(description);
+    return Input.labels(before + name).describedAs(description).nullIsNone();
   }
 
   private Input<List<MapNode>> pullSecrets() {
     return Input.records(before + "imagePullSecrets", SECRET)
-        .describedAs("Secrets with which the images are pulled");
+        .describedAs("Secrets with which the images are pulled")
+        .nullIsNone();
   }
 
   private Input<ListNode> list(String name, String description) {
-    return Input.list(before + name).describedAs(description);
+    return Input.list(before + name).describedAs(description).nullIsNone();
   }
 
   private Input<MapNode> probe(String name, String description) {
@@ -75,7 +76,8 @@ public final class PodValues {
             .podAnnotations(
                 MapPart.spread(
                     Input.annotations(before + "podAnnotations")
-                        .describedAs("Annotations of the pods")))
+                        .describedAs("Annotations of the pods")
+                        .nullIsNone()))
             .podLabels(MapPart.spread(labels("podLabels", "Further labels of the pods")))
             .withPodItem(
                 ListPart.forEach(pullSecrets(), it -> MapNode.of("name", it.get(SECRET))),
@@ -117,9 +119,11 @@ public final class PodValues {
     fields.put("securityContext", map("securityContext", "What the container may do on its node"));
     fields.put("resources", map("resources", "What the container needs, and may use at most"));
     fields.put(
-        "livenessProbe", probe("livenessProbe", "Fails when the container must be restarted"));
+        "livenessProbe",
+        probe("livenessProbe", "Fails when the container must be restarted; null for no probe"));
     fields.put(
-        "readinessProbe", probe("readinessProbe", "Succeeds while the container may get traffic"));
+        "readinessProbe",
+        probe("readinessProbe", "Succeeds while the container may get traffic; null for no probe"));
     return fields;
   }
 }

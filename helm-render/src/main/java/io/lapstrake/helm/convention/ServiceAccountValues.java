@@ -28,7 +28,9 @@ public final class ServiceAccountValues implements Part {
           .orElse(true)
           .describedAs("Whether pods get a token of the account");
   private final Input<MapNode> annotations =
-      Input.annotations(LEVEL + "annotations").describedAs("Annotations of the account");
+      Input.annotations(LEVEL + "annotations")
+          .describedAs("Annotations of the account")
+          .nullIsNone();
   private final Input<String> name =
       Input.text(LEVEL + "name")
           .matching(NamePatterns.orNothing(NamePatterns.DNS_NAME))

@@ -49,8 +49,19 @@ final class Expressions implements SymbolCases<Expression> {
   @Override
   public Expression input(Input<?> input) {
     Expression found = demanded(input, Expression.operand(scope.pathOf(input)));
+    if (input.takesNull() && !scope.known().contains(new Truth.Holds(found))) {
+      return Expression.call("default", none(input.shape()), found);
+    }
     Truth there = Conditions.present(input, scope);
     return typed(input.type(), given(found, there, "The optional input " + input.name()));
+  }
+
+  /** What stands for a null that was given. */
+  private static Expression none(Shape shape) {
+    boolean isMap =
+        shape instanceof Shape.OfBlock
+            || (shape instanceof Shape.Records records && records.form() == Shape.Form.MAP);
+    return Expression.call(isMap ? "dict" : "list");
   }
 
   /** Fails where a value that must be given is not; to Helm, an empty text is none either. */
@@ -88,7 +99,9 @@ final class Expressions implements SymbolCases<Expression> {
           .map(row -> row.field(field.field()))
           .orElseGet(() -> of(over, scope));
     }
-    return of(over, scope);
+    return over instanceof Input<?> input && input.takesNull()
+        ? Expression.operand(scope.pathOf(input))
+        : of(over, scope);
   }
 
   private static boolean isEmpty(Node node) {

@@ -66,7 +66,9 @@ final class GivenTree {
     boolean list = isList(tree);
     int at = list ? indent : indent + STEP;
     Truth filled =
-        tree instanceof Named<?> ? Truth.always() : new Truth.Holds(Expressions.of(tree, scope));
+        tree instanceof Named<?>
+            ? Truth.always()
+            : new Truth.Holds(Expressions.records(tree, scope));
     either(
         filled,
         indent,

@@ -67,6 +67,17 @@ class SemanticsTest {
           Map.entry("Input.labels(\"v\")", Input.labels("v")),
           Map.entry("Input.annotations(\"v\")", Input.annotations("v")),
           Map.entry("Input.list(\"v\")", Input.list("v")),
+          Map.entry("Input.list(\"v\").nullIsNone()", Input.list("v").nullIsNone()),
+          Map.entry("Input.block(\"v\").nullIsNone()", Input.block("v").nullIsNone()),
+          Map.entry(
+              "Input.block(\"v\").orElse(Map.of(\"a\", Map.of(\"b\", 1, \"c\", 2))).nullIsNone()",
+              LEVELS.nullIsNone()),
+          Map.entry(
+              "Input.records(\"v\", NAME, SIZE).nullIsNone()",
+              Input.records("v", NAME, SIZE).nullIsNone()),
+          Map.entry(
+              "Input.recordsByKey(\"v\", NAME, SIZE).orElse(ANN).nullIsNone()",
+              Input.recordsByKey("v", NAME, SIZE).orElse(ANN).nullIsNone()),
           Map.entry("Input.texts(\"v\")", Input.texts("v")),
           Map.entry("Input.records(\"v\", NAME, SIZE)", Input.records("v", NAME, SIZE)),
           Map.entry(

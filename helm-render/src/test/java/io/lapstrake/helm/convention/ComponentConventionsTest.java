@@ -102,6 +102,7 @@ class ComponentConventionsTest {
         "{}",
         "{front: {nameOverride: web}, backEnd: {fullnameOverride: api}}",
         "{front: {serviceAccount: {create: false}, service: {port: 8080}}, backEnd: {replicaCount: 3}}",
+        "{front: {livenessProbe: null, resources: null, tolerations: null, imagePullSecrets: null}}",
         "{backEnd: {resources: {limits: {cpu: 1}}, tolerations: [{operator: Exists}]}}"
       })
   void values_of_one_component_leave_the_other_alone(String values) {

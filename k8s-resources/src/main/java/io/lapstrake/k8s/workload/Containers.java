@@ -27,6 +27,30 @@ public sealed interface Containers<W extends Containers<W>> extends PodTemplate<
     return withDraft(Volumes.with(more, container.volumes()));
   }
 
+  /**
+   * A container that is there when a condition holds, and so are the volumes that only such
+   * containers mount.
+   */
+  default W containerWhen(Value<Boolean> condition, Container container) {
+    return when(condition, container, PodTree.CONTAINERS);
+  }
+
+  /** A container that runs before the others when a condition holds. */
+  default W initContainerWhen(Value<Boolean> condition, Container container) {
+    return when(condition, container, PodTree.INIT_CONTAINERS);
+  }
+
+  /** A {@linkplain #sidecar sidecar} that is there when a condition holds. */
+  default W sidecarWhen(Value<Boolean> condition, Container container) {
+    return initContainerWhen(
+        condition, container.withTree(container.tree().with("restartPolicy", "Always")));
+  }
+
+  private W when(Value<Boolean> condition, Container container, String... path) {
+    Draft more = draft().append(ListPart.when(condition, container.tree()), path);
+    return withDraft(Volumes.when(condition, more, container.volumes()));
+  }
+
   /** A container that runs to its end before the others start; those said first run first. */
   default W initContainer(Container container) {
     Draft more = draft().append(container.tree(), PodTree.INIT_CONTAINERS);
