@@ -10,6 +10,7 @@ import static io.lapstrake.k8s.Words.image;
 import static io.lapstrake.k8s.harness.Golden.assertGolden;
 
 import io.lapstrake.core.stack.Release;
+import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.k8s.access.ServiceAccount;
 import io.lapstrake.k8s.config.Secret;
@@ -97,6 +98,28 @@ class WorkloadGoldenTest {
             .sidecar(Container.of("proxy", image("proxy:2")))
             .volume(EmptyDirectory.named("scratch"))
             .container(APP));
+  }
+
+  @Test
+  void containers_are_there_when_their_conditions_hold() {
+    Input<Boolean> on = Input.flag("on").orElse(true);
+    Input<Boolean> off = Input.flag("off").orElse(false);
+    assertGolden(
+        "container-when.yaml",
+        Deployment.named("api")
+            .container(Container.of("api", image("api:1")))
+            .containerWhen(
+                on,
+                Container.of("metrics", image("metrics:1"))
+                    .mount(EmptyDirectory.named("samples"), "/samples"))
+            .containerWhen(
+                off,
+                Container.of("debug", image("debug:1"))
+                    .mount(EmptyDirectory.named("dumps"), "/dumps"))
+            .initContainerWhen(on, Container.of("migrate", image("migrate:1")))
+            .initContainerWhen(off, Container.of("seed", image("seed:1")))
+            .sidecarWhen(on, Container.of("proxy", image("proxy:1")))
+            .sidecarWhen(off, Container.of("trace", image("trace:1"))));
   }
 
   @Test
