@@ -1,5 +1,6 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.gitops.GitTarget;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,13 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.delivery(
-        tool,
-        (checked, target, report) ->
-            new Delivering(options.policy(), files)
-                .apply(
-                    saved == null ? null : key.saved(saved, checked.objects(), target),
-                    checked,
-                    target,
-                    report));
+    return options.delivery(tool, this::apply);
+  }
+
+  private int apply(Checked checked, GitTarget target, Report report) {
+    var delivering = new Delivering(options.policy(), files);
+    return saved == null
+        ? delivering.apply(checked, target, report)
+        : delivering.apply(key.saved(saved, checked.objects(), target), checked, target, report);
   }
 }

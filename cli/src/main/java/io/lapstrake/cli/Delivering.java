@@ -7,7 +7,6 @@ import io.lapstrake.core.target.Applied;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans and applies.
@@ -19,16 +18,11 @@ record Delivering(PlanPolicy policy, PlanFiles files) {
 
   /** Applies the plan, and shows what was done. */
   int apply(Checked checked, GitTarget target, Report report) {
-    return apply(null, checked, target, report);
+    return apply(target.plan(checked.objects(), policy), checked, target, report);
   }
 
-  /**
-   * Applies a plan, and shows what was done.
-   *
-   * @param saved null where one is to be made
-   */
-  int apply(@Nullable Plan saved, Checked checked, GitTarget target, Report report) {
-    Plan plan = saved == null ? target.plan(checked.objects(), policy) : saved;
+  /** Applies a plan that is there, and shows what was done. */
+  int apply(Plan plan, Checked checked, GitTarget target, Report report) {
     files.write(plan, plan.refusals());
     Applied applied = target.apply(plan);
     report.applied(applied, checked.found(), target.branch(), checked.objects().outputs());

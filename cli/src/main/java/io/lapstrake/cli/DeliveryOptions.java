@@ -11,6 +11,7 @@ import io.lapstrake.core.stack.Environment;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +75,7 @@ final class DeliveryOptions {
   }
 
   /** Runs a job with the objects alone. */
-  int resolved(Tool tool, java.util.function.BiFunction<Checked, Report, Integer> job) {
+  int resolved(Tool tool, BiFunction<Checked, Report, Integer> job) {
     return run(
         tool,
         report -> {
@@ -103,7 +104,7 @@ final class DeliveryOptions {
   }
 
   /** Runs a job with what was delivered, whatever the description says now. */
-  int delivered(Tool tool, java.util.function.BiFunction<GitTarget, Report, Integer> job) {
+  int delivered(Tool tool, BiFunction<GitTarget, Report, Integer> job) {
     return run(
         tool,
         report -> {

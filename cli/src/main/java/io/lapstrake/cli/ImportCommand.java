@@ -56,9 +56,8 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static Manifest find(Manifests described, Address address) {
-    return described.all().stream()
-        .filter(it -> it.address().equals(address))
-        .findFirst()
+    return described
+        .find(address)
         .orElseThrow(
             () ->
                 new ProblemException(

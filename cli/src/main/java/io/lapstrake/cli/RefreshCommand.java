@@ -1,9 +1,9 @@
 package io.lapstrake.cli;
 
-import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.HandEdits;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.gitops.GitTarget;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,16 +36,17 @@ final class RefreshCommand implements Callable<Integer> {
     return options.delivered(
         tool,
         (target, report) -> {
-          Manifests held = target.state().asManifests();
-          Plan plan =
-              target.plan(
-                  held, PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE).deletingEverything());
           if (record) {
-            report.changed(target.apply(plan), target.branch());
+            report.changed(target.apply(recording(target)), target.branch());
           } else {
             report.held(target.observed());
           }
           return Lapstrake.DONE;
         });
+  }
+
+  private static Plan recording(GitTarget target) {
+    PlanPolicy all = PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE).deletingEverything();
+    return target.plan(target.state().asManifests(), all);
   }
 }

@@ -155,6 +155,11 @@ public final class Manifests implements Iterable<Manifest> {
     return Optional.ofNullable(byKey.get(key));
   }
 
+  /** The object at an address. */
+  public Optional<Manifest> find(Address address) {
+    return byKey.values().stream().filter(it -> it.address().equals(address)).findFirst();
+  }
+
   /**
    * The object of a kind and a name, as an instance of a typed model such as fabric8's.
    *

@@ -44,6 +44,11 @@ public sealed interface Change {
     return match(new ChangeWords());
   }
 
+  /** The edit of someone else that is given up; empty where there is none. */
+  default Optional<Drift> overwritten() {
+    return Optional.empty();
+  }
+
   /** Calls the case for this change. */
   <R> R match(Cases<R> cases);
 

@@ -7,6 +7,7 @@ import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an apply would do, as data: changes in the order in which they are made.
@@ -20,6 +21,7 @@ public final class Plan {
   private final Observed observed;
   private final List<Change> changes;
   private final List<Problem> refusals;
+  private @Nullable EditedFields edited; // made when first asked for; always the same
 
   Plan(
       Manifests described,
@@ -144,7 +146,12 @@ public final class Plan {
    * @param drift one of those that were observed
    */
   public List<FieldChange> edited(Drift drift) {
-    return new HandEdit(changes).fields(drift);
+    EditedFields known = edited;
+    if (known == null) {
+      known = new EditedFields(changes);
+      edited = known;
+    }
+    return known.of(drift);
   }
 
   /** The plan for a person, with what speaks against it below. */

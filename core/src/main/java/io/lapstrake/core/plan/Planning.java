@@ -15,11 +15,14 @@ import io.lapstrake.core.value.MapNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Compares what is described with what is recorded and with what is held, object by object. */
 final class Planning {
@@ -166,7 +169,7 @@ final class Planning {
   /** What is not recorded by its key may be so by its address, or by one that it had before. */
   private Change renamed(Change change, Gone gone) {
     Manifest after = change.described().orElseThrow();
-    if (!(change.action() == Action.CREATE)) {
+    if (change.action() != Action.CREATE) {
       return change;
     }
     return gone.take(after.address(), after.lifecycle().formers())
@@ -203,16 +206,16 @@ final class Planning {
 
   /** Makes anew what asks for it when another object changes, and so on. */
   private void replaceWithOthers() {
-    SortedSet<Address> changed = new TreeSet<>();
-    boolean more = changes.stream().anyMatch(Planning::asks);
+    int[] asking = IntStream.range(0, changes.size()).filter(this::asks).toArray();
+    Set<Address> changed = new HashSet<>();
+    boolean more = asking.length > 0;
     while (more) {
       changes.stream().filter(Planning::triggers).forEach(it -> changed.add(it.address()));
       more = false;
-      for (int i = 0; i < changes.size(); i++) {
+      for (int i : asking) {
         Change change = changes.get(i);
-        var because = new TreeSet<>(changed);
-        because.retainAll(
-            change.described().map(it -> it.lifecycle().replacedWith()).orElseThrow());
+        var because = new TreeSet<>(replacedWith(change));
+        because.retainAll(changed);
         if (!because.isEmpty() && mayBeReplaced(change)) {
           changes.set(i, replaced(change, because));
           more = true;
@@ -221,8 +224,12 @@ final class Planning {
     }
   }
 
-  private static boolean asks(Change change) {
-    return change.described().filter(it -> !it.lifecycle().replacedWith().isEmpty()).isPresent();
+  private boolean asks(int position) {
+    return !replacedWith(changes.get(position)).isEmpty();
+  }
+
+  private static SortedSet<Address> replacedWith(Change change) {
+    return change.described().orElseThrow().lifecycle().replacedWith(); // nothing is deleted yet
   }
 
   private static boolean triggers(Change change) {
@@ -236,14 +243,15 @@ final class Planning {
     };
   }
 
-  private static Change replaced(Change change, SortedSet<Address> because) {
+  private Change replaced(Change change, SortedSet<Address> because) {
+    Recorded before = change.recorded().orElseThrow();
     return new Change.Replace(
-        change.recorded().orElseThrow(),
+        before,
         change.described().orElseThrow(),
         change.fields(),
         new Effect(Effect.Level.REPLACE, List.of()),
         because,
-        Optional.empty());
+        change.overwritten().or(() -> givenUp(before)));
   }
 
   private Difference difference(MapNode before, Manifest after) {

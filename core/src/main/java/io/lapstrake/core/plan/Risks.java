@@ -4,6 +4,7 @@ import io.lapstrake.core.difference.Effect;
 import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Meaning;
+import io.lapstrake.core.rules.Rollout;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
@@ -79,13 +80,13 @@ final class Risks implements Change.Cases<List<Risk>> {
 
     void effect(Effect effect, MapNode after) {
       if (effect.level() == Effect.Level.ROLLING_RESTART) {
-        Optional<String> rollout = meaning.rollout(after);
-        boolean all = rollout.filter(it -> it.startsWith("all") && it.endsWith("once")).isPresent();
+        Optional<Rollout> rollout = meaning.rollout(after);
+        boolean isAtOnce = rollout.filter(Rollout::isAtOnce).isPresent();
         add(
-            all ? Risk.Kind.DOWNTIME : Risk.Kind.RESTART,
+            isAtOnce ? Risk.Kind.DOWNTIME : Risk.Kind.RESTART,
             effect.fields(),
-            (all ? "restart, " : "rolling restart")
-                + rollout.map(it -> all ? it : ", " + it).orElse(""));
+            (isAtOnce ? "restart" : "rolling restart")
+                + rollout.map(it -> ", " + it.words()).orElse(""));
       } else if (effect.level() == Effect.Level.IN_PLACE) {
         add(Risk.Kind.IN_PLACE, List.of(), effect.summary());
       }

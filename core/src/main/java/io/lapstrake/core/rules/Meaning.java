@@ -3,7 +3,6 @@ package io.lapstrake.core.rules;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,13 +112,8 @@ public final class Meaning {
                         || ".[".indexOf(path.charAt(field.length())) >= 0));
   }
 
-  /** How the pods of an object are replaced, in words such as {@code 1 of 4 pods at a time}. */
-  public Optional<String> rollout(MapNode object) {
+  /** How the pods of an object are replaced; empty where nothing is known. */
+  public Optional<Rollout> rollout(MapNode object) {
     return rollout.of(object);
-  }
-
-  @Override
-  public String toString() {
-    return "protected: " + guarded + ", holds: " + holds + ", " + traffic + Arrays.asList(ways);
   }
 }

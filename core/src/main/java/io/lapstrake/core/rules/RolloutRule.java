@@ -56,22 +56,25 @@ final class RolloutRule {
     }
   }
 
-  /** Words for an object; empty where nothing is known. */
-  Optional<String> of(MapNode object) {
+  /** The rollout of an object; empty where nothing is known. */
+  Optional<Rollout> of(MapNode object) {
     if (down == null) {
       return Optional.empty();
     }
     if (perNode) {
-      return Optional.of(onNodes(object, down));
+      return Optional.of(Rollout.inTurn(onNodes(object, down)));
     }
     int all = pods == null ? 1 : count(Meaning.at(object, pods));
     if (atOnce != null && atOnce.holdsIn(object)) {
-      return Optional.of(
-          all < 0
-              ? "all pods at once"
-              : all == 1 ? "its only pod" : "all " + all + " pods at once");
+      return Optional.of(atOnce(all));
     }
-    return all < 0 ? Optional.empty() : inTurn(object, down, all);
+    return all < 0 ? Optional.empty() : inTurn(object, down, all).map(Rollout::inTurn);
+  }
+
+  private static Rollout atOnce(int all) {
+    return all == 1
+        ? Rollout.inTurn("its only pod")
+        : new Rollout(true, all < 0 ? "all pods at once" : "all " + all + " pods at once");
   }
 
   /** Below 0 where nobody said how many: an autoscaler may. */

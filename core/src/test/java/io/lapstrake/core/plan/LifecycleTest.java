@@ -155,6 +155,32 @@ class LifecycleTest {
   }
 
   @Test
+  void an_edit_of_an_object_that_is_made_anew_with_another_is_given_up_only_when_asked() {
+    var a = new ResourceId("ConfigMap", "a");
+    State state = State.of(shop(config("a", "k", "1"), config("b", "k", "1")));
+    Manifests after = shop(config("a", "k", "2"), config("b", "k", "1").replacedWith(a));
+    Manifests edited = shop(config("b", "k", "9"));
+    var drift =
+        new Drift(
+            "shop/configmap.b.yaml",
+            Optional.of(Described.find(edited, "b").key()),
+            Drift.Kind.EDITED,
+            "hash",
+            Optional.of(Described.find(edited, "b").tree()));
+    Observed observed = Observed.of(List.of(drift));
+
+    Plan careful = Plan.between(after, state, observed);
+    Plan overwriting =
+        Plan.between(after, state, observed, PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE));
+
+    assertThat(changes(careful))
+        .containsExactly("update shop/ConfigMap/a", "replace shop/ConfigMap/b");
+    assertThat(refusals(careful)).singleElement().asString().startsWith("LAP-0626");
+    assertThat(overwriting.refusals()).isEmpty();
+    assertThat(overwriting.changes().get(1).overwritten()).contains(drift);
+  }
+
+  @Test
   void an_object_that_moves_keeps_its_key_and_only_the_state_changes() {
     Resource settings = () -> config("settings", "k", "1");
     Manifests flat = shop(config("settings", "k", "1"));

@@ -8,35 +8,37 @@ import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.value.MapNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What someone else changed in an object, as far as it is known how it was written. */
-final class HandEdit {
+/**
+ * What someone else changed in the objects of a plan, as far as it is known how each was written.
+ */
+final class EditedFields {
 
-  private final List<Change> changes;
+  private final Map<ResourceKey, Change> changes = new HashMap<>(); // by what is recorded
+  private final Rules rules;
   private final ContentHash hashing = new ContentHash();
 
-  HandEdit(List<Change> changes) {
-    this.changes = changes;
+  EditedFields(List<Change> all) {
+    all.forEach(it -> it.recorded().ifPresent(before -> changes.putIfAbsent(before.key(), it)));
+    var described = all.stream().flatMap(it -> it.described().stream()).map(Manifest::tree);
+    this.rules = Rules.kubernetes().extendedBy(described);
   }
 
-  List<FieldChange> fields(Drift drift) {
-    if (drift.held().isEmpty() || drift.key().isEmpty()) {
+  List<FieldChange> of(Drift drift) {
+    Optional<Change> change = drift.key().map(changes::get);
+    if (drift.held().isEmpty() || change.isEmpty()) {
       return List.of();
     }
-    ResourceKey key = drift.key().get();
-    return changes.stream()
-        .filter(it -> it.recorded().filter(before -> before.key().equals(key)).isPresent())
-        .findFirst()
-        .flatMap(this::written)
-        .map(written -> difference(written, drift.held().get(), key))
+    return written(change.get())
+        .map(written -> difference(written, drift.held().get(), drift.key().get()))
         .orElse(List.of());
   }
 
   private List<FieldChange> difference(MapNode written, MapNode held, ResourceKey key) {
-    var described = changes.stream().flatMap(it -> it.described().stream()).map(Manifest::tree);
-    Rules rules = Rules.kubernetes().extendedBy(described);
     return Difference.between(written, held, rules.of(key.group(), key.kind())).changes();
   }
 
