@@ -1,11 +1,7 @@
 package io.lapstrake.helm.expression;
 
 import io.lapstrake.core.value.Choice;
-import io.lapstrake.core.value.Linked;
-import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Named;
-import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import io.lapstrake.core.value.ValueType;
 import java.util.BitSet;
@@ -16,7 +12,7 @@ import java.util.BitSet;
  *
  * <p>It goes through a text and keeps how much of the dropped words may have been read so far.
  */
-final class Dropped {
+final class Dropped extends TextWalk {
 
   /** What Helm takes out. */
   static final String WORDS = "<no value>";
@@ -35,32 +31,20 @@ final class Dropped {
     return search.found;
   }
 
-  private void add(Node value) {
-    if (value instanceof Linked<?> linked) {
-      add(linked.value());
-    } else if (value instanceof Named<?> named && named.type() == ValueType.TEXT) {
+  @Override
+  void open(Value<?> value) {
+    if (value instanceof Named<?> named && named.type() == ValueType.TEXT) {
       add(named.node());
-    } else if (value instanceof Text text) {
-      add(text);
-    } else if (value instanceof Literal<?> literal) {
-      add(literal.inText());
-    } else {
-      found |=
-          value instanceof Choice<?> choice
-              && (mayBeIn(choice.then()) || mayBeIn(choice.otherwise()));
-      given((Value<?>) value);
+      return;
     }
+    found |=
+        value instanceof Choice<?> choice
+            && (mayBeIn(choice.then()) || mayBeIn(choice.otherwise()));
+    given(value);
   }
 
-  private void add(Text text) {
-    add(text.pieces().get(0));
-    for (int i = 0; i < text.values().size(); i++) {
-      add(text.values().get(i));
-      add(text.pieces().get(i + 1));
-    }
-  }
-
-  private void add(String piece) {
+  @Override
+  void literally(String piece) {
     for (int i = 0; i < piece.length(); i++) {
       var next = new BitSet(WORDS.length());
       next.set(0);

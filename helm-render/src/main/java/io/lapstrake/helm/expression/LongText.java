@@ -1,7 +1,5 @@
 package io.lapstrake.helm.expression;
 
-import io.lapstrake.core.value.Linked;
-import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
@@ -12,7 +10,7 @@ import java.util.List;
  * A text of several lines with values in it, such as the body of a config file: laid out line by
  * line, as a person would, wherever a reader of YAML gets the same text back from that.
  */
-final class LongText {
+final class LongText extends TextWalk {
 
   private final List<Object> parts = new ArrayList<>(); // a String, or a Value, by turns
 
@@ -27,27 +25,13 @@ final class LongText {
             .parts.stream().anyMatch(it -> it instanceof String known && known.indexOf('\n') >= 0);
   }
 
-  private void add(Text text) {
-    literally(text.pieces().get(0));
-    for (int i = 0; i < text.values().size(); i++) {
-      add(text.values().get(i));
-      literally(text.pieces().get(i + 1));
-    }
+  @Override
+  void open(Value<?> value) {
+    parts.add(value);
   }
 
-  private void add(Node value) {
-    if (value instanceof Linked<?> linked) {
-      add(linked.value());
-    } else if (value instanceof Text text) {
-      add(text);
-    } else if (value instanceof Literal<?> literal) {
-      literally(literal.inText());
-    } else {
-      parts.add(value);
-    }
-  }
-
-  private void literally(String piece) {
+  @Override
+  void literally(String piece) {
     int last = parts.size() - 1;
     if (last >= 0 && parts.get(last) instanceof String before) {
       parts.set(last, before + piece);

@@ -1,14 +1,11 @@
 package io.lapstrake.helm.expression;
 
 import io.lapstrake.core.value.Choice;
-import io.lapstrake.core.value.Linked;
-import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Node;
-import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 
 /** Prints a value as it stands in a text for people: what is known as it is, the rest in braces. */
-final class PrintedText {
+final class PrintedText extends TextWalk {
 
   private static final String BRACE = "{";
 
@@ -28,32 +25,14 @@ final class PrintedText {
     return text.out.toString();
   }
 
-  private void add(Node value) {
-    if (value instanceof Linked<?> linked) {
-      add(linked.value());
-    } else if (value instanceof Text text) {
-      add(text);
-    } else if (value instanceof Literal<?> literal) {
-      literally(literal.inText());
-    } else {
-      expression((Value<?>) value);
-    }
-  }
-
-  private void add(Text text) {
-    literally(text.pieces().get(0));
-    for (int i = 0; i < text.values().size(); i++) {
-      add(text.values().get(i));
-      literally(text.pieces().get(i + 1));
-    }
-  }
-
-  private void literally(String piece) {
+  @Override
+  void literally(String piece) {
     scope.check(piece);
     known.append(piece);
   }
 
-  private void expression(Value<?> value) {
+  @Override
+  void open(Value<?> value) {
     writeKnown();
     switch (value.type()) {
       case TEXT, INTEGER, FLAG -> out.append(Expressions.of(value, scope).printed());

@@ -3,14 +3,13 @@ package io.lapstrake.helm.expression;
 import io.lapstrake.core.value.Choice;
 import io.lapstrake.core.value.Linked;
 import io.lapstrake.core.value.Literal;
-import io.lapstrake.core.value.Node;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts a text format together as a call of {@code printf}; texts within texts become one call. */
-final class Printf {
+final class Printf extends TextWalk {
 
   private final Scope scope;
   private final StringBuilder plain = new StringBuilder();
@@ -22,33 +21,19 @@ final class Printf {
   }
 
   Printf with(Text text) {
-    literally(text.pieces().get(0));
-    for (int i = 0; i < text.values().size(); i++) {
-      with(text.values().get(i));
-      literally(text.pieces().get(i + 1));
-    }
+    add(text);
     return this;
   }
 
-  private void with(Node value) {
-    if (value instanceof Linked<?> linked) {
-      with(linked.value());
-    } else if (value instanceof Text text) {
-      with(text);
-    } else if (value instanceof Literal<?> literal) {
-      literally(literal.inText());
-    } else {
-      argument((Value<?>) value);
-    }
-  }
-
-  private void literally(String piece) {
+  @Override
+  void literally(String piece) {
     scope.check(piece);
     plain.append(piece);
     format.append(piece.replace("%", "%%"));
   }
 
-  private void argument(Value<?> value) {
+  @Override
+  void open(Value<?> value) {
     switch (value.type()) {
       case INTEGER -> argument("%d", Expressions.of(value, scope));
       case FLAG -> argument("%t", Expressions.of(value, scope));
