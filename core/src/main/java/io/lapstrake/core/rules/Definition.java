@@ -38,7 +38,13 @@ final class Definition {
     root.include(every);
     boolean namespaced = !"Cluster".equals(spec.text("scope"));
     return new KindRules(
-        true, namespaced, order, new Meaning(), root.freeze(), Fact.folds(root), schemas());
+        true,
+        namespaced,
+        order,
+        new Meaning(),
+        new LateRoot(() -> root),
+        Fact.folds(root),
+        schemas());
   }
 
   /** The schema of each version that is served, by the version's name. */

@@ -18,9 +18,8 @@ public final class KindRules {
   private final boolean known;
   private final boolean namespaced;
   private final int order;
-  private final RuleNode root;
+  private final LateRoot root;
   private final SortedMap<String, String> encoded;
-  private final boolean definesKind;
   private final SortedMap<String, MapNode> schemas;
   private final Meaning meaning;
 
@@ -29,7 +28,7 @@ public final class KindRules {
       boolean namespaced,
       int order,
       Meaning meaning,
-      RuleNode root,
+      LateRoot root,
       SortedMap<String, String> encoded) {
     this(known, namespaced, order, meaning, root, encoded, Collections.emptySortedMap());
   }
@@ -45,7 +44,7 @@ public final class KindRules {
       boolean namespaced,
       int order,
       Meaning meaning,
-      RuleNode root,
+      LateRoot root,
       SortedMap<String, String> encoded,
       SortedMap<String, MapNode> schemas) {
     this.known = known;
@@ -55,7 +54,6 @@ public final class KindRules {
     this.root = root;
     this.encoded = encoded;
     this.schemas = schemas;
-    this.definesKind = root.child("spec").definesKind();
   }
 
   /** Whether the table has the kind. */
@@ -115,12 +113,12 @@ public final class KindRules {
 
   /** Whether its objects define kinds. */
   boolean definesKind() {
-    return definesKind;
+    return root().child("spec").definesKind();
   }
 
   /** The rules of its fields. */
   public RuleNode root() {
-    return root;
+    return root.get();
   }
 
   /**
@@ -128,7 +126,7 @@ public final class KindRules {
    * [*]} stands for any item.
    */
   public RuleNode at(String path) {
-    RuleNode node = root;
+    RuleNode node = root();
     for (String segment : path.split("\\.", -1)) {
       boolean item = segment.endsWith("[*]");
       node = node.child(item ? segment.substring(0, segment.length() - 3) : segment);
@@ -155,7 +153,7 @@ public final class KindRules {
    * same object where there is none.
    */
   public MapNode veiled(MapNode object) {
-    return root.veiled(object) instanceof MapNode veiled ? veiled : object;
+    return root().veiled(object) instanceof MapNode veiled ? veiled : object;
   }
 
   private static MapNode fold(MapNode object, String from, String to) {

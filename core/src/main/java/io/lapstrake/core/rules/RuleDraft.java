@@ -10,13 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link RuleNode} while the table is read. */
 final class RuleDraft {
-
-  private static final Pattern SEGMENTS = Pattern.compile("\\.(?![^\\[]*])");
 
   final SortedMap<String, RuleDraft> fields = new TreeMap<>();
   final List<Guard> guards = new ArrayList<>();
@@ -49,7 +46,7 @@ final class RuleDraft {
     if (path.equals(".")) {
       return this;
     }
-    for (String segment : SEGMENTS.split(path, -1)) {
+    for (String segment : Words.segments(path)) {
       boolean item = segment.endsWith("[*]");
       String key = item ? segment.substring(0, segment.length() - 3) : segment;
       draft = key.equals("*") ? draft.entries() : draft.field(plain(key));

@@ -1,12 +1,11 @@
 package io.lapstrake.core.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,6 @@ import org.jspecify.annotations.Nullable;
  * {@code #} is the source; a row without one has that of its section, which must have one.
  */
 final class RulesReader {
-
-  private static final Pattern COLUMNS = Pattern.compile("\\s{2,}");
-  private static final Pattern FACTS = Pattern.compile("\\s*;\\s*");
-  private static final Pattern WORDS = Pattern.compile("\\s+");
 
   private final List<String> lines;
   private final Map<String, RuleDraft> shapes = new LinkedHashMap<>();
@@ -85,7 +80,7 @@ final class RulesReader {
     }
     if (text.charAt(0) != ' ') {
       check(hash >= 0, "A section without a source");
-      section(WORDS.split(text, -1));
+      section(Words.of(text));
     } else {
       row(text.strip());
     }
@@ -97,9 +92,9 @@ final class RulesReader {
     }
   }
 
-  private void section(String[] words) {
-    section = words[0];
-    List<String> names = Arrays.asList(words).subList(1, words.length);
+  private void section(List<String> words) {
+    section = words.get(0);
+    List<String> names = words.subList(1, words.size());
     targets =
         switch (section) {
           case "namespaced", "cluster", "order", "meaning", "served" -> List.of();
@@ -136,12 +131,12 @@ final class RulesReader {
         order.add(qualified(text));
       }
       case "meaning" -> {
-        String[] columns = columns(text);
-        facts(columns[1]).forEach(kind(columns[0]).meaning::add);
+        List<String> columns = columns(text);
+        Words.facts(columns.get(1)).forEach(kind(columns.get(0)).meaning::add);
       }
       case "served" -> {
-        String[] columns = columns(text);
-        apis.add(List.of(WORDS.split(columns[0], -1)), facts(columns[1]));
+        List<String> columns = columns(text);
+        apis.add(Words.of(columns.get(0)), Words.facts(columns.get(1)));
       }
       default -> fields(text);
     }
@@ -153,24 +148,21 @@ final class RulesReader {
   }
 
   private void fields(String text) {
-    String[] columns = columns(text);
+    List<String> columns = columns(text);
     check(!targets.isEmpty(), "A row without a section");
+    List<List<String>> facts = Words.facts(columns.get(1));
     for (RuleDraft target : targets) {
-      RuleDraft draft = target.at(columns[0]);
-      for (List<String> fact : facts(columns[1])) {
+      RuleDraft draft = target.at(columns.get(0));
+      for (List<String> fact : facts) {
         Fact.add(draft, fact, shapes);
       }
     }
   }
 
-  private static String[] columns(String text) {
-    String[] columns = COLUMNS.split(text, -1);
-    check(columns.length == 2, "A row is a path, two spaces and facts");
+  private static List<String> columns(String text) {
+    List<String> columns = Words.columns(text);
+    check(columns.size() == 2, "A row is a path, two spaces and facts");
     return columns;
-  }
-
-  private static List<List<String>> facts(String text) {
-    return FACTS.splitAsStream(text).map(fact -> List.of(WORDS.split(fact, -1))).toList();
   }
 
   private Rules rules() {
@@ -180,19 +172,30 @@ final class RulesReader {
   }
 
   private KindRules build(@Nullable String name, KindDraft kind) {
-    var root = new RuleDraft();
-    root.raw = name == null;
-    root.include(every.root);
-    if (name != null) {
-      root.include(kind.root);
-    }
     int place = order.indexOf(name);
     return new KindRules(
         name != null,
         kind.namespaced,
         place < 0 ? order.size() : place,
         kind.meaning,
-        root.freeze(),
-        Fact.folds(root));
+        new LateRoot(() -> whole(name != null, kind)),
+        folds(kind));
+  }
+
+  /** What is known of every kind, and of one. */
+  private RuleDraft whole(boolean isKnown, KindDraft kind) {
+    var root = new RuleDraft();
+    root.raw = !isKnown;
+    root.include(every.root);
+    if (isKnown) {
+      root.include(kind.root);
+    }
+    return root;
+  }
+
+  private SortedMap<String, String> folds(KindDraft kind) {
+    SortedMap<String, String> folds = Fact.folds(every.root);
+    folds.putAll(Fact.folds(kind.root));
+    return folds;
   }
 }

@@ -108,15 +108,14 @@ final class DirectoryFiles implements FolderReader {
 
   /** Whether there is a file. */
   boolean exists(String path) {
-    return Files.exists(path(path));
+    return path(path).toFile().exists();
   }
 
-  /** Writes a file and waits until it is on the disk; its folder is made. */
+  /** Writes a file, whose folder is there, and waits until it is on the disk. */
   void write(String path, byte[] content) {
     access(
         path(path),
         () -> {
-          createFolder(path);
           try (FileChannel channel =
               FileChannel.open(
                   path(path),
@@ -140,8 +139,12 @@ final class DirectoryFiles implements FolderReader {
     forceFolder(path);
   }
 
-  private void createFolder(String file) throws IOException {
-    Files.createDirectories(folder(file));
+  /** Makes the folder of a file, where there is none. */
+  void createFolder(String file) {
+    Path folder = folder(file);
+    if (!folder.toFile().isDirectory()) {
+      access(path(file), () -> Files.createDirectories(folder));
+    }
   }
 
   private Path folder(String file) {
@@ -150,12 +153,8 @@ final class DirectoryFiles implements FolderReader {
 
   /** Moves a file to its place, in the place of what is there. */
   void move(String from, String to) {
-    access(
-        path(to),
-        () -> {
-          createFolder(to);
-          return Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE);
-        });
+    createFolder(to);
+    access(path(to), () -> Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE));
   }
 
   /** Deletes a file, or a folder without files; there may be none. */

@@ -63,18 +63,26 @@ final class DirectoryWriter {
   /** Makes some changes. */
   void write(FileChanges changes) {
     Journal journal = Journal.of(changes, files);
-    int position = 0;
-    for (Map.Entry<String, byte[]> file : changes.writes().entrySet()) {
-      progress.step("write " + file.getKey());
-      files.write(staged(position++), file.getValue());
-    }
-    files.forceFolder(staged(0));
+    stage(changes);
     var problems = new Problems();
     refuseForeign(journal, "The file was edited while the plan was being applied.", problems);
     problems.throwIfAny();
     progress.step("write journal");
     files.writeWhole(JOURNAL, journal.bytes());
     finish(journal);
+  }
+
+  private void stage(FileChanges changes) {
+    files.createFolder(staged(0));
+    try (var writes = new ParallelWrites(files)) {
+      int position = 0;
+      for (Map.Entry<String, byte[]> file : changes.writes().entrySet()) {
+        progress.step("write " + file.getKey());
+        writes.write(staged(position++), file.getValue());
+      }
+      writes.await();
+    }
+    files.forceFolder(staged(0));
   }
 
   private static String staged(int position) {

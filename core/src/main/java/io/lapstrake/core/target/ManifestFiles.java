@@ -68,6 +68,11 @@ final class ManifestFiles implements Change.Cases<Boolean> {
     return hash.equals(givenUp.get(path));
   }
 
+  /** Whether the plan gives up what a file held when it was made. */
+  boolean mayGiveUp(String path) {
+    return givenUp.containsKey(path);
+  }
+
   /** Whether the plan expects that a file is not there. */
   boolean isCreated(String path) {
     return creates.containsKey(path);

@@ -37,7 +37,8 @@ final class Ownership {
   }
 
   private boolean isGivenUp(String path, ManifestFiles plan) {
-    return files.hash(path).filter(hash -> plan.givesUp(path, hash)).isPresent();
+    return plan.mayGiveUp(path)
+        && files.hash(path).filter(hash -> plan.givesUp(path, hash)).isPresent();
   }
 
   private void isStill(String path, String hash) {

@@ -25,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** Literal trees as JSON, and as instances of classes that Jackson can read. */
 public final class Json {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final DefaultPrettyPrinter LAYOUT = layout();
 
   private Json() {}
+
+  /** What binds classes, and takes longer to make than all else here: made when it is needed. */
+  private static final class Binder {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
 
   /**
    * A tree as JSON in one line, without a newline at its end.
@@ -85,9 +89,9 @@ public final class Json {
    * @throws IllegalStateException when the tree is not literal
    */
   public static <T> T bind(Node tree, Class<T> type) {
-    try (var tokens = new TokenBuffer(MAPPER, false)) {
+    try (var tokens = new TokenBuffer(Binder.MAPPER, false)) {
       new JsonTree(tokens).write(tree);
-      return MAPPER.readValue(tokens.asParserOnFirstToken(), type);
+      return Binder.MAPPER.readValue(tokens.asParserOnFirstToken(), type);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "A " + type.getName() + " cannot hold this object: " + e.getMessage(), e);
@@ -100,7 +104,7 @@ public final class Json {
    * @throws IllegalArgumentException when Jackson cannot write it
    */
   public static Node unbind(Object model) {
-    return node(MAPPER.convertValue(model, Object.class));
+    return node(Binder.MAPPER.convertValue(model, Object.class));
   }
 
   private static Node node(@Nullable Object plain) {
