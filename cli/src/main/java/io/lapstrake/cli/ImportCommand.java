@@ -50,7 +50,10 @@ final class ImportCommand implements Callable<Integer> {
     for (Address each : wanted) {
       objects = objects.with(find(checked.objects(), each));
     }
-    Plan plan = target.plan(objects, options.policy().adopting(wanted));
+    Plan plan =
+        target
+            .plan(objects, options.policy().adopting(wanted))
+            .withOutputs(target.state().outputs());
     report.changed(target.apply(plan), target.branch());
     return Lapstrake.DONE;
   }

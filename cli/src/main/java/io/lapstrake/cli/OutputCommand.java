@@ -5,17 +5,19 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.value.Node;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Shows the outputs of the stack. */
+/** Shows the outputs that were delivered last. */
 @Command(
     name = "output",
     description = {
-      "Shows the outputs of the stack in an environment, or one of them; secret ones are hidden."
+      "Shows the outputs of the stack as they were delivered last to an environment, or one of them.",
+      "Secret ones are hidden."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -34,10 +36,11 @@ final class OutputCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.resolved(
+    return options.delivered(
         tool,
-        (checked, report) -> {
-          SortedMap<String, Node> outputs = checked.objects().outputs();
+        (target, report) -> {
+          var outputs = new TreeMap<String, Node>();
+          target.state().outputs().forEach((key, value) -> outputs.put(key, value.shown()));
           if (name == null) {
             report.outputs(outputs);
           } else if (outputs.containsKey(name)) {
@@ -56,8 +59,8 @@ final class OutputCommand implements Callable<Integer> {
             "No such output",
             Place.of("output " + name),
             outputs.isEmpty()
-                ? "The stack has no outputs."
-                : "The stack has " + String.join(", ", outputs.keySet()) + ".",
+                ? "None is recorded."
+                : "These are recorded: " + String.join(", ", outputs.keySet()) + ".",
             "correct the name."));
   }
 }

@@ -47,6 +47,6 @@ final class RefreshCommand implements Callable<Integer> {
 
   private static Plan recording(GitTarget target) {
     PlanPolicy all = PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE).deletingEverything();
-    return target.plan(target.state().asManifests(), all);
+    return target.plan(target.state().asManifests(), all).withOutputs(target.state().outputs());
   }
 }

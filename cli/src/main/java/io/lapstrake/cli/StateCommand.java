@@ -3,6 +3,7 @@ package io.lapstrake.cli;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
@@ -86,7 +87,8 @@ final class StateCommand {
 
   private static int changed(
       GitTarget target, Manifests objects, PlanPolicy policy, Report report) {
-    report.changed(target.apply(target.plan(objects, policy)), target.branch());
+    Plan plan = target.plan(objects, policy).withOutputs(target.state().outputs());
+    report.changed(target.apply(plan), target.branch());
     return Lapstrake.DONE;
   }
 

@@ -366,14 +366,14 @@ class BadInputTest {
 
   @Test
   void a_state_file_of_a_newer_format() throws Exception {
-    spoil(".lapstrake/state/header.json", "{\"format\":2,", "{\"format\":3,");
+    spoil(".lapstrake/state/header.json", "{\"format\":3,", "{\"format\":4,");
 
     assertOnly(
         fail(Corner.shop()),
         """
         LAP-0602 State of a newer format
           at %s:default/corner/.lapstrake/state/header.json
-          It has format 3; this version reads up to 2.
+          It has format 4; this version reads up to 3.
           Fix: use the version of Lapstrake that wrote it, or a newer one.
         """
             .formatted(repository));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import example.shop.Corner;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.k8s.config.ConfigMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,10 +141,36 @@ class CommandsTest {
   }
 
   @Test
-  void output_shows_one_or_all() {
+  void output_shows_one_or_all_as_they_were_delivered() {
+    assertThat(run(Corner.shop(), "output greeting").err())
+        .contains("LAP-0910 No such output", "None is recorded.");
+    run(Corner.shop(), "apply");
+
     assertThat(run(Corner.shop(), "output").out()).contains("greeting = ");
     assertThat(run(Corner.shop(), "output greeting").out()).endsWith("pods serve the API\n");
     assertThat(run(Corner.shop(), "output greting").err()).contains("LAP-0910 No such output");
+  }
+
+  @Test
+  void an_output_alone_is_a_commit_and_destroy_leaves_none() {
+    Blueprint shop = settings("a");
+    run(shop, "apply");
+    String before = tip();
+    Blueprint named = () -> shop.stack().output("host", Literal.of("shop.example.com"));
+
+    assertThat(run(named, "plan").status()).isEqualTo(2);
+    assertThat(run(named, "apply").out()).contains("host   (none) → shop.example.com");
+    assertThat(tip()).isNotEqualTo(before);
+    assertThat(Program.git(repository).run("log", "-1", "--format=%B"))
+        .startsWith("default/corner: outputs\n\noutput host\n\nLapstrake-Stack: corner\n");
+    assertThat(run(named, "plan").status()).isZero();
+    assertThat(run(named, "state mv corner/ConfigMap/a corner/x/ConfigMap/a").out())
+        .doesNotContain("Outputs");
+    assertThat(run(shop, "output").out()).isEqualTo("host = shop.example.com\n");
+
+    assertThat(run(named, "destroy", "--yes").out())
+        .containsPattern("host +shop.example.com → \\(none\\)");
+    assertThat(run(named, "output").out()).isEmpty();
   }
 
   @Test

@@ -72,13 +72,16 @@ class DeliverTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            corner → default        5 changes: 5 to create
+            corner → default        5 changes: 5 to create; 1 output changes
 
             + Namespace shop            create
             + ConfigMap shop/settings   create
             + ConfigMap shop/sign       create
             + Service shop/api          create
             + Deployment shop/api       create
+
+            Outputs:
+                greeting                (none) → 2 pods serve the API
 
             commit %s on main
             greeting = 2 pods serve the API
@@ -111,10 +114,13 @@ class DeliverTest {
             new Run(
                 0,
                 """
-                corner → default        1 change: 1 to update; highest risk: in place
+                corner → default        1 change: 1 to update; 1 output changes; highest risk: in place
 
                 ~ Deployment shop/api   in place
                     spec.replicas       2 → 3
+
+                Outputs:
+                    greeting            2 pods serve the API → 3 pods serve the API
 
                 commit %s on main
                 greeting = 3 pods serve the API
@@ -277,10 +283,13 @@ class DeliverTest {
             new Run(
                 0,
                 """
-                corner → default        1 change: 1 to update; highest risk: in place
+                corner → default        1 change: 1 to update; 1 output changes; highest risk: in place
 
                 ~ Deployment shop/api   in place
                     spec.replicas       2 → 3
+
+                Outputs:
+                    greeting            2 pods serve the API → 3 pods serve the API
 
                 accepted NoBudget in corner/Deployment/api: the corner shop may close for a moment
                 """,

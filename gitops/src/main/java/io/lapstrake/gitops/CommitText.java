@@ -2,7 +2,6 @@ package io.lapstrake.gitops;
 
 import io.lapstrake.core.plan.Action;
 import io.lapstrake.core.plan.Change;
-import io.lapstrake.core.plan.Counts;
 import io.lapstrake.core.plan.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,10 @@ final class CommitText {
 
   static String of(String folder, Plan plan, long serial, Optional<String> sourceCommit) {
     var commit = new CommitText();
-    commit.line(folder + ": " + summary(plan.counts()));
+    commit.line(folder + ": " + summary(plan));
     commit.line("");
     commit.list(plan.effective());
+    plan.outputs().forEach(it -> commit.line("output " + it.name()));
     commit.line("");
     commit.line("Lapstrake-Stack: " + plan.stack());
     commit.line("Lapstrake-Environment: " + plan.environment());
@@ -34,8 +34,11 @@ final class CommitText {
     text.append(line.replaceAll("\\p{Cntrl}", " ")).append('\n');
   }
 
-  private static String summary(Counts counts) {
-    return counts.all().entrySet().stream()
+  private static String summary(Plan plan) {
+    if (plan.counts().effective() == 0) {
+      return "outputs";
+    }
+    return plan.counts().all().entrySet().stream()
         .filter(each -> each.getKey() != Action.KEEP)
         .map(each -> each.getValue() + " " + each.getKey().deed())
         .collect(Collectors.joining(", "));

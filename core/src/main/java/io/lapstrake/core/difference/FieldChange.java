@@ -29,7 +29,13 @@ public record FieldChange(FieldPath path, Form form, @Nullable Node before, @Nul
     REORDERED
   }
 
-  static FieldChange of(FieldPath path, @Nullable Node before, @Nullable Node after) {
+  /**
+   * The change of a value as a whole.
+   *
+   * @param before what was there, or null
+   * @param after what will be there, or null where there was something
+   */
+  public static FieldChange of(FieldPath path, @Nullable Node before, @Nullable Node after) {
     Form form = before == null ? Form.ADDED : after == null ? Form.REMOVED : Form.CHANGED;
     return new FieldChange(path, form, before, after);
   }

@@ -3,10 +3,14 @@ package io.lapstrake.core.plan;
 import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.state.Output;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ public final class Plan {
   private final Observed observed;
   private final List<Change> changes;
   private final List<Problem> refusals;
+  private final SortedMap<String, Output> outputs;
   private @Nullable EditedFields edited; // made when first asked for; always the same
 
   Plan(
@@ -29,11 +34,22 @@ public final class Plan {
       Observed observed,
       List<Change> changes,
       List<Problem> refusals) {
+    this(described, base, observed, changes, refusals, Output.of(described.outputs()));
+  }
+
+  private Plan(
+      Manifests described,
+      State base,
+      Observed observed,
+      List<Change> changes,
+      List<Problem> refusals,
+      SortedMap<String, Output> outputs) {
     this.described = described;
     this.base = base;
     this.observed = observed;
     this.changes = List.copyOf(changes);
     this.refusals = List.copyOf(refusals);
+    this.outputs = outputs;
   }
 
   /** The plan against a target that holds what is recorded. */
@@ -69,6 +85,12 @@ public final class Plan {
   public static Plan madeBefore(
       Manifests described, State base, Observed observed, List<Change> changes) {
     return new Plan(described, base, observed, changes, List.of());
+  }
+
+  /** The same plan, after which other outputs are recorded than those that are described. */
+  public Plan withOutputs(SortedMap<String, Output> others) {
+    SortedMap<String, Output> copy = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    return new Plan(described, base, observed, changes, refusals, copy);
   }
 
   /** What the plan makes the target hold. */
@@ -124,9 +146,29 @@ public final class Plan {
     return Counts.of(changes);
   }
 
-  /** Whether nothing changes. */
+  /**
+   * The outputs that become others, sorted by name. A secret one is another only where its hash is:
+   * without a key nobody can tell.
+   */
+  public List<OutputChange> outputs() {
+    return OutputChanges.between(base.outputs(), outputs);
+  }
+
+  /** Whether nothing changes, of objects and of outputs. */
   public boolean isEmpty() {
-    return changes.stream().allMatch(change -> change.action() == Action.KEEP);
+    return changes.stream().allMatch(change -> change.action() == Action.KEEP)
+        && base.outputs().equals(outputs);
+  }
+
+  /** {@code 3 changes: 2 to create, 1 to update; 1 output changes}, in one line. */
+  public String summary() {
+    Counts counts = counts();
+    String objects = counts.effective() == 0 ? "no object changes" : counts.toString();
+    return switch (outputs().size()) {
+      case 0 -> counts.toString();
+      case 1 -> objects + "; 1 output changes";
+      default -> objects + "; " + outputs().size() + " outputs change";
+    };
   }
 
   /**
@@ -136,7 +178,8 @@ public final class Plan {
    */
   public State next(String lineage) {
     String stays = base.lineage().isEmpty() ? lineage : base.lineage();
-    return State.of(stack(), environment(), stays, base.serial() + 1, PlanRecords.of(changes));
+    return State.of(stack(), environment(), stays, base.serial() + 1, PlanRecords.of(changes))
+        .withOutputs(outputs);
   }
 
   /**

@@ -30,6 +30,7 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("counts", counts(plan.counts()))
         .with("risks", list(plan.risks().stream().map(PlanJson::risk).toList()))
         .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
+        .with("outputs", list(plan.outputs().stream().map(PlanJson::output).toList()))
         .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()))
         .with("refusals", list(plan.refusals().stream().map(PlanJson::refusal).toList()));
   }
@@ -86,9 +87,15 @@ final class PlanJson implements Change.Cases<MapNode> {
   }
 
   private static MapNode field(FieldChange change) {
-    MapNode json =
-        MapNode.of("path", change.path().toString())
-            .with("form", change.form().name().toLowerCase(Locale.ROOT));
+    return sides(MapNode.of("path", change.path().toString()), change);
+  }
+
+  private static MapNode output(OutputChange change) {
+    return sides(MapNode.of("name", change.name()), change.values());
+  }
+
+  private static MapNode sides(MapNode named, FieldChange change) {
+    MapNode json = named.with("form", change.form().name().toLowerCase(Locale.ROOT));
     for (Node before : change.shownBefore().stream().toList()) {
       json = json.with("before", before);
     }

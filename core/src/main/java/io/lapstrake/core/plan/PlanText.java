@@ -42,7 +42,11 @@ final class PlanText {
       widest = Math.max(widest, 2 + nameOf(drift).length());
       widest = Math.max(widest, widest(plan.edited(drift)));
     }
-    return widest;
+    return Math.max(widest, widest(outputs()));
+  }
+
+  private List<FieldChange> outputs() {
+    return plan.outputs().stream().map(OutputChange::values).toList();
   }
 
   private static int widest(List<FieldChange> fields) {
@@ -52,6 +56,10 @@ final class PlanText {
   String render() {
     head();
     changes();
+    if (!plan.outputs().isEmpty()) {
+      out.append("\nOutputs:\n");
+      outputs().forEach(this::field);
+    }
     if (!plan.observed().drifts().isEmpty()) {
       out.append("\nChanged by someone else since it was written:\n");
       plan.observed().drifts().forEach(this::drift);
@@ -86,7 +94,7 @@ final class PlanText {
     String head = VisibleText.of(plan.stack() + " → " + plan.environment());
     out.append(style.paint(BOLD, head));
     pad(head.length(), NARROWEST_HEAD);
-    out.append(plan.counts());
+    out.append(plan.summary());
     plan.risks().stream()
         .findFirst()
         .ifPresent(worst -> out.append("; highest risk: ").append(worst.kind().words()));

@@ -8,6 +8,7 @@ import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.secret.SecretKey;
+import io.lapstrake.core.state.Output;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Makes a plan of a saved one: for the state that it was made against, with the same inputs. */
 final class Binding {
@@ -49,11 +51,15 @@ final class Binding {
     if (!problems.areNone()) {
       return Optional.empty();
     }
+    SortedMap<String, Output> outputs =
+        new OutputBinding(described.outputs(), hash, problems)
+            .after(recorded.outputs(), saved.toTree());
     var drifts = new SavedDrifts(saved.drifts(), held);
     List<Change> changes = kept(drifts, problems);
     changes.addAll(new ChangeBinding(recorded, drifts, problems).all(saved.changes(), objects));
     return problems.areNone()
-        ? Optional.of(Plan.madeBefore(described, recorded, drifts.observed(), changes))
+        ? Optional.of(
+            Plan.madeBefore(described, recorded, drifts.observed(), changes).withOutputs(outputs))
         : Optional.empty();
   }
 
@@ -92,7 +98,7 @@ final class Binding {
       problems.stale(
           "The plan was made for serial "
               + saved.serial()
-              + " as well, but other objects are recorded now.");
+              + " as well, but other objects or outputs are recorded now.");
     }
   }
 

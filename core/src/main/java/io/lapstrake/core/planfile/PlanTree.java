@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Drift;
+import io.lapstrake.core.plan.OutputChange;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
@@ -16,6 +17,7 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A plan as its file holds it: what its report tells, and what it takes to apply it. */
@@ -48,6 +50,7 @@ final class PlanTree {
             .with("fingerprint", plan.base().fingerprint())
             .with("inputs", inputs())
             .with("changes", changes(report.list("changes")))
+            .with("outputs", outputs(report.list("outputs")))
             .with("drift", drift(report.list("drift")));
     return hash.map(it -> signed(tree, it)).orElse(tree);
   }
@@ -79,6 +82,31 @@ final class PlanTree {
       return "";
     }
     return hash.get().of(address, path, leaf);
+  }
+
+  private ListNode outputs(ListNode reported) {
+    List<OutputChange> outputs = plan.outputs();
+    var all = new ArrayList<Node>(outputs.size());
+    for (int i = 0; i < outputs.size(); i++) {
+      OutputChange change = outputs.get(i);
+      MapNode tree = (MapNode) reported.item(i);
+      Optional<Node> after = change.values().is().map(it -> after(change.name(), it));
+      all.add(after.map(it -> tree.with("after", it)).orElse(tree));
+    }
+    return ListNode.of(all);
+  }
+
+  /** What an output becomes; of a secret one a hash. */
+  private Node after(String name, Node value) {
+    if (!value.isSensitive()) {
+      return SecretMarks.plain(value);
+    }
+    if (hash.isEmpty()) {
+      withoutKey(Place.of("output " + name));
+      return Literal.NULL;
+    }
+    Node described = Objects.requireNonNull(plan.described().outputs().get(name));
+    return SecretMarks.of(hash.get().ofOutput(name, described));
   }
 
   private MapNode inputs() {

@@ -36,6 +36,7 @@ public final class SavedPlan {
         tree.list("changes").items().stream().map(it -> ChangeReader.change((MapNode) it)).toList();
     this.drifts =
         tree.list("drift").items().stream().map(it -> ChangeReader.drift((MapNode) it)).toList();
+    tree.list("outputs").items().forEach(it -> ChangeReader.text((MapNode) it, "name"));
     for (String entry : List.of("stack", "environment", "lineage", "fingerprint", "kubernetes")) {
       ChangeReader.text(tree, entry);
     }

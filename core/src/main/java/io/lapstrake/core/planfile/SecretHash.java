@@ -39,6 +39,11 @@ record SecretHash(String lineage, KeyedHash keyed) {
     return KEYED + keyed.of("input", lineage, name, Json.write(value));
   }
 
+  /** What stands for an output that is secret. */
+  String ofOutput(String name, Node value) {
+    return KEYED + keyed.of("output", lineage, name, Json.write(value));
+  }
+
   /** What stands for an input that is no secret; it is not in the file, since it may be long. */
   static String ofPlainInput(String name, Node value) {
     return PLAIN + new ContentHash().of(MapNode.of(name, value));

@@ -23,6 +23,16 @@ final class SecretMarks {
 
   private SecretMarks() {}
 
+  /** What stands for a value that is secret as a whole. */
+  static MapNode of(String hash) {
+    return MapNode.of(KEY, hash);
+  }
+
+  /** The tree, where nothing is secret; none of its maps reads like a mark. */
+  static Node plain(Node node) {
+    return hide(node, FieldPath.ROOT, (path, leaf) -> "");
+  }
+
   /**
    * The tree with a mark for each secret leaf.
    *

@@ -74,7 +74,7 @@ public final class HtmlPage {
     <style>%s</style>
     </head>
     """
-        .formatted(digest(style), digest(script), title, plan.counts(), style);
+        .formatted(digest(style), digest(script), title, plan.summary(), style);
   }
 
   private String body(String title) {
@@ -97,11 +97,12 @@ public final class HtmlPage {
     <fieldset id="actions"><legend>Action</legend></fieldset>
     </div>
     <ol class="changes" id="changes"></ol>
+    <section id="outputs" hidden="hidden"><h2>Outputs</h2></section>
     <section id="drift" hidden="hidden"><h2>Changed by someone else since it was written</h2>\
     </section>
     </main>
     """
-        .formatted(title, plan.counts(), HtmlText.lines(terminal()), picture());
+        .formatted(title, plan.summary(), HtmlText.lines(terminal()), picture());
   }
 
   private String terminal() {

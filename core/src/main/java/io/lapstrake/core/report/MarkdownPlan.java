@@ -4,6 +4,7 @@ import static io.lapstrake.core.report.MarkdownText.code;
 import static io.lapstrake.core.report.MarkdownText.plain;
 
 import io.lapstrake.core.plan.Drift;
+import io.lapstrake.core.plan.OutputChange;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.Risk;
 import io.lapstrake.core.problem.Problem;
@@ -44,8 +45,10 @@ final class MarkdownPlan {
     List<String> refusals = problems.stream().map(MarkdownPlan::refusal).toList();
     List<String> rows = changes.stream().map(MarkdownPlan::row).toList();
     List<String> drifts = plan.observed().drifts().stream().map(this::drift).toList();
+    List<String> others = plan.outputs().stream().map(MarkdownPlan::output).toList();
     Part refused = Part.of(refusals, inOrder(refusals), room);
     Part changed = Part.of(rows, hardestFirst(), room);
+    Part outputs = Part.of(others, inOrder(others), room);
     Part drifted = Part.of(drifts, inOrder(drifts), room);
     String picture = picture();
     boolean isDrawn = room.has(picture);
@@ -56,6 +59,7 @@ final class MarkdownPlan {
     section("| | Object | What it means |\n| --- | --- | --- |\n", changed, "change");
     out.append(isDrawn ? picture : leftOut("The picture"));
     section("", details, "objects' details");
+    section("#### Outputs\n\n", outputs, "output");
     section("#### Changed by someone else since it was written\n\n", drifted, "object");
     return out.toString();
   }
@@ -108,7 +112,7 @@ final class MarkdownPlan {
 
   private void head() {
     String names = code(plan.stack()) + " → " + code(plan.environment());
-    out.append("### ").append(names).append(": ").append(plan.counts()).append("\n\n");
+    out.append("### ").append(names).append(": ").append(plan.summary()).append("\n\n");
   }
 
   private static String refusal(Problem problem) {
@@ -176,6 +180,10 @@ final class MarkdownPlan {
         + "</summary>\n\n"
         + MarkdownText.fenced("diff", lines)
         + "\n</details>\n\n";
+  }
+
+  private static String output(OutputChange change) {
+    return "- " + code(change.name() + ": " + change.values().summary()) + "\n";
   }
 
   private String drift(Drift drift) {

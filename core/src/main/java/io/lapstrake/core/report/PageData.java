@@ -2,6 +2,7 @@ package io.lapstrake.core.report;
 
 import io.lapstrake.core.difference.VisibleText;
 import io.lapstrake.core.plan.Drift;
+import io.lapstrake.core.plan.OutputChange;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.Risk;
 import io.lapstrake.core.problem.Problem;
@@ -26,6 +27,7 @@ final class PageData {
     MapNode data =
         MapNode.of("changes", list(ObjectDetails.of(plan).stream().map(PageData::change).toList()))
             .with("risks", list(plan.risks().stream().map(PageData::risk).toList()))
+            .with("outputs", list(plan.outputs().stream().map(PageData::output).toList()))
             .with("drift", list(plan.observed().drifts().stream().map(this::drift).toList()))
             .with("refusals", texts(refused.stream().map(PageData::refusal).toList()));
     return Json.write(data).replace("<", "\\u003c");
@@ -55,6 +57,10 @@ final class PageData {
     return MapNode.of("name", risk.kind().words())
         .with("level", risk.level().name().toLowerCase(Locale.ROOT))
         .with("words", VisibleText.of(risk.words()));
+  }
+
+  private static MapNode output(OutputChange change) {
+    return field(ObjectDetails.Field.of(change.values()));
   }
 
   private static MapNode field(ObjectDetails.Field field) {

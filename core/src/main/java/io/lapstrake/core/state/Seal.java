@@ -33,7 +33,7 @@ public record Seal(String code, String summary, String fix, Newer newer) {
   }
 
   /** The format that is written, and the newest that is read; so are all before it. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   private static final String START = start(FORMAT);
   private static final String MIDDLE = "\",\"content\":";

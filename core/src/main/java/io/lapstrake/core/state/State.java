@@ -4,6 +4,8 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.manifest.Sha256;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.core.yaml.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class State {
 
-  private static final State NONE = new State("", "", "", 0, Map.of());
+  private static final State NONE =
+      new State("", "", "", 0, Map.of(), Collections.emptySortedMap());
 
   private final String stack;
   private final String environment;
   private final String lineage;
   private final long serial;
   private final Map<ResourceKey, Recorded> records;
+  private final SortedMap<String, Output> outputs;
   private @Nullable String fingerprint; // computed when first asked for; always the same
 
   private State(
@@ -38,12 +43,14 @@ public final class State {
       String environment,
       String lineage,
       long serial,
-      Map<ResourceKey, Recorded> records) {
+      Map<ResourceKey, Recorded> records,
+      SortedMap<String, Output> outputs) {
     this.stack = stack;
     this.environment = environment;
     this.lineage = lineage;
     this.serial = serial;
     this.records = records;
+    this.outputs = outputs;
   }
 
   /** The state before the first apply. */
@@ -57,20 +64,27 @@ public final class State {
     for (Manifest manifest : manifests) {
       records.put(manifest.key(), Recorded.of(manifest));
     }
-    return new State(manifests.stack(), manifests.environment(), "", 1, records);
+    SortedMap<String, Output> outputs = Output.of(manifests.outputs());
+    return new State(manifests.stack(), manifests.environment(), "", 1, records, outputs);
   }
 
-  /** A state that was read, or that follows from another; each key once. */
+  /** A state without outputs that was read, or that follows from another; each key once. */
   public static State of(
       String stack, String environment, String lineage, long serial, Collection<Recorded> records) {
     var byKey = new HashMap<ResourceKey, Recorded>(records.size() * 2);
     records.forEach(record -> byKey.put(record.key(), record));
-    return new State(stack, environment, lineage, serial, byKey);
+    return new State(stack, environment, lineage, serial, byKey, Collections.emptySortedMap());
+  }
+
+  /** The same state with other outputs. */
+  public State withOutputs(SortedMap<String, Output> others) {
+    SortedMap<String, Output> copy = Collections.unmodifiableSortedMap(new TreeMap<>(others));
+    return new State(stack, environment, lineage, serial, records, copy);
   }
 
   /**
    * The objects as the target holds them, as if they were described so; sorted by their keys. What
-   * the target no longer holds is not among them.
+   * the target no longer holds is not among them, nor are outputs that are secret.
    */
   public Manifests asManifests() {
     List<Manifest> objects =
@@ -79,7 +93,9 @@ public final class State {
             .sorted(Comparator.comparing(Recorded::key))
             .map(Recorded::asManifest)
             .toList();
-    return new Manifests(stack, environment, objects, Collections.emptySortedMap());
+    var known = new TreeMap<String, Node>();
+    outputs.forEach((name, output) -> output.value().ifPresent(it -> known.put(name, it)));
+    return new Manifests(stack, environment, objects, known);
   }
 
   /** The name of the stack whose state it is; empty before the first apply. */
@@ -108,20 +124,26 @@ public final class State {
   }
 
   /**
-   * Tells the records from any others: a hash over all of them, the same for a state that was
-   * written and read again. Lineage and serial do not count.
+   * Tells the records and outputs from any others: a hash over all of them, the same for a state
+   * that was written and read again. Lineage and serial do not count.
    */
   public String fingerprint() {
     String known = fingerprint;
     if (known == null) {
       String sorted = ShardText.write(new TreeMap<>(records).values());
-      known = Sha256.of(sorted.getBytes(StandardCharsets.UTF_8));
+      String named = outputs.isEmpty() ? "" : Json.write(OutputText.write(outputs));
+      known = Sha256.of((sorted + named).getBytes(StandardCharsets.UTF_8));
       fingerprint = known;
     }
     return known;
   }
 
-  /** Whether nothing is recorded. */
+  /** The outputs of the stack by name, sorted. */
+  public SortedMap<String, Output> outputs() {
+    return outputs;
+  }
+
+  /** Whether no object is recorded. */
   public boolean isEmpty() {
     return records.isEmpty();
   }

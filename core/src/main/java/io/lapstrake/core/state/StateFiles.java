@@ -90,13 +90,17 @@ public final class StateFiles {
   }
 
   private static MapNode header(State state, int shards, String checksums) {
-    return MapNode.of("stack", state.stack())
-        .with("environment", state.environment())
-        .with("lineage", state.lineage())
-        .with("serial", Literal.of(state.serial()))
-        .with("objects", state.size())
-        .with("shards", shards)
-        .with("records", checksumOver(checksums));
+    MapNode header =
+        MapNode.of("stack", state.stack())
+            .with("environment", state.environment())
+            .with("lineage", state.lineage())
+            .with("serial", Literal.of(state.serial()))
+            .with("objects", state.size())
+            .with("shards", shards)
+            .with("records", checksumOver(checksums));
+    return state.outputs().isEmpty()
+        ? header
+        : header.with("outputs", OutputText.write(state.outputs()));
   }
 
   static String checksumOver(String checksums) {

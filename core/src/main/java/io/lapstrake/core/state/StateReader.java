@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +55,15 @@ final class StateReader {
     String stack = header.text("stack");
     String environment = header.text("environment");
     String lineage = header.text("lineage");
+    Optional<SortedMap<String, Output>> outputs = OutputText.read(header.map("outputs"));
     if (serial == null
         || objects == null
         || count == null
         || count != StateFiles.shardsFor(objects)
         || stack == null
         || environment == null
-        || lineage == null) {
+        || lineage == null
+        || outputs.isEmpty()) {
       return lacking();
     }
     for (int i = 0; i < count; i++) {
@@ -69,7 +72,9 @@ final class StateReader {
     if (isWhole) {
       check(header, objects);
     }
-    return isWhole ? State.of(stack, environment, lineage, serial, records) : State.none();
+    return isWhole
+        ? State.of(stack, environment, lineage, serial, records).withOutputs(outputs.get())
+        : State.none();
   }
 
   private State lacking() {

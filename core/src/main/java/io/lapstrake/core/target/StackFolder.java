@@ -182,7 +182,7 @@ public final class StackFolder {
       stale(
           "The plan was made for serial "
               + base.serial()
-              + " as well, but other objects are recorded here",
+              + " as well, but other objects or outputs are recorded here",
           problems);
     } else if (state.serial() > 0 && !isOwn(plan)) {
       problems.add(

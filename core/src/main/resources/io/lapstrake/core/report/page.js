@@ -118,6 +118,10 @@
     texts.forEach(text => part.append(make('div', id, text)));
   };
   section('refused', plan.refusals);
+  const outputs = document.getElementById('outputs');
+  outputs.hidden = plan.outputs.length === 0;
+  plan.outputs.forEach(each =>
+    outputs.append(make('p', 'path', each.path), lines(each.lines)));
   const drift = document.getElementById('drift');
   drift.hidden = plan.drift.length === 0;
   plan.drift.forEach(each => {

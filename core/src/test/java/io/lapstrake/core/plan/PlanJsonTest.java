@@ -84,6 +84,7 @@ class PlanJsonTest {
                                "before": "old", "after": "other"}]},
                   {"action": "delete", "address": "shop/ConfigMap/gone",
                    "group": "", "kind": "ConfigMap", "namespace": "shop", "name": "gone"}],
+                 "outputs": [],
                  "drift": [{"place": "shop/configmap.kept.yaml", "object": "ConfigMap shop/kept",
                             "kind": "edited"}],
                  "refusals": []}

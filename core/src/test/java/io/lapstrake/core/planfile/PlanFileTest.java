@@ -176,7 +176,7 @@ class PlanFileTest {
             """
             LAP-0603 Stale plan
               at …/shop-prod.plan
-              The plan was made for serial 1 as well, but other objects are recorded now.
+              The plan was made for serial 1 as well, but other objects or outputs are recorded now.
               Fix: make the plan again.""");
   }
 

@@ -16,6 +16,8 @@ import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -50,6 +52,7 @@ final class Plans {
     all.put("edited", edited(PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE)));
     all.put("refused", edited(PlanPolicy.careful()));
     all.put("secret", secret());
+    all.put("outputs", outputs());
     all.put("nasty", nasty(NASTY));
     all.put("large", large(400));
     return Collections.unmodifiableMap(all);
@@ -123,6 +126,22 @@ final class Plans {
             shop(
                 yaml("v1", "Secret", "raw", "stringData: {password: " + SECRET + "}"),
                 config("api", "k", "").set(Literal.of(SECRET).sensitive(), "data", "k"))));
+  }
+
+  /** Outputs that come, change and go, one of them with a secret. */
+  private static Plan outputs() {
+    Stack shop = Described.stack(List.of(config("api", "k", "v")));
+    Manifests before =
+        shop.output("host", Literal.of("old.example.com"))
+            .output("port", Literal.of(80))
+            .output("url", Literal.of("https://" + SECRET + "@db"))
+            .resolve(Environment.named("prod"));
+    Manifests after =
+        shop.output("host", Literal.of("new.example.com"))
+            .output("nasty", Literal.of(NASTY))
+            .output("url", Literal.of("https://" + SECRET + "@db").sensitive())
+            .resolve(Environment.named("prod"));
+    return Plan.between(after, State.of(before));
   }
 
   /** A text of others wherever one may stand. */

@@ -161,7 +161,7 @@ class StateFilesTest {
         ]"""
             .formatted(Sha256.of("api-1".getBytes(StandardCharsets.UTF_8)));
 
-    String start = "{\"format\":2,\"checksum\":\"";
+    String start = "{\"format\":3,\"checksum\":\"";
     assertThat(shard)
         .isEqualTo(
             start
@@ -330,7 +330,7 @@ class StateFilesTest {
     SortedMap<String, byte[]> files = StateFiles.write(state(records(3)));
     files.put(
         "header.json",
-        "{\"format\":3,\"whatever\":[\"a newer version\",\"keeps\"]}\n"
+        "{\"format\":4,\"whatever\":[\"a newer version\",\"keeps\"]}\n"
             .getBytes(StandardCharsets.UTF_8));
 
     assertThat(problems(files))
@@ -338,7 +338,7 @@ class StateFilesTest {
             """
             LAP-0602 State of a newer format
               at state/header.json
-              It has format 3; this version reads up to 2.
+              It has format 4; this version reads up to 3.
               Fix: use the version of Lapstrake that wrote it, or a newer one.\
             """);
   }

@@ -437,7 +437,7 @@ class DirectoryTargetTest {
             """
             LAP-0603 Stale plan
               at …/shop
-              The plan was made for serial 2 as well, but other objects are recorded here.
+              The plan was made for serial 2 as well, but other objects or outputs are recorded here.
               Fix: make the plan again.""");
   }
 
