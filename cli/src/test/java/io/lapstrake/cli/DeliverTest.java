@@ -240,7 +240,8 @@ class DeliverTest {
                   "kind": "Deployment", "namespace": "shop", "name": "api",
                   "level": "in_place", "effect": "in place",
                   "fields": [{"path": "spec.replicas", "form": "changed",
-                              "before": 2, "after": 3}]}]
+                              "before": 2, "after": 3}],
+                  "wave": 1}]
                 """));
   }
 

@@ -116,6 +116,15 @@ public final class Manifests implements Iterable<Manifest> {
     return of(byKey.values().stream().filter(it -> !it.address().equals(address)).toList());
   }
 
+  /**
+   * Other objects of the same stack in the same environment.
+   *
+   * @param others with dependencies first, each key once
+   */
+  public Manifests holding(List<Manifest> others) {
+    return of(others);
+  }
+
   private Manifests of(List<Manifest> inOrder) {
     return new Manifests(stack, environment, target, inOrder, outputs, externals);
   }

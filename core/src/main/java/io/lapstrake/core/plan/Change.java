@@ -41,7 +41,7 @@ public sealed interface Change {
 
   /** What it means, such as {@code rolling restart}; in it names and places of others. */
   default String summary() {
-    return match(new ChangeWords());
+    return match(new ChangeWords(Risks::of));
   }
 
   /** The edit of someone else that is given up; empty where there is none. */

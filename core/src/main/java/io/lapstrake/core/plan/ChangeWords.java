@@ -1,11 +1,24 @@
 package io.lapstrake.core.plan;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a change means, in the words that stand behind its object. */
 final class ChangeWords implements Change.Cases<String> {
+
+  private final Function<Change, List<Risk>> risks;
+
+  /**
+   * For changes of one plan.
+   *
+   * @param risks those of a change that are told behind it
+   */
+  ChangeWords(Function<Change, List<Risk>> risks) {
+    this.risks = risks;
+  }
 
   @Override
   public String create(Change.Create it) {
@@ -23,8 +36,8 @@ final class ChangeWords implements Change.Cases<String> {
   }
 
   /** What is done, and then what it costs. */
-  private static String risked(Change change) {
-    return Risks.of(change).stream()
+  private String risked(Change change) {
+    return risks.apply(change).stream()
         .filter(ChangeWords::isNews)
         .sorted(Comparator.comparing(ChangeWords::isCost).thenComparing(Risk::kind))
         .map(Risk::words)

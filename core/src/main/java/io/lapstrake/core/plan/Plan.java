@@ -7,6 +7,7 @@ import io.lapstrake.core.state.Output;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,31 +25,39 @@ public final class Plan {
   private final State base;
   private final Observed observed;
   private final List<Change> changes;
-  private final List<Problem> refusals;
+  private final List<Problem> refused; // whatever is at risk
+  private final Risk.Level highest;
+  private final List<PlanRisks.Assessment> assessments;
   private final SortedMap<String, Output> outputs;
   private @Nullable EditedFields edited; // made when first asked for; always the same
+  private @Nullable PlanRisks risks; // made when first asked for; always the same
 
   Plan(
       Manifests described,
       State base,
       Observed observed,
       List<Change> changes,
-      List<Problem> refusals) {
-    this(described, base, observed, changes, refusals, Output.of(described.outputs()));
-  }
-
-  private Plan(
-      Manifests described,
-      State base,
-      Observed observed,
-      List<Change> changes,
-      List<Problem> refusals,
-      SortedMap<String, Output> outputs) {
+      List<Problem> refused,
+      Risk.Level highest) {
     this.described = described;
     this.base = base;
     this.observed = observed;
     this.changes = List.copyOf(changes);
-    this.refusals = List.copyOf(refusals);
+    this.refused = List.copyOf(refused);
+    this.highest = highest;
+    this.assessments = List.of();
+    this.outputs = Output.of(described.outputs());
+  }
+
+  private Plan(
+      Plan same, List<PlanRisks.Assessment> assessments, SortedMap<String, Output> outputs) {
+    this.described = same.described;
+    this.base = same.base;
+    this.observed = same.observed;
+    this.changes = same.changes;
+    this.refused = same.refused;
+    this.highest = same.highest;
+    this.assessments = List.copyOf(assessments);
     this.outputs = outputs;
   }
 
@@ -84,13 +93,13 @@ public final class Plan {
    */
   public static Plan madeBefore(
       Manifests described, State base, Observed observed, List<Change> changes) {
-    return new Plan(described, base, observed, changes, List.of());
+    return new Plan(described, base, observed, changes, List.of(), Risk.Level.HIGH);
   }
 
   /** The same plan, after which other outputs are recorded than those that are described. */
   public Plan withOutputs(SortedMap<String, Output> others) {
     SortedMap<String, Output> copy = Collections.unmodifiableSortedMap(new TreeMap<>(others));
-    return new Plan(described, base, observed, changes, refusals, copy);
+    return new Plan(this, assessments, copy);
   }
 
   /** What the plan makes the target hold. */
@@ -133,12 +142,76 @@ public final class Plan {
 
   /** What speaks against applying the plan, sorted by place; no target applies it then. */
   public List<Problem> refusals() {
-    return refusals;
+    return highest == Risk.Level.HIGH // none is above
+        ? refused
+        : RiskLimit.refusals(refused, allRisks(), highest);
+  }
+
+  /**
+   * The same plan with what somebody finds who looks at all objects together. It joins the risks,
+   * and counts for the limit of the policy. Whoever was asked before is not asked again.
+   */
+  public Plan assessedBy(Assessor assessor) {
+    boolean isAsked = assessments.stream().anyMatch(it -> it.by().equals(assessor));
+    if (isAsked || effective().isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(assessments);
+    all.add(new PlanRisks.Assessment(assessor, assessor.assess(this)));
+    return new Plan(this, all, outputs);
+  }
+
+  /** The objects as they are before the plan is applied, in no particular order. */
+  public Manifests before() {
+    return new Sides(this).before();
+  }
+
+  /**
+   * The objects as they will be, with those that are forgotten and stay; in no particular order.
+   */
+  public Manifests after() {
+    return new Sides(this).after();
+  }
+
+  private PlanRisks allRisks() {
+    PlanRisks known = risks;
+    if (known == null) {
+      known = new PlanRisks(changes, assessments);
+      risks = known;
+    }
+    return known;
   }
 
   /** What the changes may cost, the worst first. */
   public List<Risk> risks() {
-    return Risks.of(changes);
+    return allRisks().all();
+  }
+
+  /** What one of the changes may cost, the worst first. */
+  public List<Risk> risks(Change change) {
+    return allRisks().of(change);
+  }
+
+  /** What assessors found that one of the changes may cost, the worst first. */
+  public List<Risk> assessed(Change change) {
+    return allRisks().assessed(change);
+  }
+
+  /**
+   * What one of the changes means, as {@link Change#summary()} has it, but for what {@link
+   * #assessed} says better.
+   */
+  public String summary(Change change) {
+    return change.match(new ChangeWords(allRisks()::byKind));
+  }
+
+  /**
+   * What is done, by waves: an object comes after all that it builds on, and goes after all that
+   * built on it. An object that gets another key is made with the others and goes with those that
+   * go; one that is replaced under its key is one step. What changes the state alone is none.
+   */
+  public List<Step> steps() {
+    return Steps.of(changes);
   }
 
   /** How many changes of each kind there are. */

@@ -3,6 +3,7 @@ package io.lapstrake.core.plan;
 import io.lapstrake.core.difference.Effect;
 import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.HiddenSecrets;
@@ -10,18 +11,25 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Makes a tree of a plan, to be written as JSON. Secrets are left out. */
 final class PlanJson implements Change.Cases<MapNode> {
 
   private static final int FORMAT = 1;
 
-  private PlanJson() {}
+  private final Map<ResourceKey, Integer> waves = new HashMap<>(); // asked by key alone
+
+  private PlanJson(List<Step> steps) {
+    steps.forEach(it -> waves.put(it.key(), it.wave()));
+  }
 
   static MapNode tree(Plan plan) {
-    var json = new PlanJson();
+    List<Step> steps = plan.steps();
+    var json = new PlanJson(steps);
     return MapNode.of("format", Literal.of(FORMAT))
         .with("stack", plan.stack())
         .with("environment", plan.environment())
@@ -31,6 +39,7 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("risks", list(plan.risks().stream().map(PlanJson::risk).toList()))
         .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
         .with("outputs", list(plan.outputs().stream().map(PlanJson::output).toList()))
+        .with("steps", list(steps.stream().map(PlanJson::step).toList()))
         .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()))
         .with("refusals", list(plan.refusals().stream().map(PlanJson::refusal).toList()));
   }
@@ -56,6 +65,13 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("words", risk.words());
   }
 
+  private static MapNode step(Step step) {
+    return MapNode.of("wave", Literal.of(step.wave()))
+        .with("action", step.action().toString())
+        .with("address", step.address().toString())
+        .with("object", step.key().toString());
+  }
+
   private static MapNode refusal(Problem problem) {
     return MapNode.of("code", problem.code())
         .with("summary", problem.summary())
@@ -70,13 +86,16 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("kind", drift.kind().name().toLowerCase(Locale.ROOT));
   }
 
-  private static MapNode change(Change change) {
-    return MapNode.of("action", change.action().toString())
-        .with("address", change.address().toString())
-        .with("group", change.key().group())
-        .with("kind", change.key().kind())
-        .with("namespace", change.key().namespace())
-        .with("name", change.key().name());
+  private MapNode change(Change change) {
+    Integer wave = waves.get(change.key());
+    MapNode json =
+        MapNode.of("action", change.action().toString())
+            .with("address", change.address().toString())
+            .with("group", change.key().group())
+            .with("kind", change.key().kind())
+            .with("namespace", change.key().namespace())
+            .with("name", change.key().name());
+    return wave == null ? json : json.with("wave", Literal.of(wave));
   }
 
   private static MapNode withFields(MapNode change, List<FieldChange> fields, Effect effect) {

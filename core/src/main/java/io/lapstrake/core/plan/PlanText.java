@@ -74,11 +74,14 @@ final class PlanText {
     boolean apart = true;
     for (Change change : plan.effective()) {
       List<FieldChange> fields = change.fields();
-      out.append(apart || !fields.isEmpty() ? "\n" : "");
-      apart = !fields.isEmpty();
+      List<Risk> found = plan.assessed(change);
+      boolean isLong = !fields.isEmpty() || !found.isEmpty();
+      out.append(apart || isLong ? "\n" : "");
+      apart = isLong;
       String sign = style.paint(codeOf(change.action()), change.action().sign());
-      line(sign, nameOf(change), VisibleText.of(change.summary()));
+      line(sign, nameOf(change), VisibleText.of(plan.summary(change)));
       fields.forEach(this::field);
+      found.forEach(this::risk);
     }
   }
 
@@ -119,6 +122,17 @@ final class PlanText {
     if (style.hasDifferences()) {
       change.wholeTexts().ifPresent(texts -> texts.lines().forEach(this::difference));
     }
+  }
+
+  private void risk(Risk risk) {
+    String code =
+        switch (risk.level()) {
+          case LOW -> "";
+          case MEDIUM -> YELLOW;
+          case HIGH -> RED;
+        };
+    String words = VisibleText.of(risk.words());
+    out.append(INDENT).append(code.isEmpty() ? words : style.paint(code, words)).append('\n');
   }
 
   private void difference(String line) {

@@ -65,7 +65,7 @@ final class Planning {
     replaceWithOthers();
     gone.lastFirst().forEach(record -> changes.add(unwanted(record)));
     refusals.check(changes, rules, desired);
-    return new Plan(desired, recorded, observed, changes, refusals.all());
+    return new Plan(desired, recorded, observed, changes, refusals.all(), policy.highest());
   }
 
   private KindRules rulesOf(ResourceKey key) {

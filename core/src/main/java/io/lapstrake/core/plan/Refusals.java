@@ -74,25 +74,11 @@ final class Refusals {
   void check(List<Change> changes, Rules rules, Manifests desired) {
     var losses = new Losses(rules);
     changes.forEach(change -> change.match(losses));
-    List<Risk> risks =
-        policy.highest() == Risk.Level.HIGH ? List.of() : Risks.of(changes); // none is above
-    risks.stream()
-        .filter(risk -> risk.level().compareTo(policy.highest()) > 0)
-        .forEach(this::isAbove);
     if (desired.size() == 0 && !recorded.isEmpty() && !policy.mayEmpty()) {
       nothingDescribed();
     } else if (losses.deleted > policy.deletionsOf(recorded.size())) {
       tooMany(losses.deleted);
     }
-  }
-
-  private void isAbove(Risk risk) {
-    problems.add(
-        "LAP-0622",
-        "Risk above the limit",
-        Place.of(risk.address()),
-        risk.key() + ": " + risk.words() + ". That is a risk of " + risk.kind().words() + ".",
-        "look whether that is meant, then allow a higher risk for this plan.");
   }
 
   private void nothingDescribed() {

@@ -23,6 +23,10 @@ final class MarkdownPlan {
 
   private static final int FRAME = 1_200; // characters of headings and of what says what was cut
 
+  private static final String HEAD = "| | Object | What it means |\n| --- | --- | --- |\n";
+  private static final String HEAD_WITH_WAVES =
+      "| Wave | | Object | What it means |\n| --- | --- | --- | --- |\n";
+
   private static final Comparator<Optional<Risk.Kind>> WORST_FIRST =
       Comparator.comparing(
           it -> it.orElse(null), Comparator.nullsLast(Comparator.<Risk.Kind>reverseOrder()));
@@ -30,6 +34,7 @@ final class MarkdownPlan {
   private final Plan plan;
   private final int limit;
   private final List<ObjectDetails> changes;
+  private final boolean hasWaves;
   private final Room room;
   private final StringBuilder out = new StringBuilder();
 
@@ -37,13 +42,14 @@ final class MarkdownPlan {
     this.plan = plan;
     this.limit = limit;
     this.changes = ObjectDetails.of(plan);
+    this.hasWaves = changes.stream().anyMatch(it -> it.wave() > 1);
     this.room = new Room(limit - FRAME);
   }
 
   String text(List<Problem> problems) {
     head();
     List<String> refusals = problems.stream().map(MarkdownPlan::refusal).toList();
-    List<String> rows = changes.stream().map(MarkdownPlan::row).toList();
+    List<String> rows = changes.stream().map(this::row).toList();
     List<String> drifts = plan.observed().drifts().stream().map(this::drift).toList();
     List<String> others = plan.outputs().stream().map(MarkdownPlan::output).toList();
     Part refused = Part.of(refusals, inOrder(refusals), room);
@@ -56,7 +62,7 @@ final class MarkdownPlan {
     Part details = Part.of(folded, hardestFirst(), room);
     section("> [!CAUTION]\n> **This plan is refused.**\n\n", refused, "reason");
     risks();
-    section("| | Object | What it means |\n| --- | --- | --- |\n", changed, "change");
+    section(hasWaves ? HEAD_WITH_WAVES : HEAD, changed, "change");
     out.append(isDrawn ? picture : leftOut("The picture"));
     section("", details, "objects' details");
     section("#### Outputs\n\n", outputs, "output");
@@ -150,8 +156,16 @@ final class MarkdownPlan {
     return Stream.of(cells).map(Object::toString).collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  private static String row(ObjectDetails change) {
-    return row(code(change.action().sign()), code(change.object()), plain(change.meaning()));
+  private String row(ObjectDetails change) {
+    String meaning =
+        Stream.concat(Stream.of(change.meaning()), change.found().stream())
+            .map(MarkdownText::plain)
+            .collect(Collectors.joining("<br/>"));
+    String sign = code(change.action().sign());
+    String wave = change.wave() == 0 ? "" : String.valueOf(change.wave());
+    return hasWaves
+        ? row(wave, sign, code(change.object()), meaning)
+        : row(sign, code(change.object()), meaning);
   }
 
   private String picture() {

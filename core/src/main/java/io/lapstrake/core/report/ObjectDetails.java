@@ -14,28 +14,34 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.YamlWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A change as every report shows it: without secrets, and with nothing that steers.
  *
  * @param number from 1, in the order of the plan
+ * @param wave in which it is done, from 1; 0 where it changes the state alone
  * @param action what is done
  * @param risks what it may cost, the worst first
  * @param key who the object is in Kubernetes
  * @param address who it is in the description
  * @param meaning what the change means
+ * @param found what was found that it risks, by those who look at all objects together
  * @param fields what differs, each with its lines
  * @param body the whole object that is made, as lines of YAML
  */
 record ObjectDetails(
     int number,
+    int wave,
     Action action,
     List<Risk> risks,
     ResourceKey key,
     String address,
     String meaning,
+    List<String> found,
     List<Field> fields,
     List<String> body) {
 
@@ -60,24 +66,31 @@ record ObjectDetails(
         Rules.kubernetes()
             .extendedBy(
                 plan.changes().stream().flatMap(it -> it.described().stream()).map(Manifest::tree));
-    var risks = new RisksByChange(plan);
+    Map<ResourceKey, Integer> waves = new HashMap<>(); // asked by key alone
+    plan.steps().forEach(it -> waves.put(it.key(), it.wave()));
     List<ObjectDetails> all = new ArrayList<>();
     for (Change change : plan.effective()) {
-      all.add(of(all.size() + 1, change, risks.of(change), rules));
+      int wave = waves.getOrDefault(change.key(), 0);
+      List<String> body =
+          change.action() == Action.CREATE ? body(change.described(), rules) : List.of();
+      all.add(of(plan, change, all.size() + 1, wave, body));
     }
     return all;
   }
 
-  private static ObjectDetails of(int number, Change change, List<Risk> risks, Rules rules) {
+  private static ObjectDetails of(
+      Plan plan, Change change, int number, int wave, List<String> body) {
     return new ObjectDetails(
         number,
+        wave,
         change.action(),
-        risks,
+        plan.risks(change),
         change.key(),
         VisibleText.of(change.address().toString()),
-        VisibleText.of(change.summary()),
+        VisibleText.of(plan.summary(change)),
+        plan.assessed(change).stream().map(it -> VisibleText.of(it.words())).toList(),
         change.fields().stream().map(Field::of).toList(),
-        change.action() == Action.CREATE ? body(change.described(), rules) : List.of());
+        body);
   }
 
   private static List<String> body(Optional<Manifest> made, Rules rules) {

@@ -5,6 +5,7 @@ import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.OutputChange;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.Risk;
+import io.lapstrake.core.plan.Step;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
@@ -26,6 +27,7 @@ final class PageData {
   String json(List<Problem> refused) {
     MapNode data =
         MapNode.of("changes", list(ObjectDetails.of(plan).stream().map(PageData::change).toList()))
+            .with("waves", Literal.of(plan.steps().stream().mapToInt(Step::wave).max().orElse(0)))
             .with("risks", list(plan.risks().stream().map(PageData::risk).toList()))
             .with("outputs", list(plan.outputs().stream().map(PageData::output).toList()))
             .with("drift", list(plan.observed().drifts().stream().map(this::drift).toList()))
@@ -48,6 +50,8 @@ final class PageData {
         .with("object", change.object())
         .with("address", change.address())
         .with("meaning", change.meaning())
+        .with("wave", Literal.of(change.wave()))
+        .with("found", texts(change.found()))
         .with("risks", list(change.risks().stream().map(PageData::risk).toList()))
         .with("fields", list(change.fields().stream().map(PageData::field).toList()))
         .with("body", texts(change.body()));

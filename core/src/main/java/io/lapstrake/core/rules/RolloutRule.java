@@ -62,19 +62,13 @@ final class RolloutRule {
       return Optional.empty();
     }
     if (perNode) {
-      return Optional.of(Rollout.inTurn(onNodes(object, down)));
+      return Optional.of(Rollout.onNodes(onNodes(object, down)));
     }
     int all = pods == null ? 1 : count(Meaning.at(object, pods));
-    if (atOnce != null && atOnce.holdsIn(object)) {
-      return Optional.of(atOnce(all));
+    if (all != 0 && atOnce != null && atOnce.holdsIn(object)) {
+      return Optional.of(Rollout.atOnce(all));
     }
-    return all < 0 ? Optional.empty() : inTurn(object, down, all).map(Rollout::inTurn);
-  }
-
-  private static Rollout atOnce(int all) {
-    return all == 1
-        ? Rollout.inTurn("its only pod")
-        : new Rollout(true, all < 0 ? "all pods at once" : "all " + all + " pods at once");
+    return all <= 0 ? Optional.empty() : inTurn(object, down, all);
   }
 
   /** Below 0 where nobody said how many: an autoscaler may. */
@@ -97,19 +91,25 @@ final class RolloutRule {
     return count.equals("1") ? "1 node" : count + " nodes";
   }
 
-  private Optional<String> inTurn(MapNode object, Share share, int all) {
+  private Optional<Rollout> inTurn(MapNode object, Share share, int all) {
     Optional<Integer> missing = share.of(object, all);
     Optional<Integer> extra = more == null ? Optional.of(0) : more.of(object, all);
-    if (missing.isEmpty() || extra.isEmpty() || all == 0) {
+    if (missing.isEmpty() || extra.isEmpty()) {
       return Optional.empty();
     }
     if (missing.get() == 0 && extra.get() > 0) {
-      return Optional.of(
-          all == 1
-              ? "its only pod, once the new one is ready"
-              : all + " pods, " + extra.get() + " more at a time");
+      return Optional.of(Rollout.inTurn(0, all, withMore(all, extra.get())));
     }
-    int atATime = Math.min(all, Math.max(1, missing.get()));
-    return Optional.of(all == 1 ? "its only pod" : atATime + " of " + all + " pods at a time");
+    int atATime = Math.max(1, missing.get());
+    return Optional.of(
+        atATime >= all
+            ? Rollout.atOnce(all)
+            : Rollout.inTurn(atATime, all, atATime + " of " + all + " pods at a time"));
+  }
+
+  private static String withMore(int all, int extra) {
+    return all == 1
+        ? "its only pod, once the new one is ready"
+        : all + " pods, " + extra + " more at a time";
   }
 }

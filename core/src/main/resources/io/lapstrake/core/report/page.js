@@ -19,8 +19,10 @@
     return block;
   };
 
+  const waves = plan.waves;
   const fill = (inside, change) => {
-    inside.append(make('p', 'soft', change.address));
+    const order = change.wave > 0 && waves > 1 ? ', in wave ' + change.wave + ' of ' + waves : '';
+    inside.append(make('p', 'soft', change.address + order));
     change.fields.forEach(field => {
       inside.append(make('h3', 'path', field.path), lines(field.lines));
     });
@@ -39,6 +41,7 @@
       mark.title = risk.words;
       head.append(mark);
     });
+    change.found.forEach(words => head.append(make('span', 'found', words)));
     const inside = make('div', 'inside');
     details.append(head, inside);
     details.addEventListener('toggle', () => {
@@ -47,7 +50,7 @@
     item.append(details);
     list.append(item);
     const risks = change.risks.length > 0 ? change.risks.map(risk => risk.name) : ['no risk'];
-    const text = [change.action, change.object, change.address, change.meaning, risks,
+    const text = [change.action, change.object, change.address, change.meaning, change.found, risks,
       change.fields.map(field => [field.path, field.summary, field.lines]), change.body];
     return { item, details, action: change.action, risks, text: text.flat(9).join('\n').toLowerCase(),
       dot: document.querySelector('[data-change="' + change.number + '"]') };

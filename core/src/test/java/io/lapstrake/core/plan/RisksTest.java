@@ -55,6 +55,14 @@ class RisksTest {
             + " | LOW RESTART: rolling restart, 5 pods, 2 more at a time",
         "Deployment  | '{replicas: 5, strategy: {type: Recreate}}'"
             + " | MEDIUM DOWNTIME: restart, all 5 pods at once",
+        "Deployment  | '{replicas: 1, strategy: {type: Recreate}}'"
+            + " | MEDIUM DOWNTIME: restart, its only pod",
+        "Deployment  | '{replicas: 1, strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 1}}}'"
+            + " | MEDIUM DOWNTIME: restart, its only pod",
+        "Deployment  | '{replicas: 4, strategy: {rollingUpdate: {maxUnavailable: 100%}}}'"
+            + " | MEDIUM DOWNTIME: restart, all 4 pods at once",
+        "StatefulSet | '{replicas: 1, serviceName: api}'"
+            + " | MEDIUM DOWNTIME: restart, its only pod",
         "StatefulSet | '{replicas: 3, serviceName: api}'"
             + " | LOW RESTART: rolling restart, 1 of 3 pods at a time",
         "DaemonSet   | '' | LOW RESTART: rolling restart, 1 node at a time",

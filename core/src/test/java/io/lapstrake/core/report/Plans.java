@@ -9,12 +9,15 @@ import static io.lapstrake.core.plan.Described.yaml;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Action;
+import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Described;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.HandEdits;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.core.plan.Risk;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
@@ -48,6 +51,7 @@ final class Plans {
     all.put("nothing", Plan.between(before(), State.of(before())));
     all.put("first", Plan.between(before(), State.none()));
     all.put("typical", typical());
+    all.put("assessed", typical().assessedBy(Plans::found));
     all.put("renamed", renamed());
     all.put("edited", edited(PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE)));
     all.put("refused", edited(PlanPolicy.careful()));
@@ -83,6 +87,24 @@ final class Plans {
             config("new", "k", "v"),
             statefulSet("postgres", "database"));
     return Plan.between(after, State.of(before()));
+  }
+
+  /** What somebody finds who looks at all objects: something mild, something that is not, both. */
+  private static List<Risk> found(Plan plan) {
+    List<Risk> found = new ArrayList<>();
+    for (Change change : plan.effective()) {
+      if (change.action() == Action.CREATE || change.action() == Action.UPDATE) {
+        found.add(risk(change, Risk.Kind.ACCESS_NARROWED, "Group devs may no longer get pods"));
+      }
+      if (change.key().kind().equals("Deployment")) {
+        found.add(risk(change, Risk.Kind.TRAFFIC_OPENED, "opens: " + NASTY + " → Deployment:80"));
+      }
+    }
+    return found;
+  }
+
+  private static Risk risk(Change change, Risk.Kind kind, String words) {
+    return new Risk(kind, change.address(), change.key(), List.of(), words);
   }
 
   private static Plan renamed() {
