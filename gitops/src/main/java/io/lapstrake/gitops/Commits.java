@@ -79,12 +79,10 @@ final class Commits {
       Snapshot base = seen;
       for (int tried = 1; tried <= TRIES; tried++) {
         Optional<ObjectId> tip = branch.tip();
-        Snapshot now =
-            tip.equals(base.tip()) ? base : Snapshot.read(repository, store, tip, folder);
-        if (!now.tree().equals(base.tree())) {
-          changes = changes(plan, lineage, now);
+        if (!tip.equals(base.tip())) {
+          base = Snapshot.read(repository, store, tip, folder);
+          changes = changes(plan, lineage, base); // others changed this folder, or those beside it
         }
-        base = now;
         ObjectId commit = write(base, changes, plan, lineage);
         if (move(lock, base.tip(), commit)) {
           return Optional.of(commit);
@@ -99,6 +97,7 @@ final class Commits {
   private static FileChanges changes(Plan plan, String lineage, Snapshot at) {
     var problems = new Problems();
     ForcedReplacement.check(plan, problems);
+    Pruning.check(plan, problems);
     try {
       FileChanges changes = at.folder().changes(plan, lineage);
       problems.throwIfAny();

@@ -3,6 +3,7 @@ package io.lapstrake.gitops;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.state.Recorded;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -148,6 +149,17 @@ final class GitProblems {
         repository,
         "No branch was named, and the repository's HEAD names none; it holds `" + head + "`.",
         "name the branch, or let HEAD name it with `git symbolic-ref HEAD refs/heads/main`.");
+  }
+
+  static Problem pruned(Recorded object) {
+    return new Problem(
+        "LAP-0815",
+        "Forgotten object that its controller would delete",
+        Place.of(object.address()),
+        object.key() + " would be delivered no longer, and controllers delete what is not.",
+        "give it the annotation `argocd.argoproj.io/sync-options: Prune=false` (Argo CD) or"
+            + " `kustomize.toolkit.fluxcd.io/prune: disabled` (Flux) and apply that first, or hand"
+            + " it over to another stack.");
   }
 
   /** What a failed read or write means. */

@@ -94,6 +94,18 @@ final class GitTree {
     return Optional.ofNullable(descend(names(path)));
   }
 
+  /** The folders in this one by their names, such as UTF-8 gives them. */
+  Map<String, GitTree> folders() {
+    var folders = new TreeMap<String, GitTree>();
+    for (Map.Entry<String, Entry> it : entries.entrySet()) {
+      if (it.getValue().isFolder()) {
+        byte[] name = it.getKey().getBytes(StandardCharsets.ISO_8859_1);
+        folders.put(new String(name, StandardCharsets.UTF_8), open(it.getKey(), it.getValue()));
+      }
+    }
+    return folders;
+  }
+
   private Optional<Entry> entry(String path) {
     String[] names = names(path);
     GitTree above = descend(above(names));
@@ -125,7 +137,7 @@ final class GitTree {
       return entry.folder;
     }
     GitTree read = read(store, entry.id);
-    entries.put(name, new Entry(entry.mode, entry.id, read));
+    entries.replace(name, new Entry(entry.mode, entry.id, read));
     return read;
   }
 

@@ -4,7 +4,9 @@ import io.lapstrake.core.target.StackFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -31,9 +33,23 @@ record Snapshot(
       root = Optional.of(id);
       all = GitTree.read(store, id);
     }
+    GitTree commit = all;
     GitTree held = all.folder(folder).orElseGet(() -> GitTree.empty(store));
-    StackFolder stack = StackFolder.read(repository + ":" + folder, new StackTree(held));
+    StackFolder stack =
+        StackFolder.read(
+            repository + ":" + folder, new StackTree(held, () -> siblings(commit, folder)));
     return new Snapshot(tip, root, all.hash(folder), stack);
+  }
+
+  private static Map<String, GitTree> siblings(GitTree commit, String folder) {
+    int slash = folder.lastIndexOf('/');
+    Map<String, GitTree> siblings =
+        slash < 0
+            ? commit.folders()
+            : commit.folder(folder.substring(0, slash)).map(GitTree::folders).orElse(Map.of());
+    var others = new TreeMap<>(siblings);
+    others.remove(folder.substring(slash + 1));
+    return others;
   }
 
   private static ObjectId treeOf(byte[] commit) throws IOException {

@@ -1,15 +1,22 @@
 package io.lapstrake.gitops;
 
 import io.lapstrake.core.target.FolderReader;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A stack's folder in a commit. A file's hash is its id in Git, so that telling whether a file was
  * changed reads no file.
  *
  * @param folder the folder; one that is not there yet is empty
+ * @param siblings gives all folders beside it, by their names
  */
-record StackTree(GitTree folder) implements FolderReader {
+record StackTree(GitTree folder, Supplier<Map<String, GitTree>> siblings) implements FolderReader {
+
+  private static final String STATE = ".lapstrake/state/header.json";
 
   @Override
   public Optional<byte[]> read(String path) {
@@ -19,6 +26,20 @@ record StackTree(GitTree folder) implements FolderReader {
   @Override
   public Optional<String> hash(String path) {
     return folder.hash(path);
+  }
+
+  @Override
+  public SortedMap<String, FolderReader> neighbours() {
+    var neighbours = new TreeMap<String, FolderReader>();
+    siblings
+        .get()
+        .forEach(
+            (name, tree) -> {
+              if (tree.hash(STATE).isPresent()) {
+                neighbours.put(name, new StackTree(tree, Map::of));
+              }
+            });
+    return neighbours;
   }
 
   @Override

@@ -55,7 +55,11 @@ class ConfigGoldenTest {
             .in("shop")
             .with(
                 settings,
-                ConfigMap.named("limits").unprotected().replaceWhen(settings).movedFrom("bounds"))
+                ConfigMap.named("limits")
+                    .unprotected()
+                    .handOver()
+                    .replaceWhen(settings)
+                    .movedFrom("bounds"))
             .resolve(Environment.named("test")));
   }
 

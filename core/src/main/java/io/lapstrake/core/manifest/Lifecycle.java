@@ -11,12 +11,14 @@ import java.util.TreeSet;
  * @param ignored the fields that others look after, each as a path; sorted
  * @param replacedWith the objects with whose changes it is made anew, sorted
  * @param formers the addresses that it had before, sorted
+ * @param isHandedOver whether another stack may have it
  */
 public record Lifecycle(
     Protection protection,
     SortedSet<String> ignored,
     SortedSet<Address> replacedWith,
-    SortedSet<Address> formers) {
+    SortedSet<Address> formers,
+    boolean isHandedOver) {
 
   /** Whether a plan may delete or replace an object. */
   public enum Protection {
@@ -43,7 +45,8 @@ public record Lifecycle(
           Protection.BY_KIND,
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
-          Collections.emptySortedSet());
+          Collections.emptySortedSet(),
+          false);
 
   /** Copies. */
   public Lifecycle {
@@ -54,7 +57,12 @@ public record Lifecycle(
 
   /** The same with another protection. */
   public Lifecycle protection(Protection other) {
-    return new Lifecycle(other, ignored, replacedWith, formers);
+    return new Lifecycle(other, ignored, replacedWith, formers, isHandedOver);
+  }
+
+  /** The same, left to other stacks or not. */
+  public Lifecycle handedOver(boolean isHandedOver) {
+    return new Lifecycle(protection, ignored, replacedWith, formers, isHandedOver);
   }
 
   private static <T> SortedSet<T> copy(SortedSet<T> set) {

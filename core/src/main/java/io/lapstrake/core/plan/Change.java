@@ -70,7 +70,7 @@ public sealed interface Change {
     /** The object is recorded and no longer described. */
     R delete(Delete delete);
 
-    /** The object stays; its address or its protection is another. */
+    /** The object stays; its address, or what it asks of plans, is another. */
     R move(Move move);
 
     /** The object is there, though nobody recorded it, and becomes the stack's own. */
@@ -244,8 +244,8 @@ public sealed interface Change {
   }
 
   /**
-   * The object stays as it is, and has another address or is protected otherwise; only the state
-   * changes.
+   * The object stays as it is, and has another address, is protected otherwise or is handed over;
+   * only the state changes.
    *
    * @param before what is recorded
    * @param after the object
@@ -339,11 +339,13 @@ public sealed interface Change {
   }
 
   /**
-   * The object stays where it is, and is no longer the stack's own; only the state changes.
+   * The object stays where it is, and is no longer the stack's own.
    *
    * @param before what is recorded
+   * @param taken that another stack has it now; empty where it is nobody's, and only the state
+   *     changes
    */
-  record Forget(Recorded before) implements Change {
+  record Forget(Recorded before, Optional<Claim> taken) implements Change {
     @Override
     public Action action() {
       return Action.FORGET;

@@ -1,5 +1,6 @@
 package io.lapstrake.core.plan;
 
+import io.lapstrake.core.state.Recorded;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +75,13 @@ final class ChangeWords implements Change.Cases<String> {
     if (!from.equals(it.address().toString())) {
       return "moves from " + from + " to " + it.address();
     }
-    boolean was = it.before().traits().isProtected();
-    return was ? "is protected no longer" : "is protected from now on";
+    Recorded.Traits before = it.before().traits();
+    if (before.isProtected() != Recorded.isProtected(it.after())) {
+      return before.isProtected() ? "is protected no longer" : "is protected from now on";
+    }
+    return before.isHandedOver()
+        ? "is handed over no longer"
+        : "is handed over to whichever stack describes it";
   }
 
   @Override
@@ -90,7 +96,9 @@ final class ChangeWords implements Change.Cases<String> {
 
   @Override
   public String forget(Change.Forget it) {
-    return "forget, and leave in place";
+    return it.taken()
+        .map(claim -> "leave to the stack " + claim.stack())
+        .orElse("forget, and leave in place");
   }
 
   @Override

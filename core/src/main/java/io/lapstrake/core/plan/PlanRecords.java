@@ -45,12 +45,9 @@ final class PlanRecords implements Change.Cases<Optional<Recorded>> {
   /** What stays may be written otherwise now; the target holds what it held. */
   @Override
   public Optional<Recorded> move(Change.Move it) {
-    Recorded.Traits before = it.before().traits();
-    boolean isProtected = Recorded.isProtected(it.after());
+    Recorded before = it.before();
     return Optional.of(
-        it.before()
-            .movedTo(it.after().address())
-            .with(new Recorded.Traits(isProtected, before.after(), before.described())));
+        before.movedTo(it.after().address()).with(before.traits().asAskedBy(it.after())));
   }
 
   @Override
@@ -61,9 +58,7 @@ final class PlanRecords implements Change.Cases<Optional<Recorded>> {
   @Override
   public Optional<Recorded> accept(Change.Accept it) {
     Recorded before = it.before();
-    Recorded.Traits traits = before.traits();
-    var accepted =
-        new Recorded.Traits(traits.isProtected(), traits.after(), it.after().hash(hashing));
+    Recorded.Traits accepted = before.traits().described(it.after().hash(hashing));
     return it.found()
         .held()
         .map(held -> before.holding(held).movedTo(it.after().address()).with(accepted));

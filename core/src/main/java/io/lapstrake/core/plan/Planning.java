@@ -35,6 +35,7 @@ final class Planning {
   private final PlanPolicy policy;
   private final Refusals refusals;
   private final Map<ResourceKey, Drift> drifted = new HashMap<>();
+  private final Map<ResourceKey, Claim> claimed = new HashMap<>();
   private final List<Change> changes;
 
   Planning(Manifests desired, State recorded, Observed observed, PlanPolicy policy) {
@@ -49,6 +50,7 @@ final class Planning {
 
   Plan plan() {
     observed.drifts().forEach(it -> it.key().ifPresent(key -> drifted.put(key, it)));
+    observed.claims().forEach(it -> claimed.put(it.key(), it));
     List<Integer> unknown = new ArrayList<>();
     for (Manifest manifest : desired) {
       Recorded before = recorded.find(manifest.key()).orElse(null);
@@ -76,13 +78,28 @@ final class Planning {
   private Change made(Manifest manifest) {
     Drift found = drifted.get(manifest.key());
     if (found == null || found.kind() != Drift.Kind.MADE) {
-      return new Change.Create(manifest);
+      Claim claim = claimed.get(manifest.key());
+      return claim == null ? new Change.Create(manifest) : claimed(manifest, claim);
     }
     MapNode held = found.held().orElse(null);
     if (held == null || !policy.adopts(manifest.address())) {
       refusals.isThere(manifest, found);
       return new Change.Create(manifest);
     }
+    return adopted(manifest, found, held);
+  }
+
+  /** Another stack owns the object. */
+  private Change claimed(Manifest manifest, Claim claim) {
+    MapNode held = claim.held().orElse(null);
+    if (held == null || !claim.handsOver()) {
+      refusals.isOwned(manifest, claim);
+      return new Change.Create(manifest);
+    }
+    return adopted(manifest, claim.found(), held);
+  }
+
+  private Change adopted(Manifest manifest, Drift found, MapNode held) {
     Difference difference = difference(held, manifest);
     return new Change.Adopt(
         found, ignoring(manifest, held, difference), difference.changes(), difference.effect());
@@ -112,6 +129,7 @@ final class Planning {
   private static Change stays(Recorded before, Manifest after, Optional<Drift> drift) {
     return before.address().equals(after.address())
             && before.traits().isProtected() == Recorded.isProtected(after)
+            && before.traits().isHandedOver() == after.lifecycle().isHandedOver()
         ? new Change.Keep(before, after, drift)
         : new Change.Move(before, after);
   }
@@ -189,8 +207,12 @@ final class Planning {
   }
 
   private Change unwanted(Recorded record) {
+    Claim claim = claimed.get(record.key());
+    if (claim != null && record.traits().isHandedOver()) {
+      return new Change.Forget(record, Optional.of(claim));
+    }
     return policy.forgets(record.address())
-        ? new Change.Forget(record)
+        ? new Change.Forget(record, Optional.empty())
         : new Change.Delete(record, givenUp(record));
   }
 

@@ -43,6 +43,11 @@ final class Refusals {
             : "move it away, then plan again.");
   }
 
+  /** Another stack owns an object that would be made. */
+  void isOwned(Manifest manifest, Claim claim) {
+    problems.add(claim.refusal(manifest, stack));
+  }
+
   /** An edit of someone else would be overwritten. */
   void isEdited(Manifest manifest, Drift found) {
     problems.add(

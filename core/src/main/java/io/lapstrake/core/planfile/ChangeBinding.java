@@ -2,6 +2,7 @@ package io.lapstrake.core.planfile;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.plan.Change;
+import io.lapstrake.core.plan.Claim;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
@@ -35,17 +36,30 @@ final class ChangeBinding {
       SavedChange change = saved.get(i);
       Optional<Recorded> before = change.before().flatMap(recorded::find);
       Optional<Drift> edit = change.edit().flatMap(drifts::at);
-      if (before.isPresent() != change.before().isPresent()
-          || edit.isPresent() != change.edit().isPresent()) {
+      Optional<Claim> claim = change.edit().flatMap(drifts::claimAt);
+      if (isOfOthers(change) && edit.isEmpty() && claim.isEmpty()) {
+        problems.stale(
+            "No other stack hands over or holds " + change.edit().orElseThrow() + " any more.");
+      } else if (before.isPresent() != change.before().isPresent()
+          || (edit.isPresent() || claim.isPresent()) != change.edit().isPresent()) {
         problems.edited("It changes something that it does not know.");
       } else if (isEditedAgain(change, edit)) {
         problems.stale(
             "Someone else edited " + change.edit().orElseThrow() + " again since it was made.");
       } else {
-        all.add(change(change, before, objects.get(i), edit));
+        Optional<Drift> found = edit.or(() -> claim.map(Claim::found));
+        all.add(change(change, before, objects.get(i), found, claim));
       }
     }
     return all;
+  }
+
+  /** Whether the change hangs on what another stack does. */
+  private static boolean isOfOthers(SavedChange change) {
+    return switch (change.action()) {
+      case ADOPT, FORGET -> change.edit().isPresent();
+      case CREATE, UPDATE, REPLACE, DELETE, MOVE, ACCEPT, KEEP -> false;
+    };
   }
 
   /** What is accepted must be known; what is given up need not. */
@@ -60,7 +74,8 @@ final class ChangeBinding {
       SavedChange saved,
       Optional<Recorded> before,
       Optional<Manifest> after,
-      Optional<Drift> edit) {
+      Optional<Drift> edit,
+      Optional<Claim> claim) {
     return switch (saved.action()) {
       case CREATE -> new Change.Create(after.orElseThrow());
       case UPDATE ->
@@ -80,7 +95,7 @@ final class ChangeBinding {
           new Change.Adopt(edit.orElseThrow(), after.orElseThrow(), saved.fields(), saved.effect());
       case ACCEPT ->
           new Change.Accept(before.orElseThrow(), edit.orElseThrow(), after.orElseThrow());
-      case FORGET -> new Change.Forget(before.orElseThrow());
+      case FORGET -> new Change.Forget(before.orElseThrow(), claim);
       case KEEP -> throw new IllegalStateException("What is kept is not saved");
     };
   }

@@ -78,6 +78,7 @@ final class ChangeReader {
         change.map("after"),
         addresses(change.list("dependencies")),
         Literal.TRUE.equals(change.get("protected")),
+        Literal.TRUE.equals(change.get("handedOver")),
         change.get("source") == null
             ? Optional.empty()
             : Optional.of(source(change.map("source"))));

@@ -44,7 +44,8 @@ final class ChangeTree implements Change.Cases<MapNode> {
         tree.with("after", hidden.apply(object))
             .with("dependencies", texts(object.after()))
             .with("protected", Recorded.isProtected(object));
-    return object.source().map(it -> more.with("source", source(it))).orElse(more);
+    MapNode all = object.lifecycle().isHandedOver() ? more.with("handedOver", true) : more;
+    return object.source().map(it -> all.with("source", source(it))).orElse(all);
   }
 
   private static MapNode source(Source line) {
@@ -107,7 +108,8 @@ final class ChangeTree implements Change.Cases<MapNode> {
 
   @Override
   public MapNode forget(Change.Forget it) {
-    return before(reported, it.before());
+    MapNode tree = before(reported, it.before());
+    return it.taken().map(claim -> tree.with("edit", claim.place())).orElse(tree);
   }
 
   @Override

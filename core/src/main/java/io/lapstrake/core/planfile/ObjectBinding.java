@@ -10,7 +10,6 @@ import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.YamlWriter;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +49,13 @@ final class ObjectBinding {
             tree.isSensitive(),
             object.source().orElse(null),
             writer)
-        .with(lifecycle(object.isProtected()));
+        .with(lifecycle(object));
   }
 
-  private static Lifecycle lifecycle(boolean isProtected) {
-    return new Lifecycle(
-        isProtected ? Lifecycle.Protection.ON : Lifecycle.Protection.OFF,
-        Collections.emptySortedSet(),
-        Collections.emptySortedSet(),
-        Collections.emptySortedSet());
+  private static Lifecycle lifecycle(SavedObject object) {
+    return Lifecycle.USUAL
+        .protection(object.isProtected() ? Lifecycle.Protection.ON : Lifecycle.Protection.OFF)
+        .handedOver(object.isHandedOver());
   }
 
   /** The secret leaves of an object as it is described now, by their paths. */

@@ -18,7 +18,8 @@ import java.util.SortedSet;
  * @param fields what differs; secrets are words in it
  * @param effect what it does to what runs
  * @param because the objects whose change asks for it
- * @param edit the place of someone else's edit that it gives up or accepts
+ * @param edit the place of someone else's edit that it gives up or accepts, or of the object that
+ *     another stack hands over or has taken
  */
 record SavedChange(
     Action action,

@@ -1,6 +1,7 @@
 package io.lapstrake.core.planfile;
 
 import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.plan.Claim;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
 import java.util.HashMap;
@@ -16,8 +17,10 @@ final class SavedDrifts {
 
   private final Map<String, Drift> byPlace = new HashMap<>();
   private final Map<ResourceKey, Drift> edits = new HashMap<>();
+  private final List<Claim> claims;
 
   SavedDrifts(List<Drift> saved, Observed held) {
+    this.claims = held.claims();
     Map<String, Drift> now = new HashMap<>();
     held.drifts().forEach(it -> now.put(it.place(), it));
     for (Drift drift : saved) {
@@ -39,12 +42,17 @@ final class SavedDrifts {
 
   /** What was observed. */
   Observed observed() {
-    return Observed.of(byPlace.values());
+    return Observed.of(byPlace.values()).beside(claims);
   }
 
   /** What was done at a place. */
   Optional<Drift> at(String place) {
     return Optional.ofNullable(byPlace.get(place));
+  }
+
+  /** That another stack holds something at a place now. */
+  Optional<Claim> claimAt(String place) {
+    return claims.stream().filter(it -> it.place().equals(place)).findFirst();
   }
 
   /** How an object was edited. */

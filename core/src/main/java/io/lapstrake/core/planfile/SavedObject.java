@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param tree the object, with marks for its secrets
  * @param dependencies the objects that must be there before it
  * @param isProtected whether no plan may delete or replace it from now on
+ * @param isHandedOver whether another stack may have it from now on
  * @param source the line that described it, where lines were recorded
  */
 record SavedObject(
@@ -20,4 +21,5 @@ record SavedObject(
     MapNode tree,
     SortedSet<Address> dependencies,
     boolean isProtected,
+    boolean isHandedOver,
     Optional<Source> source) {}

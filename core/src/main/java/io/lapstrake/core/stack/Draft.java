@@ -296,6 +296,11 @@ public final class Draft {
     return asking(wishes.movedFrom(former));
   }
 
+  /** The draft of a resource that another stack may have. */
+  public Draft handOver() {
+    return asking(wishes.handedOver());
+  }
+
   private Draft asking(Wishes other) {
     return new Draft(
         id, tree, after, beside, companions, problems, source, making, userChange, other);

@@ -157,7 +157,7 @@ final class Resolution {
     String key = id.substring(instance.resource().address().resource().id().length());
     var formers = new TreeSet<Address>();
     asked.formers().forEach(it -> formers.add(key.isEmpty() ? it : it.under(key)));
-    return new Lifecycle(asked.protection(), asked.ignored(), meant, formers);
+    return new Lifecycle(asked.protection(), asked.ignored(), meant, formers, asked.isHandedOver());
   }
 
   private boolean hasSecretName(MapNode metadata, Instance instance) {

@@ -17,29 +17,35 @@ import java.util.stream.Stream;
  * @param ignored the paths of the fields that others look after
  * @param replacedWith the resources with whose changes it is made anew
  * @param formers the addresses that it had before, or their ends
+ * @param isHandedOver whether another stack may have it
  */
 record Wishes(
     Protection protection,
     List<String> ignored,
     List<ResourceId> replacedWith,
-    List<String> formers) {
+    List<String> formers,
+    boolean isHandedOver) {
 
-  static final Wishes NONE = new Wishes(Protection.BY_KIND, List.of(), List.of(), List.of());
+  static final Wishes NONE = new Wishes(Protection.BY_KIND, List.of(), List.of(), List.of(), false);
 
   Wishes protection(Protection other) {
-    return new Wishes(other, ignored, replacedWith, formers);
+    return new Wishes(other, ignored, replacedWith, formers, isHandedOver);
   }
 
   Wishes ignoring(String path) {
-    return new Wishes(protection, with(ignored, path), replacedWith, formers);
+    return new Wishes(protection, with(ignored, path), replacedWith, formers, isHandedOver);
   }
 
   Wishes replacedWith(ResourceId other) {
-    return new Wishes(protection, ignored, with(replacedWith, other), formers);
+    return new Wishes(protection, ignored, with(replacedWith, other), formers, isHandedOver);
   }
 
   Wishes movedFrom(String former) {
-    return new Wishes(protection, ignored, replacedWith, with(formers, former));
+    return new Wishes(protection, ignored, replacedWith, with(formers, former), isHandedOver);
+  }
+
+  Wishes handedOver() {
+    return new Wishes(protection, ignored, replacedWith, formers, true);
   }
 
   private static <T> List<T> with(List<T> list, T item) {
@@ -59,7 +65,7 @@ record Wishes(
     replacedWith.forEach(id -> find.apply(id).ifPresent(others::add));
     var before = new TreeSet<Address>();
     formers.forEach(former -> before.add(former(address, former)));
-    return new Lifecycle(protection, new TreeSet<>(ignored), others, before);
+    return new Lifecycle(protection, new TreeSet<>(ignored), others, before, isHandedOver);
   }
 
   /** An id is one of the same kind in the same component; anything longer is a whole address. */

@@ -31,13 +31,15 @@ public final class Recorded {
    * What is recorded besides an object's content.
    *
    * @param isProtected whether no plan may delete or replace it, also once it is described no more
+   * @param isHandedOver whether another stack may have it
    * @param after the objects that it was made after, sorted
    * @param described the hash of its description where someone else's edit of it was accepted; else
    *     empty
    */
-  public record Traits(boolean isProtected, SortedSet<Address> after, String described) {
+  public record Traits(
+      boolean isProtected, boolean isHandedOver, SortedSet<Address> after, String described) {
     /** Those of an object of which nothing more is known. */
-    public static final Traits NONE = new Traits(false, Collections.emptySortedSet(), "");
+    public static final Traits NONE = new Traits(false, false, Collections.emptySortedSet(), "");
 
     /** Copies. */
     public Traits {
@@ -45,6 +47,21 @@ public final class Recorded {
           after.isEmpty()
               ? Collections.emptySortedSet()
               : Collections.unmodifiableSortedSet(new TreeSet<>(after));
+    }
+
+    static Traits of(Manifest manifest) {
+      return new Traits(false, false, manifest.after(), "").asAskedBy(manifest);
+    }
+
+    /** The same with what an object asks for by now. */
+    public Traits asAskedBy(Manifest manifest) {
+      boolean handsOver = manifest.lifecycle().isHandedOver();
+      return new Traits(Recorded.isProtected(manifest), handsOver, after, described);
+    }
+
+    /** The same with the hash of a description. */
+    public Traits described(String hash) {
+      return new Traits(isProtected, isHandedOver, after, hash);
     }
   }
 
@@ -64,11 +81,7 @@ public final class Recorded {
   /** A record of an object as it was applied. */
   public static Recorded of(Manifest manifest) {
     return new Recorded(
-        manifest.address(),
-        manifest.key(),
-        null,
-        new InMemory(manifest),
-        new Traits(isProtected(manifest), manifest.after(), ""));
+        manifest.address(), manifest.key(), null, new InMemory(manifest), Traits.of(manifest));
   }
 
   /** Whether an object is protected as it is described. */
@@ -105,7 +118,7 @@ public final class Recorded {
     Lifecycle.Protection protection =
         traits.isProtected() ? Lifecycle.Protection.ON : Lifecycle.Protection.OFF;
     return new Manifest(address, tree, traits.after(), tree.isSensitive(), null)
-        .with(Lifecycle.USUAL.protection(protection));
+        .with(Lifecycle.USUAL.protection(protection).handedOver(traits.isHandedOver()));
   }
 
   /** What is recorded besides the content. */

@@ -68,6 +68,9 @@ final class ShardText {
       out.writeStringField("described", traits.described());
     }
     out.writeStringField("group", key.group());
+    if (traits.isHandedOver()) {
+      out.writeBooleanField("handed over", true);
+    }
     out.writeStringField("hash", recorded.hash());
     out.writeStringField("kind", key.kind());
     out.writeStringField("name", key.name());
@@ -101,18 +104,16 @@ final class ShardText {
     List<String> after = is(in, "after") ? addresses(in) : List.of();
     String described = is(in, "described") ? next(in) : "";
     String group = word(text(in, "group"));
-    String hash = field(in, "hash");
+    in.nextToken();
+    boolean isHandedOver = flag(in, "handed over");
+    String hash = text(in, "hash");
     String kind = word(field(in, "kind"));
     String name = field(in, "name");
     var key = new ResourceKey(group, kind, word(field(in, "namespace")), name);
     in.nextToken();
-    boolean isProtected = is(in, "protected");
-    if (isProtected) {
-      expect(in, JsonToken.VALUE_TRUE);
-      in.nextToken();
-    }
+    boolean isProtected = flag(in, "protected");
     expectHere(in, JsonToken.END_OBJECT);
-    var traits = new Recorded.Traits(isProtected, addresses(in, after), described);
+    var traits = new Recorded.Traits(isProtected, isHandedOver, addresses(in, after), described);
     return Recorded.of(address(in, address), key, hash, () -> content.apply(key)).with(traits);
   }
 
@@ -127,6 +128,16 @@ final class ShardText {
     String text = in.getText();
     in.nextToken();
     return text;
+  }
+
+  /** Whether a flag was come to; the next field is come to then. */
+  private static boolean flag(JsonParser in, String name) throws IOException {
+    boolean isHere = is(in, name);
+    if (isHere) {
+      expect(in, JsonToken.VALUE_TRUE);
+      in.nextToken();
+    }
+    return isHere;
   }
 
   private static List<String> addresses(JsonParser in) throws IOException {

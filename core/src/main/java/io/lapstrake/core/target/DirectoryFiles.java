@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The files below a directory. What the system refuses is a problem. */
@@ -106,8 +108,24 @@ final class DirectoryFiles implements FolderReader {
     return Sha256.of(content);
   }
 
-  /** Whether there is a file. */
-  boolean exists(String path) {
+  @Override
+  public SortedMap<String, FolderReader> neighbours() {
+    var neighbours = new TreeMap<String, FolderReader>();
+    Path own = root.toAbsolutePath().normalize();
+    Path parent = own.getParent();
+    if (parent != null && Files.isReadable(parent)) {
+      for (String name : new DirectoryFiles(parent).names("")) {
+        Path folder = parent.resolve(name);
+        if (!folder.equals(own) && Files.exists(folder.resolve(Layout.HEADER))) {
+          neighbours.put(name, new DirectoryFiles(folder));
+        }
+      }
+    }
+    return neighbours;
+  }
+
+  @Override
+  public boolean exists(String path) {
     return path(path).toFile().exists();
   }
 

@@ -1,6 +1,7 @@
 package io.lapstrake.core.target;
 
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Reads a stack's folder, wherever it is. Paths are relative to it, with slashes. */
 public interface FolderReader {
@@ -10,6 +11,14 @@ public interface FolderReader {
 
   /** A file's hash; empty where there is none. */
   Optional<String> hash(String path);
+
+  /** Whether there is a file. */
+  default boolean exists(String path) {
+    return hash(path).isPresent();
+  }
+
+  /** The folders of other stacks in the folder that this one is in, by their names. */
+  SortedMap<String, FolderReader> neighbours();
 
   /** The hash that a file with some bytes would have. */
   String hashOf(byte[] content);

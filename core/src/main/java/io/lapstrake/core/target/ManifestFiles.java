@@ -138,7 +138,11 @@ final class ManifestFiles implements Change.Cases<Boolean> {
 
   @Override
   public Boolean adopt(Change.Adopt it) {
-    writes.put(claim(it.after()), it.after());
+    String path = claim(it.after());
+    writes.put(path, it.after());
+    if (!it.found().place().equals(path)) {
+      creates.put(path, it.after()); // another stack holds it in a file of its own
+    }
     return true;
   }
 
@@ -150,7 +154,7 @@ final class ManifestFiles implements Change.Cases<Boolean> {
 
   @Override
   public Boolean forget(Change.Forget it) {
-    forgotten.add(Layout.pathOf(it.before().key()));
+    (it.taken().isPresent() ? deletes : forgotten).add(Layout.pathOf(it.before().key()));
     return true;
   }
 

@@ -110,31 +110,37 @@ public final class StackFolder {
         made(manifest.key()).ifPresent(drifts::add);
       }
     }
-    return Observed.of(drifts);
+    return Observed.of(drifts)
+        .beside(
+            new Neighbours(files, described.stack(), described.environment())
+                .claims(described, state));
   }
 
   private Drift drift(String path, Optional<ResourceKey> key, Optional<String> held) {
     return held.isEmpty()
         ? Drift.removed(path, key)
-        : new Drift(path, key, Drift.Kind.EDITED, held.get(), object(path, key));
+        : new Drift(
+            path,
+            key,
+            Drift.Kind.EDITED,
+            held.get(),
+            key.flatMap(it -> FolderContent.object(files, path, it)));
   }
 
   private Optional<Drift> made(ResourceKey key) {
     String path = Layout.pathOf(key);
-    Optional<ResourceKey> named = Optional.of(key);
     return index.hashes().containsKey(path)
         ? Optional.empty()
         : files
             .hash(path)
-            .map(hash -> new Drift(path, named, Drift.Kind.MADE, hash, object(path, named)));
-  }
-
-  /** What a file holds, where that is the object which it is the file of. */
-  private Optional<MapNode> object(String path, Optional<ResourceKey> key) {
-    return files
-        .read(path)
-        .map(FolderContent::tree)
-        .filter(it -> !it.isEmpty() && key.equals(Optional.of(ResourceKey.of(it))));
+            .map(
+                hash ->
+                    new Drift(
+                        path,
+                        Optional.of(key),
+                        Drift.Kind.MADE,
+                        hash,
+                        FolderContent.object(files, path, key)));
   }
 
   /** What is recorded after a plan was applied. */
@@ -154,6 +160,9 @@ public final class StackFolder {
     refuseStale(plan, problems);
     problems.throwIfAny();
     plan.refusals().forEach(problems::add);
+    if (problems.isEmpty()) {
+      new Neighbours(files, plan.stack(), plan.environment()).check(plan, problems);
+    }
     if (problems.isEmpty() && plan.isEmpty()) {
       return new FileChanges(new TreeMap<>(), new TreeSet<>());
     }

@@ -116,7 +116,7 @@ class TerminalStyleTest {
     MapNode held = object.tree().set(Literal.of("by hand"), "data", "k");
     var drift =
         new Drift("api.yaml", Optional.of(object.key()), Drift.Kind.EDITED, "h", Optional.of(held));
-    var observed = new Observed(List.of(drift));
+    var observed = Observed.of(List.of(drift));
     return Plan.between(
         desired, State.of(written), observed, PlanPolicy.careful().onHandEdits(what));
   }

@@ -175,6 +175,14 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
   }
 
   /**
+   * Lets another stack in the same environment have the object. Once that one describes it and was
+   * applied, this one may stop describing it, and nothing is deleted.
+   */
+  default K handOver() {
+    return withDraft(draft().handOver());
+  }
+
+  /**
    * When the object is made, if it is no lasting part of a release: before or after it is
    * installed, upgraded, rolled back or deleted, or when it is tested. Said again, it replaces what
    * was said.

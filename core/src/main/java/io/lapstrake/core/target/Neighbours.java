@@ -1,0 +1,120 @@
+package io.lapstrake.core.target;
+
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.plan.Change;
+import io.lapstrake.core.plan.Claim;
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.state.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stacks in the folders beside a stack's own. Those of its environment go to one cluster, where
+ * an object has one owner.
+ */
+final class Neighbours {
+
+  private final FolderReader own;
+  private final String stack;
+  private final String environment;
+  private final Map<String, Optional<StackFolder>> read = new HashMap<>();
+  private @Nullable SortedMap<String, FolderReader> folders; // looked for when first needed
+
+  Neighbours(FolderReader own, String stack, String environment) {
+    this.own = own;
+    this.stack = stack;
+    this.environment = environment;
+  }
+
+  /** The claims of others to what is described and not recorded, and to what was handed over. */
+  List<Claim> claims(Manifests described, State recorded) {
+    var claims = new ArrayList<Claim>();
+    for (var manifest : described) {
+      if (recorded.find(manifest.key()).isEmpty()) {
+        claim(manifest.key()).ifPresent(claims::add);
+      }
+    }
+    for (Recorded record : recorded.records()) {
+      if (record.traits().isHandedOver() && described.find(record.key()).isEmpty()) {
+        claim(record.key()).ifPresent(claims::add);
+      }
+    }
+    return claims;
+  }
+
+  /** Refuses what a plan would take that is not handed over. */
+  void check(Plan plan, Problems problems) {
+    for (Change change : plan.effective()) {
+      switch (change.action()) {
+        case CREATE, ADOPT ->
+            claim(change.key())
+                .filter(it -> !it.handsOver())
+                .map(it -> it.refusal(change.described().orElseThrow(), plan.stack()))
+                .ifPresent(problems::add);
+        case UPDATE, REPLACE, DELETE, MOVE, ACCEPT, FORGET, KEEP -> {}
+      }
+    }
+  }
+
+  /** That another stack owns an object; the first of them by name. */
+  Optional<Claim> claim(ResourceKey key) {
+    String path = Layout.pathOf(key);
+    return folders().entrySet().stream()
+        .filter(it -> it.getValue().exists(path))
+        .flatMap(it -> claim(it.getKey(), it.getValue(), key, path).stream())
+        .findFirst();
+  }
+
+  private SortedMap<String, FolderReader> folders() {
+    SortedMap<String, FolderReader> known = folders;
+    if (known == null) {
+      known = own.neighbours();
+      folders = known;
+    }
+    return known;
+  }
+
+  private Optional<Claim> claim(String name, FolderReader folder, ResourceKey key, String path) {
+    String place = "../" + name + "/" + path;
+    String hash = folder.hash(path).orElse("");
+    Optional<StackFolder> owner = read.computeIfAbsent(name, it -> stack(it, folder));
+    if (owner.isEmpty()) {
+      return Optional.of(new Claim(key, "", false, place, hash, Optional.empty()));
+    }
+    State state = owner.get().state();
+    return state
+        .find(key)
+        .filter(record -> isOther(state))
+        .map(
+            record ->
+                new Claim(
+                    key,
+                    state.stack(),
+                    record.traits().isHandedOver(),
+                    place,
+                    hash,
+                    FolderContent.object(folder, path, key)));
+  }
+
+  /** A copy of the very stack claims nothing, and what is in other environments is elsewhere. */
+  private boolean isOther(State state) {
+    return state.environment().equals(environment) && !state.stack().equals(stack);
+  }
+
+  private static Optional<StackFolder> stack(String name, FolderReader folder) {
+    try {
+      return Optional.of(StackFolder.read(name, folder));
+    } catch (ProblemException e) {
+      return Optional.empty(); // whose it is cannot be told; that it holds the object can
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.lapstrake.core.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Colour;
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.planfile.PlanFile;
+import io.lapstrake.core.planfile.SavedPlan;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.stack.Resource;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Literal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One object has one owner among the stacks of an environment. */
+class OwnershipTest {
+
+  private static final Draft SPACE = Draft.of("v1", "Namespace", "team");
+
+  @TempDir Path temp;
+
+  private static Manifests stack(String name, Draft... drafts) {
+    return stack(name, "prod", drafts);
+  }
+
+  private static Manifests stack(String name, String environment, Draft... drafts) {
+    Draft own = Draft.of("v1", "ConfigMap", name).set(Literal.of(name), "data", "k");
+    Stack stack = Stack.named(name).in("team").with((Resource) () -> own);
+    for (Draft draft : drafts) {
+      stack = stack.with((Resource) () -> draft);
+    }
+    return stack.resolve(Environment.named(environment));
+  }
+
+  private DirectoryTarget open(String folder) {
+    return DirectoryTarget.at(temp.resolve(folder));
+  }
+
+  private Plan plan(String folder, Manifests described) {
+    try (DirectoryTarget target = open(folder)) {
+      return target.plan(described);
+    }
+  }
+
+  private Plan apply(String folder, Manifests described) {
+    try (DirectoryTarget target = open(folder)) {
+      return target.apply(target.plan(described)).plan();
+    }
+  }
+
+  private static List<String> refusals(Plan plan) {
+    return plan.refusals().stream().map(Problem::toString).toList();
+  }
+
+  private static List<String> changes(Plan plan) {
+    return plan.effective().stream().map(it -> it.action() + " " + it.key()).toList();
+  }
+
+  @Test
+  void two_stacks_that_claim_one_object_are_a_problem_that_names_both() {
+    apply("network", stack("network", SPACE));
+
+    assertThat(refusals(plan("shop", stack("shop", SPACE))))
+        .containsExactly(
+            """
+            LAP-0608 Object of another stack
+              at shop/Namespace/team
+              The stack shop would make Namespace team, but the stack network owns it: \
+            ../network/_cluster/namespace.team.yaml.
+              Fix: describe it in one of them and refer to it from the other, or let the other \
+            hand it over.""");
+  }
+
+  @Test
+  void each_environment_and_each_copy_of_a_stack_has_its_own() {
+    apply("network-staging", stack("network", "staging", SPACE));
+    apply("copy", stack("shop", SPACE));
+
+    assertThat(plan("shop", stack("shop", SPACE)).refusals()).isEmpty();
+  }
+
+  @Test
+  void what_nobody_records_is_no_claim() throws IOException {
+    apply("network", stack("network"));
+    Path file = temp.resolve("network/_cluster/namespace.team.yaml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "{apiVersion: v1, kind: Namespace, metadata: {name: team}}");
+
+    assertThat(plan("shop", stack("shop", SPACE)).refusals()).isEmpty();
+  }
+
+  @Test
+  void a_stack_whose_state_cannot_be_read_may_own_what_it_holds() throws IOException {
+    apply("network", stack("network", SPACE));
+    Files.writeString(temp.resolve("network/.lapstrake/state/header.json"), "{}");
+
+    assertThat(refusals(plan("shop", stack("shop", SPACE))))
+        .singleElement()
+        .asString()
+        .contains("another stack, whose state cannot be read, owns it");
+  }
+
+  @Test
+  void what_another_stack_took_meanwhile_is_not_taken_from_it() {
+    try (DirectoryTarget shop = open("shop")) {
+      Plan plan = shop.plan(stack("shop", SPACE));
+      apply("network", stack("network", SPACE));
+
+      var refused = Assertions.catchThrowableOfType(ProblemException.class, () -> shop.apply(plan));
+
+      assertThat(refused.problems()).extracting(Problem::code).containsExactly("LAP-0608");
+      assertThat(shop.state().isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void an_object_that_is_handed_over_goes_from_stack_to_stack_and_is_never_deleted() {
+    apply("network", stack("network", SPACE));
+    Plan leave = apply("network", stack("network", SPACE.handOver()));
+    assertThat(leave.toTerminal(Colour.NONE))
+        .contains("> Namespace team", "is handed over to whichever stack describes it");
+
+    Plan take = apply("shop", stack("shop", SPACE));
+    assertThat(changes(take)).containsExactly("adopt Namespace team", "create ConfigMap team/shop");
+
+    Plan left = apply("network", stack("network"));
+    assertThat(changes(left)).containsExactly("forget Namespace team");
+    assertThat(left.toTerminal(Colour.NONE)).contains("leave to the stack shop");
+    assertThat(temp.resolve("network/_cluster/namespace.team.yaml")).doesNotExist();
+    assertThat(temp.resolve("shop/_cluster/namespace.team.yaml")).exists();
+    assertThat(plan("network", stack("network")).isEmpty()).isTrue();
+    assertThat(plan("shop", stack("shop", SPACE)).isEmpty()).isTrue();
+  }
+
+  @Test
+  void what_nobody_took_over_is_deleted_as_ever_and_protected_as_ever() {
+    apply("network", stack("network", SPACE.handOver()));
+
+    Plan plan = plan("network", stack("network"));
+
+    assertThat(changes(plan)).containsExactly("delete Namespace team");
+    assertThat(refusals(plan)).singleElement().asString().startsWith("LAP-0606");
+  }
+
+  @Test
+  void a_saved_plan_hands_over_as_well_and_is_stale_once_that_is_taken_back() {
+    apply("network", stack("network", SPACE.handOver()));
+    Manifests shop = stack("shop", SPACE);
+    Path file = temp.resolve("plan.json");
+    PlanFile.write(plan("shop", shop), file);
+
+    SavedPlan saved = PlanFile.read(file);
+    try (DirectoryTarget target = open("shop")) {
+      assertThat(changes(saved.bind(shop, target.state(), target.observed(shop))))
+          .containsExactly("adopt Namespace team", "create ConfigMap team/shop");
+    }
+
+    apply("network", stack("network", SPACE));
+    try (DirectoryTarget target = open("shop")) {
+      var refused =
+          Assertions.catchThrowableOfType(
+              ProblemException.class,
+              () -> target.apply(saved.bind(shop, target.state(), target.observed(shop))));
+      assertThat(refused.problems()).extracting(Problem::code).containsExactly("LAP-0608");
+    }
+  }
+}
