@@ -109,6 +109,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void what_keeps_a_state_knows_neither_plans_nor_targets() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("io.lapstrake.core.state..", "io.lapstrake.core.store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.lapstrake.core.stack..",
+            "io.lapstrake.core.plan..",
+            "io.lapstrake.core.planfile..",
+            "io.lapstrake.core.report..",
+            "io.lapstrake.core.target..")
+        .check(LAPSTRAKE);
+  }
+
+  @Test
   void a_class_is_named_for_what_it_knows() {
     noClasses()
         .should()

@@ -8,6 +8,7 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.Environment;
+import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,10 @@ final class DeliveryOptions {
 
   private GitTarget open(Tool tool) {
     return target.open(bindings.name() + "/" + tool.description().stack().name());
+  }
+
+  GitRepository repository() {
+    return target.repository();
   }
 
   String environment() {

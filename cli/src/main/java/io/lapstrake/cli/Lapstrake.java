@@ -56,6 +56,7 @@ public final class Lapstrake {
     command.addSubcommand(new OutputCommand(tool));
     command.addSubcommand(new StateCommand(tool));
     command.addSubcommand(new GraphCommand(tool));
+    command.addSubcommand(new ForceUnlockCommand(tool));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExitCodeExceptionMapper(any -> PROBLEMS);
     command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

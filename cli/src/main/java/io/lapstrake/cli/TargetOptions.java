@@ -32,10 +32,13 @@ final class TargetOptions {
 
   /** A folder of the repository. */
   GitTarget open(String folder) {
-    GitRepository bare =
-        repository == null
-            ? GitTarget.bare(EMBEDDED).createIfMissing()
-            : GitTarget.bare(repository);
+    GitRepository bare = repository();
     return (branch == null ? bare : bare.branch(branch)).folder(folder);
+  }
+
+  GitRepository repository() {
+    return repository == null
+        ? GitTarget.bare(EMBEDDED).createIfMissing()
+        : GitTarget.bare(repository);
   }
 }

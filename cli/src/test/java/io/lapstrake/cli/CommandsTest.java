@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import example.shop.Corner;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.store.Holders;
+import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.k8s.config.ConfigMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +243,29 @@ class CommandsTest {
         .startsWith("flowchart LR\n")
         .contains("[\"corner/Deployment/api\"]", " --> n0");
     assertThat(dot).startsWith("digraph stack {\n").contains(" -> n0;").endsWith("}\n");
+  }
+
+  @Test
+  void force_unlock_gives_up_the_lock_of_an_apply_that_will_not_go_on() throws IOException {
+    run(settings("a"), "apply");
+    Path own = repository.resolve("lapstrake");
+    Worker far = new Worker("ann", "far", 7, Clock.systemUTC(), Duration.ofHours(1), () -> "5f3c");
+    assertThat(Holders.of(own, far).take("apply of default/corner", 1)).isPresent();
+
+    Run unsaid = run(settings("a"), "force-unlock 5f3c");
+    Run other = run(settings("a"), "force-unlock 5f3d", "--yes");
+
+    assertThat(unsaid.status()).isEqualTo(1);
+    assertThat(unsaid.err())
+        .startsWith("LAP-0908 Not confirmed")
+        .contains("ann on far (process 7)");
+    assertThat(other.err())
+        .startsWith("LAP-0617 Not the lock's id")
+        .contains("The lock 5f3c lasts");
+    Run done = run(settings("a"), "force-unlock 5f3c", "--yes");
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out()).isEqualTo("The lock 5f3c was given up.\n");
+    assertThat(run(settings("a", "b"), "apply").status()).isZero();
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.lapstrake.gitops;
 
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.store.Holders;
+import io.lapstrake.core.store.Lease;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Lets one apply at a time work in a repository. The system frees the lock at a crash; what the
- * crashed one was about to do with the branch stands as a note in the file.
+ * crashed one was about to do with the branch stands as a note in the file. Those of other hosts
+ * are kept out by the holder that stands beside it.
  */
 final class ApplyLock implements AutoCloseable {
 
@@ -24,9 +28,11 @@ final class ApplyLock implements AutoCloseable {
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
 
   private final FileChannel channel;
+  private final Lease lease;
 
-  private ApplyLock(FileChannel channel) {
+  private ApplyLock(FileChannel channel, Lease lease) {
     this.channel = channel;
+    this.lease = lease;
   }
 
   /**
@@ -38,23 +44,40 @@ final class ApplyLock implements AutoCloseable {
     return (ApplyLock.class.getName() + " " + repository.toRealPath()).intern();
   }
 
-  /** Takes the lock, and waits for it a while. */
-  static ApplyLock take(Path repository, Waiting waiting) throws IOException {
+  /**
+   * Takes the lock, and waits for it a while.
+   *
+   * @param operation what is done, such as {@code apply of prod/shop}
+   * @param serial the state that it begins with
+   */
+  static ApplyLock take(Path repository, Settings settings, String operation, long serial)
+      throws IOException {
     Path folder = Files.createDirectories(repository.resolve(FOLDER));
+    Holders holders = Holders.of(folder, settings.worker());
     for (int tried = 1; tried <= TRIES; tried++) {
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("apply.lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
-      if (isTaken(channel)) {
-        return new ApplyLock(channel);
+      FileChannel channel = open(folder);
+      Optional<Lease> lease = Optional.empty();
+      try {
+        lease = isTaken(channel) ? holders.take(operation, serial) : lease;
+      } finally {
+        if (lease.isEmpty()) {
+          channel.close();
+        }
       }
-      channel.close();
-      waiting.after(FIRST_WAIT, tried);
+      if (lease.isPresent()) {
+        return new ApplyLock(channel, lease.get());
+      }
+      settings.waiting().after(FIRST_WAIT, tried);
     }
-    throw GitProblems.inUse(repository);
+    throw GitProblems.inUse(repository, holders.all());
+  }
+
+  private static FileChannel open(Path folder) throws IOException {
+    return FileChannel.open(
+        folder.resolve("apply.lock"),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.READ,
+        StandardOpenOption.WRITE);
   }
 
   private static boolean isTaken(FileChannel channel) throws IOException {
@@ -84,8 +107,21 @@ final class ApplyLock implements AutoCloseable {
     channel.truncate(0);
   }
 
+  /**
+   * Makes sure that nobody took the lock over, as right before the branch moves.
+   *
+   * @throws ProblemException when somebody did
+   */
+  void check() {
+    lease.check();
+  }
+
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      lease.close();
+    } finally {
+      channel.close();
+    }
   }
 }

@@ -74,7 +74,8 @@ final class Commits {
       throws IOException {
     FileChanges changes = found;
     progress.step("lock repository");
-    try (ApplyLock lock = ApplyLock.take(repository, settings.waiting())) {
+    long serial = plan.base().serial();
+    try (ApplyLock lock = ApplyLock.take(repository, settings, "apply of " + folder, serial)) {
       mend(lock);
       Snapshot base = seen;
       for (int tried = 1; tried <= TRIES; tried++) {
@@ -88,6 +89,7 @@ final class Commits {
           return Optional.of(commit);
         }
         settings.waiting().after(FIRST_WAIT, tried);
+        lock.check();
       }
     }
     throw GitProblems.movedTooOften(repository, branch.ref(), TRIES);
@@ -173,6 +175,7 @@ final class Commits {
     try {
       if (branch.tip().equals(from)) {
         progress.step("move " + branch.ref());
+        lock.check();
         branch.moveToLock();
         moved = true;
       }

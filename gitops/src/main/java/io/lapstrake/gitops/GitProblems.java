@@ -4,8 +4,11 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.store.Holder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 
@@ -59,13 +62,15 @@ final class GitProblems {
         "see to it that its files can be written and that the disk has room, then run again.");
   }
 
-  static ProblemException inUse(Path repository) {
+  static ProblemException inUse(Path repository, List<Holder> holders) {
+    Optional<Holder> holder = holders.stream().findFirst();
     return problem(
         "LAP-0806",
         "Repository in use",
         repository,
-        "Another apply is at work in it, and did not end in time.",
-        "wait until it has ended, then plan again.");
+        "Another apply is at work in it, and did not end in time."
+            + holder.map(it -> " " + it.words()).orElse(""),
+        holder.map(Holder::fix).orElse("wait until it has ended, then plan again."));
   }
 
   static ProblemException locked(Path repository, String ref, Path lock) {

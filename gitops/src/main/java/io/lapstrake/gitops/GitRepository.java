@@ -1,9 +1,13 @@
 package io.lapstrake.gitops;
 
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.store.Holder;
+import io.lapstrake.core.store.Holders;
+import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.target.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -26,7 +30,7 @@ public final class GitRepository {
       new Settings(
           Optional.empty(),
           new Author("Lapstrake", "lapstrake@localhost"),
-          Clock.systemUTC(),
+          Worker.here(),
           Progress.SILENT,
           new Waiting(time -> Thread.sleep(time.toMillis()), new Random()),
           Optional.empty(),
@@ -59,9 +63,14 @@ public final class GitRepository {
     return new GitRepository(path, settings.withAuthor(new Author(name, email)));
   }
 
-  /** What tells the time of a commit; the system's clock unless said. */
+  /** What tells the time of commits and locks; the system's clock unless said. */
   public GitRepository clock(Clock clock) {
-    return new GitRepository(path, settings.withClock(clock));
+    return new GitRepository(path, settings.withWorker(settings.worker().by(clock)));
+  }
+
+  /** Whose name the repository's lock has during an apply; this process' unless said. */
+  public GitRepository worker(Worker worker) {
+    return new GitRepository(path, settings.withWorker(worker));
   }
 
   /** Hears of each step of an apply. */
@@ -96,5 +105,28 @@ public final class GitRepository {
    */
   public GitTarget folder(String folder) {
     return GitTarget.open(path, settings, folder);
+  }
+
+  /**
+   * Who has the repository's lock, or had it last: one as a rule, none where nobody is at work.
+   *
+   * @throws ProblemException when the repository cannot be read
+   */
+  public List<Holder> holders() {
+    return locks().all();
+  }
+
+  /**
+   * Gives somebody's lock up by force; whoever had it moves no branch any more.
+   *
+   * @param id of that lock
+   * @throws ProblemException when nobody holds a lock with this id in the repository
+   */
+  public void unlock(String id) {
+    locks().unlock(id);
+  }
+
+  private Holders locks() {
+    return Holders.of(path.resolve(ApplyLock.FOLDER), settings.worker());
   }
 }

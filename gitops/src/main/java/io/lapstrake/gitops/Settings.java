@@ -1,5 +1,6 @@
 package io.lapstrake.gitops;
 
+import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.target.Progress;
 import java.time.Clock;
 import java.util.Optional;
@@ -8,12 +9,13 @@ import java.util.Optional;
  * How a repository is written to; see {@link GitRepository}, whose words these are.
  *
  * @param branch empty where HEAD names it
+ * @param worker who applies, and by which clock
  * @param waiting how others are waited for
  */
 record Settings(
     Optional<String> branch,
     Author author,
-    Clock clock,
+    Worker worker,
     Progress progress,
     Waiting waiting,
     Optional<String> sourceCommit,
@@ -21,30 +23,35 @@ record Settings(
 
   Settings withBranch(String it) {
     return new Settings(
-        Optional.of(it), author, clock, progress, waiting, sourceCommit, createIfMissing);
+        Optional.of(it), author, worker, progress, waiting, sourceCommit, createIfMissing);
   }
 
   Settings withAuthor(Author it) {
-    return new Settings(branch, it, clock, progress, waiting, sourceCommit, createIfMissing);
+    return new Settings(branch, it, worker, progress, waiting, sourceCommit, createIfMissing);
   }
 
-  Settings withClock(Clock it) {
+  Clock clock() {
+    return worker.clock();
+  }
+
+  Settings withWorker(Worker it) {
     return new Settings(branch, author, it, progress, waiting, sourceCommit, createIfMissing);
   }
 
   Settings withProgress(Progress it) {
-    return new Settings(branch, author, clock, it, waiting, sourceCommit, createIfMissing);
+    return new Settings(branch, author, worker, it, waiting, sourceCommit, createIfMissing);
   }
 
   Settings withWaiting(Waiting it) {
-    return new Settings(branch, author, clock, progress, it, sourceCommit, createIfMissing);
+    return new Settings(branch, author, worker, progress, it, sourceCommit, createIfMissing);
   }
 
   Settings withSourceCommit(String it) {
-    return new Settings(branch, author, clock, progress, waiting, Optional.of(it), createIfMissing);
+    return new Settings(
+        branch, author, worker, progress, waiting, Optional.of(it), createIfMissing);
   }
 
   Settings withCreateIfMissing() {
-    return new Settings(branch, author, clock, progress, waiting, sourceCommit, true);
+    return new Settings(branch, author, worker, progress, waiting, sourceCommit, true);
   }
 }

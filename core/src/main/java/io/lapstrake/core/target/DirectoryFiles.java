@@ -1,15 +1,11 @@
 package io.lapstrake.core.target;
 
 import io.lapstrake.core.manifest.Sha256;
-import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Problem;
-import io.lapstrake.core.problem.ProblemException;
-import java.io.IOException;
+import io.lapstrake.core.store.FileAccess;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,58 +32,13 @@ final class DirectoryFiles implements FolderReader {
     this.root = root;
   }
 
-  /** Something that the system may refuse. */
-  @FunctionalInterface
-  interface Access<T> {
-    T run() throws IOException;
-  }
-
-  /** Does something with a file. */
-  static <T> T access(Path path, Access<T> access) {
-    try {
-      return access.run();
-    } catch (IOException e) {
-      throw refused(path, e);
-    }
-  }
-
-  private static ProblemException refused(Path path, IOException cause) {
-    var problem =
-        new Problem(
-            "LAP-0704",
-            "Directory cannot be used",
-            Place.of(path),
-            reason(path, cause),
-            "see to it that the directory can be read and written and has room, then run again.");
-    var exception = new ProblemException(problem);
-    exception.initCause(cause);
-    return exception;
-  }
-
-  private static String reason(Path path, IOException cause) {
-    Path there = path;
-    while (there != null && !Files.exists(there)) {
-      there = there.getParent();
-    }
-    if (there != null && Files.isRegularFile(there) && !there.equals(path)) {
-      return there + " is no directory.";
-    }
-    if (cause instanceof AccessDeniedException denied) {
-      return "The system denies access to " + denied.getFile() + ".";
-    }
-    if (cause instanceof FileSystemException refused && refused.getReason() != null) {
-      return refused.getFile() + ": " + refused.getReason() + ".";
-    }
-    return "The system says " + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ".";
-  }
-
   Path path(String relative) {
     return root.resolve(relative);
   }
 
   @Override
   public Optional<byte[]> read(String path) {
-    return access(
+    return FileAccess.to(
         path(path),
         () -> {
           try {
@@ -131,7 +82,7 @@ final class DirectoryFiles implements FolderReader {
 
   /** Writes a file, whose folder is there, and waits until it is on the disk. */
   void write(String path, byte[] content) {
-    access(
+    FileAccess.to(
         path(path),
         () -> {
           try (FileChannel channel =
@@ -161,7 +112,7 @@ final class DirectoryFiles implements FolderReader {
   void createFolder(String file) {
     Path folder = folder(file);
     if (!folder.toFile().isDirectory()) {
-      access(path(file), () -> Files.createDirectories(folder));
+      FileAccess.to(path(file), () -> Files.createDirectories(folder));
     }
   }
 
@@ -172,12 +123,12 @@ final class DirectoryFiles implements FolderReader {
   /** Moves a file to its place, in the place of what is there. */
   void move(String from, String to) {
     createFolder(to);
-    access(path(to), () -> Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE));
+    FileAccess.to(path(to), () -> Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE));
   }
 
   /** Deletes a file, or a folder without files; there may be none. */
   void delete(String path) {
-    access(path(path), () -> Files.deleteIfExists(path(path)));
+    FileAccess.to(path(path), () -> Files.deleteIfExists(path(path)));
   }
 
   /** Deletes a folder in which there is nothing. */
@@ -204,7 +155,7 @@ final class DirectoryFiles implements FolderReader {
   }
 
   private static void force(Path folder) {
-    access(
+    FileAccess.to(
         folder,
         () -> {
           try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -218,7 +169,7 @@ final class DirectoryFiles implements FolderReader {
 
   /** The names in a folder; none where there is no folder. */
   List<String> names(String folder) {
-    return access(
+    return FileAccess.to(
         path(folder),
         () -> {
           List<String> names = new ArrayList<>();

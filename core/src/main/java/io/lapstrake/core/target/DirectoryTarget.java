@@ -4,12 +4,19 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.store.Holder;
+import io.lapstrake.core.store.Holders;
+import io.lapstrake.core.store.Lease;
+import io.lapstrake.core.store.Locks;
+import io.lapstrake.core.store.Worker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory on this machine as a target: one folder for one stack in one environment.
@@ -29,22 +36,44 @@ public final class DirectoryTarget implements Target {
   private final Path root;
   private final Progress progress;
   private final Supplier<String> newLineage;
-  private final Duration patience;
+  private final Locks locks;
   private final DirectoryFiles files;
   private final DirectoryWriter writer;
   private StackFolder folder;
   private Optional<String> header = Optional.empty(); // of the state that was read
+  private @Nullable Lease lease; // while the directory is locked
   private boolean closed;
 
-  private DirectoryTarget(
-      Path root, Progress progress, Supplier<String> newLineage, Duration patience) {
+  private DirectoryTarget(Path root, Progress progress, Supplier<String> newLineage, Locks locks) {
     this.root = root;
     this.progress = progress;
     this.newLineage = newLineage;
-    this.patience = patience;
+    this.locks = locks;
     this.files = new DirectoryFiles(root);
-    this.writer = new DirectoryWriter(root, files, progress);
+    this.writer = new DirectoryWriter(root, files, this::step);
     this.folder = whole();
+  }
+
+  /** No step without the lock: who was taken over stops where it is, and writes nothing more. */
+  private void step(String step) {
+    progress.step(step);
+    if (lease != null) {
+      lease.check();
+    }
+  }
+
+  private <T> T locked(String operation, long serial, Supplier<T> work) {
+    return locks.hold(
+        operation,
+        serial,
+        held -> {
+          lease = held;
+          try {
+            return work.get();
+          } finally {
+            lease = null;
+          }
+        });
   }
 
   /** Reads what no apply is at work on; where nobody can write, none is. */
@@ -52,9 +81,9 @@ public final class DirectoryTarget implements Target {
     if (!Files.isWritable(root.resolve(Layout.OWN))) {
       return read();
     }
-    return DirectoryLock.hold(
-        root,
-        patience,
+    return locked(
+        "read",
+        0,
         () -> {
           writer.finishInterrupted();
           return read();
@@ -80,15 +109,48 @@ public final class DirectoryTarget implements Target {
     return at(root, progress, () -> UUID.randomUUID().toString());
   }
 
-  /** Opens a directory whose lineages are not drawn at random. */
-  static DirectoryTarget at(Path root, Progress progress, Supplier<String> newLineage) {
-    return at(root, progress, newLineage, PATIENCE);
+  /**
+   * Opens a directory, with a listener that hears of each step.
+   *
+   * @param worker whose name the directory's lock has while it is read or written
+   * @throws io.lapstrake.core.problem.ProblemException as {@link #at(Path)} does
+   */
+  public static DirectoryTarget at(Path root, Progress progress, Worker worker) {
+    return at(root, progress, () -> UUID.randomUUID().toString(), locks(root, worker, PATIENCE));
   }
 
-  /** Opens a directory and waits at most for a time while someone else is at work there. */
+  /** Opens a directory whose lineages are not drawn at random. */
+  static DirectoryTarget at(Path root, Progress progress, Supplier<String> newLineage) {
+    return at(root, progress, newLineage, locks(root, Worker.here(), PATIENCE));
+  }
+
+  /** Opens a directory that is locked otherwise. */
   static DirectoryTarget at(
-      Path root, Progress progress, Supplier<String> newLineage, Duration patience) {
-    return new DirectoryTarget(root, progress, newLineage, patience);
+      Path root, Progress progress, Supplier<String> newLineage, Locks locks) {
+    return new DirectoryTarget(root, progress, newLineage, locks);
+  }
+
+  static Locks locks(Path root, Worker worker, Duration patience) {
+    return Locks.of(root.resolve(Layout.OWN), root, worker, patience);
+  }
+
+  /**
+   * Who has the lock of a directory, or had it last; see {@link Holders#all}.
+   *
+   * @throws io.lapstrake.core.problem.ProblemException when the directory cannot be read
+   */
+  public static List<Holder> holders(Path root) {
+    return Holders.of(root.resolve(Layout.OWN), Worker.here()).all();
+  }
+
+  /**
+   * Gives somebody's lock of a directory up by force; whoever had it writes nothing any more.
+   *
+   * @param id of that lock
+   * @throws io.lapstrake.core.problem.ProblemException when nobody holds a lock with this id there
+   */
+  public static void unlock(Path root, String id) {
+    Holders.of(root.resolve(Layout.OWN), Worker.here()).unlock(id);
   }
 
   private StackFolder read() {
@@ -129,7 +191,7 @@ public final class DirectoryTarget implements Target {
   @Override
   public Applied apply(Plan plan) {
     refuseClosed();
-    return DirectoryLock.hold(root, patience, () -> applied(plan));
+    return locked("apply", plan.base().serial(), () -> applied(plan));
   }
 
   private Applied applied(Plan plan) {
@@ -139,7 +201,7 @@ public final class DirectoryTarget implements Target {
     }
     FileChanges changes = folder.changes(plan, newLineage.get());
     if (!changes.isEmpty()) {
-      progress.step("begin");
+      step("begin");
       writer.write(changes);
       folder = read();
     }

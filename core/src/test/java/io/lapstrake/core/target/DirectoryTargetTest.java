@@ -17,12 +17,19 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.store.Holders;
+import io.lapstrake.core.store.Lease;
+import io.lapstrake.core.store.Locks;
+import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -36,6 +43,9 @@ class DirectoryTargetTest {
 
   private static final Manifests AB = shop(config("a", "k", "1"), config("b", "k", "1"));
   private static final Manifests CHANGED_B = shop(config("a", "k", "1"), config("b", "k", "2"));
+
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
   @TempDir Path temp;
   private Path folder;
@@ -521,19 +531,64 @@ class DirectoryTargetTest {
   @Test
   void a_directory_in_which_someone_is_at_work_for_long_is_refused() {
     apply(AB);
-    try (DirectoryLock held = DirectoryLock.take(folder)) {
-      assertThat(held.isOpen()).isTrue();
-      assertThat(
-              problems(
-                  () -> DirectoryTarget.at(folder, Progress.SILENT, () -> "line", Duration.ZERO)))
+    Worker ann = new Worker("ann", "build-7", 4711, NOON, Duration.ofMinutes(10), () -> "5f3c");
+    Locks locks = DirectoryTarget.locks(folder, ann, Duration.ZERO);
+    try (Lease held = locks.take("apply", 1)) {
+      assertThat(held.holder().owner()).isEqualTo("ann");
+      assertThat(problems(() -> DirectoryTarget.at(folder, Progress.SILENT, () -> "line", locks)))
           .isEqualTo(
               """
               LAP-0703 Target in use
                 at …/shop
-                Another apply is at work in this directory.
-                Fix: wait until it has ended, then plan again.""");
+                ann on build-7 (process 4711) has been at work here since 2026-03-01T12:00:00Z:\
+               apply from serial 1. The lock 5f3c lasts until 2026-03-01T12:10:00Z unless it is\
+               renewed.
+                Fix: wait until it has ended, then plan again; only when it is certain that it will\
+               not go on, give its lock up: force-unlock 5f3c.""");
     }
     assertThat(plan(AB).isEmpty()).isTrue();
+  }
+
+  @Test
+  void who_was_taken_over_does_not_write_any_more() {
+    apply(AB);
+    SortedMap<String, String> before = files();
+    Progress giveUp =
+        step -> {
+          if (step.equals("write journal")) {
+            DirectoryTarget.unlock(folder, DirectoryTarget.holders(folder).get(0).id());
+          }
+        };
+    try (DirectoryTarget target = DirectoryTarget.at(folder, giveUp)) {
+      Plan plan = target.plan(CHANGED_B);
+      assertThat(problems(() -> target.apply(plan)))
+          .startsWith("LAP-0621 Lock lost\n")
+          .contains(" of this apply is no longer held. Somebody took it over");
+    }
+    assertThat(plan(CHANGED_B).isEmpty()).isFalse();
+    assertThat(files()).isEqualTo(before);
+  }
+
+  @Test
+  void a_lock_that_its_holder_left_on_another_host_lasts_until_it_expires() {
+    apply(AB);
+    Worker far = Worker.here().on("far").by(NOON);
+    assertThat(Holders.of(folder.resolve(Layout.OWN), far).take("apply", 1)).isPresent();
+    Worker soon = Worker.here().by(Clock.offset(NOON, Duration.ofMinutes(9)));
+    Worker later = Worker.here().by(Clock.offset(NOON, Duration.ofMinutes(10)));
+
+    assertThat(
+            problems(
+                () ->
+                    DirectoryTarget.at(
+                        folder,
+                        Progress.SILENT,
+                        () -> "line",
+                        DirectoryTarget.locks(folder, soon, Duration.ZERO))))
+        .startsWith("LAP-0703 Target in use\n")
+        .contains(" on far (process ");
+    DirectoryTarget.at(folder, Progress.SILENT, later).close();
+    assertThat(DirectoryTarget.holders(folder)).isEmpty();
   }
 
   @Test

@@ -1,16 +1,15 @@
-package io.lapstrake.core.target;
+package io.lapstrake.core.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lapstrake.core.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DirectoryLockTest {
+class SystemLockTest {
 
   @TempDir private Path folder;
 
@@ -32,32 +31,30 @@ class DirectoryLockTest {
     return said.strip();
   }
 
-  /** Takes the lock of a directory and gives it back. */
+  /** Takes the lock of a folder and gives it back. */
   static final class OtherProcess {
 
     private OtherProcess() {}
 
     /** Says whether it got the lock. */
     public static void main(String[] arguments) {
-      try (DirectoryLock lock = DirectoryLock.take(Path.of(arguments[0]))) {
-        System.out.println(lock.isOpen() ? "got it" : "got nothing");
-      } catch (ProblemException e) {
-        System.out.println(e.problems().get(0).summary());
-      }
+      Optional<SystemLock> lock = SystemLock.take(Path.of(arguments[0]));
+      System.out.println(lock.isPresent() ? "got it" : "got nothing");
+      lock.ifPresent(SystemLock::close);
     }
   }
 
   private void isRefusedHere() {
-    assertThatThrownBy(() -> DirectoryLock.take(folder)).hasMessageContaining("LAP-0703");
+    assertThat(SystemLock.take(folder)).isEmpty();
   }
 
   @Test
   void a_refused_target_of_this_process_does_not_let_another_process_in() throws Exception {
-    try (DirectoryLock held = DirectoryLock.take(folder)) {
+    try (SystemLock held = SystemLock.take(folder).orElseThrow()) {
       isRefusedHere();
       isRefusedHere();
 
-      assertThat(otherProcess()).isEqualTo("Target in use");
+      assertThat(otherProcess()).isEqualTo("got nothing");
       assertThat(held.isOpen()).isTrue();
     }
     assertThat(otherProcess()).isEqualTo("got it");
@@ -65,13 +62,13 @@ class DirectoryLockTest {
 
   @Test
   void a_refused_process_does_not_let_a_target_of_this_one_in() throws Exception {
-    try (DirectoryLock held = DirectoryLock.take(folder)) {
-      assertThat(otherProcess()).isEqualTo("Target in use");
+    try (SystemLock held = SystemLock.take(folder).orElseThrow()) {
+      assertThat(otherProcess()).isEqualTo("got nothing");
       isRefusedHere();
-      assertThat(otherProcess()).isEqualTo("Target in use");
+      assertThat(otherProcess()).isEqualTo("got nothing");
       assertThat(held.isOpen()).isTrue();
     }
-    DirectoryLock.take(folder).close();
+    SystemLock.take(folder).orElseThrow().close();
     assertThat(otherProcess()).isEqualTo("got it");
   }
 }

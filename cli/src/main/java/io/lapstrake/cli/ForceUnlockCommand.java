@@ -1,0 +1,67 @@
+package io.lapstrake.cli;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.store.Holder;
+import io.lapstrake.gitops.GitRepository;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gives up the lock of somebody who will not go on. */
+@Command(
+    name = "force-unlock",
+    description = {
+      "Gives up the lock of an apply that will not go on, by the id that stands in the problem.",
+      "One that crashed on this machine needs no such thing, nor one whose time is over."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ForceUnlockCommand implements Callable<Integer> {
+
+  private final Tool tool;
+
+  @Mixin private DeliveryOptions options = new DeliveryOptions();
+
+  @Parameters(paramLabel = "ID", description = "The lock's id.")
+  private String id = "";
+
+  @Option(
+      names = "--yes",
+      description = "Says that it is meant. Without it the holder is shown, and nothing happens.")
+  private boolean yes;
+
+  ForceUnlockCommand(Tool tool) {
+    this.tool = tool;
+  }
+
+  @Override
+  public Integer call() {
+    return options.run(tool, report -> unlock(options.repository()));
+  }
+
+  private int unlock(GitRepository repository) {
+    Optional<Holder> held =
+        repository.holders().stream().filter(it -> it.id().equals(id)).findFirst();
+    if (held.isPresent() && !yes) {
+      throw unconfirmed(held.get());
+    }
+    repository.unlock(id);
+    tool.out().println("The lock " + id + " was given up.");
+    return Lapstrake.DONE;
+  }
+
+  private static ProblemException unconfirmed(Holder held) {
+    return new ProblemException(
+        new Problem(
+            "LAP-0908",
+            "Not confirmed",
+            Place.of(held.id()),
+            held.words() + " If it is still at work, it will stop where it is.",
+            "say --yes, once it is certain that it will not go on."));
+  }
+}

@@ -1,0 +1,167 @@
+package io.lapstrake.core.store;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who has the lock of a folder: a file for whoever says so, named by the lock's id.
+ *
+ * <p>It is taken as a door is by two who cannot see each other: first one's own file is there, then
+ * one looks whether there is another. Of two who come at once at most one finds itself alone. This
+ * needs nothing of the file system but that a file which was made is seen, so that it works where
+ * the locks of the system do not reach. To take the lock over is to delete the other's file, and
+ * who no longer finds its own has lost the lock.
+ */
+public final class Holders {
+
+  private static final String START = "holder-";
+  private static final String END = ".json";
+
+  private final Path folder;
+  private final Worker worker;
+
+  private Holders(Path folder, Worker worker) {
+    this.folder = folder;
+    this.worker = worker;
+  }
+
+  /**
+   * The holders of a folder's lock.
+   *
+   * @param folder where their files lie; it need not be there
+   * @param worker who looks
+   */
+  public static Holders of(Path folder, Worker worker) {
+    return new Holders(folder, worker);
+  }
+
+  /**
+   * Those who have the lock or had it last: one as a rule, none where nobody is at work, several
+   * where some crashed. The one that began last comes first.
+   *
+   * @throws ProblemException when the folder cannot be read
+   */
+  public List<Holder> all() {
+    return FileAccess.to(
+        folder,
+        () -> {
+          List<Holder> found = new ArrayList<>();
+          try (var files = Files.newDirectoryStream(folder, START + "*" + END)) {
+            for (Path file : files) {
+              read(file).ifPresent(found::add);
+            }
+          } catch (NoSuchFileException e) {
+            return List.of();
+          }
+          found.sort(Comparator.comparing(Holder::since).reversed().thenComparing(Holder::id));
+          return List.copyOf(found);
+        });
+  }
+
+  private Optional<Holder> read(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    String id = name.substring(START.length(), name.length() - END.length());
+    try {
+      Optional<Holder> read =
+          Holder.read(Files.readAllBytes(file)).filter(it -> it.id().equals(id));
+      if (read.isPresent()) {
+        return read;
+      }
+      Instant modified = Files.getLastModifiedTime(file).toInstant();
+      return Optional.of(Holder.unknown(id, modified, worker.lasting()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // it has ended meanwhile
+    }
+  }
+
+  /**
+   * Takes the lock, if nobody has it: from those who expired, and from those of this host, who have
+   * crashed. Only for whoever keeps others of this host out in another way.
+   *
+   * @param operation what is done, such as {@code apply}
+   * @param serial the state that it begins with
+   * @return empty when someone on another host has it
+   * @throws ProblemException when the folder cannot be written
+   */
+  public Optional<Lease> take(String operation, long serial) {
+    return take(operation, serial, () -> {});
+  }
+
+  Optional<Lease> take(String operation, long serial, Runnable atTheEnd) {
+    if (others("").stream().anyMatch(this::isAtWork)) {
+      return Optional.empty(); // without touching anything
+    }
+    Holder mine = worker.holder(operation, serial);
+    write(mine);
+    List<Holder> others = others(mine.id());
+    if (others.stream().anyMatch(this::isAtWork)) {
+      delete(mine.id());
+      return Optional.empty();
+    }
+    others.forEach(it -> delete(it.id()));
+    return Optional.of(new Lease(folder, file(mine.id()), mine, worker, atTheEnd));
+  }
+
+  private List<Holder> others(String mine) {
+    return all().stream().filter(it -> !it.id().equals(mine)).toList();
+  }
+
+  private boolean isAtWork(Holder other) {
+    return !other.host().equals(worker.host()) && !other.isExpired(worker.clock().instant());
+  }
+
+  private Path file(String id) {
+    return folder.resolve(START + id + END);
+  }
+
+  /** A file appears with its content. */
+  private void write(Holder mine) {
+    Path unfinished = folder.resolve(START + mine.id() + ".new");
+    FileAccess.to(
+        unfinished,
+        () -> {
+          Files.write(unfinished, mine.bytes());
+          return Files.move(unfinished, file(mine.id()), StandardCopyOption.ATOMIC_MOVE);
+        });
+  }
+
+  private boolean delete(String id) {
+    return FileAccess.to(folder, () -> Files.deleteIfExists(file(id)));
+  }
+
+  /**
+   * Gives somebody's lock up by force; whoever had it writes nothing any more.
+   *
+   * @param id of that lock
+   * @throws ProblemException when it is no lock's that is held here, or the folder cannot be
+   *     written
+   */
+  public void unlock(String id) {
+    List<Holder> all = all();
+    if (all.stream().noneMatch(it -> it.id().equals(id)) || !delete(id)) {
+      throw notHeld(id, all);
+    }
+  }
+
+  private ProblemException notHeld(String id, List<Holder> all) {
+    String found = all.isEmpty() ? "Nobody has a lock here." : all.get(0).words();
+    return new ProblemException(
+        new Problem(
+            "LAP-0617",
+            "Not the lock's id",
+            Place.of(folder),
+            "`" + id + "` was given. " + found,
+            "give the id of the lock that is in the way, which the problem names that it causes."));
+  }
+}

@@ -1,0 +1,103 @@
+package io.lapstrake.core.store;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** A lock that is held, until it is closed. Not thread-safe. */
+public final class Lease implements AutoCloseable {
+
+  private static final int RENEWED_AFTER = 3; // parts of the time that it lasts: the first
+
+  private final Path folder;
+  private final Path file;
+  private final Worker worker;
+  private final Runnable atTheEnd;
+  private Holder holder;
+
+  Lease(Path folder, Path file, Holder holder, Worker worker, Runnable atTheEnd) {
+    this.folder = folder;
+    this.file = file;
+    this.holder = holder;
+    this.worker = worker;
+    this.atTheEnd = atTheEnd;
+  }
+
+  /** What others read of it. */
+  public Holder holder() {
+    return holder;
+  }
+
+  /**
+   * Makes sure that the lock is still held, and renews it when a third of its time has passed. Who
+   * works calls this with each step, and right before the step after which there is no way back.
+   *
+   * @throws ProblemException when it was taken over, given up by force, or was not renewed in time
+   */
+  public void check() {
+    Instant now = worker.clock().instant();
+    if (holder.isExpired(now)) {
+      throw lost(
+          "It expired at " + holder.expires() + ", since one step took longer than it lasts.");
+    }
+    Instant young =
+        holder.expires().minus(worker.lasting()).plus(worker.lasting().dividedBy(RENEWED_AFTER));
+    if (now.isBefore(young) ? !Files.exists(file) : !isRenewed(now)) {
+      throw lost("Somebody took it over, or gave it up by force.");
+    }
+  }
+
+  /** Writes where the file is; one that was deleted does not come back, as a new one would. */
+  private boolean isRenewed(Instant now) {
+    Holder renewed = holder.until(now.truncatedTo(ChronoUnit.SECONDS).plus(worker.lasting()));
+    boolean there =
+        FileAccess.to(
+            file,
+            () -> {
+              try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(renewed.bytes());
+                while (bytes.hasRemaining()) {
+                  channel.write(bytes);
+                }
+                return true;
+              } catch (NoSuchFileException e) {
+                return false;
+              }
+            });
+    holder = there ? renewed : holder;
+    return there;
+  }
+
+  private ProblemException lost(String why) {
+    return new ProblemException(
+        new Problem(
+            "LAP-0621",
+            "Lock lost",
+            Place.of(folder),
+            "The lock "
+                + holder.id()
+                + " of this "
+                + holder.operation()
+                + " is no longer held. "
+                + why,
+            "plan again; what was done until then stands in the state or in its journal."));
+  }
+
+  /** Gives the lock back; nothing happens where it was lost. */
+  @Override
+  public void close() {
+    try {
+      FileAccess.to(file, () -> Files.deleteIfExists(file));
+    } finally {
+      atTheEnd.run();
+    }
+  }
+}
