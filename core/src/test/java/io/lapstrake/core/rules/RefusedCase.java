@@ -42,7 +42,7 @@ record RefusedCase(MapNode base, MapNode written) {
     for (Entry entry : patch.entries()) {
       String key = String.valueOf(entry.literalKey());
       if (key.startsWith("/")) {
-        object = merged(object, MapNode.of(key.substring(1), entry.value()));
+        object = MergePatch.applied(object, MapNode.of(key.substring(1), entry.value()));
       } else {
         below = below.with(key, entry.value());
       }
@@ -57,7 +57,7 @@ record RefusedCase(MapNode base, MapNode written) {
 
   private static Node at(Node node, List<String> steps, MapNode patch) {
     if (steps.isEmpty()) {
-      return merged((MapNode) node, patch);
+      return MergePatch.applied((MapNode) node, patch);
     }
     List<String> rest = steps.subList(1, steps.size());
     if (node instanceof ListNode list) { // every list on the way has one item
@@ -66,22 +66,6 @@ record RefusedCase(MapNode base, MapNode written) {
     MapNode map = (MapNode) node;
     String key = steps.get(0);
     return map.with(key, at(Objects.requireNonNull(map.at(key)), rest, patch));
-  }
-
-  /** RFC 7396. */
-  private static MapNode merged(MapNode map, MapNode patch) {
-    MapNode merged = map;
-    for (Entry entry : patch.entries()) {
-      String key = String.valueOf(entry.literalKey());
-      if (entry.value() instanceof Literal<?> leaf && leaf.value() == null) {
-        merged = merged.without(key);
-      } else if (entry.value() instanceof MapNode below) {
-        merged = merged.with(key, merged(merged.map(key), below));
-      } else {
-        merged = merged.with(key, entry.value());
-      }
-    }
-    return merged;
   }
 
   /** What is expected: codes with whole paths. */
