@@ -21,8 +21,8 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 enum Destination {
   GIT {
     @Override
-    Target open(Path path) {
-      return GitTarget.bare(path).createIfMissing().folder(FOLDER);
+    Target open(Path path, String folder) {
+      return GitTarget.bare(path).createIfMissing().folder(folder);
     }
 
     @Override
@@ -44,8 +44,8 @@ enum Destination {
 
   DIRECTORY {
     @Override
-    Target open(Path path) {
-      return DirectoryTarget.at(path.resolve(FOLDER));
+    Target open(Path path, String folder) {
+      return DirectoryTarget.at(path.resolve(folder));
     }
 
     @Override
@@ -63,7 +63,12 @@ enum Destination {
   /** The folder of the stack. */
   static final String FOLDER = "default/forty";
 
-  abstract Target open(Path path);
+  abstract Target open(Path path, String folder);
+
+  /** Opens the folder of the stack. */
+  final Target open(Path path) {
+    return open(path, FOLDER);
+  }
 
   /** Every file there, by path. */
   abstract SortedMap<String, String> files(Path path) throws IOException;

@@ -9,10 +9,7 @@ import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.target.Layout;
 import io.lapstrake.core.target.Target;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,46 +30,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 class KillTest {
 
-  private static final int KILLS = Boolean.getBoolean("lapstrake.long") ? 200 : 20;
+  private static final int KILLS = Boolean.getBoolean("lapstrake.long") ? 1_000 : 20;
   private static final int KILLS_EACH = KILLS / Destination.values().length;
 
   @TempDir Path temporary;
   private int started;
 
-  /** A process that is ready to begin. */
-  private record Ready(Process process, BufferedReader output) {
-
-    void begin() throws IOException {
-      process.getOutputStream().write('\n');
-      process.getOutputStream().flush();
-    }
-
-    void await(String word) throws IOException {
-      assertThat(output.readLine()).isEqualTo(word);
-    }
-
-    void kill() throws InterruptedException, IOException {
-      process.destroyForcibly().waitFor();
-      output.close();
-    }
-  }
-
-  private Ready start(Destination destination, Path path) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Victim.class.getName(),
-                destination.name(),
-                path.toString(),
-                temporary.resolve("warm-up-" + started++).toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    var output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
-    return new Ready(process, new BufferedReader(output));
+  private Child start(Destination destination, Path path) throws IOException {
+    Path elsewhere = temporary.resolve("warm-up-" + started++);
+    return Child.of(Victim.class, destination.name(), path, elsewhere);
   }
 
   @ParameterizedTest
@@ -83,30 +49,30 @@ class KillTest {
     var random = new Random(seed);
     Path path = temporary.resolve("target");
     long duration = measure(destination);
-    Ready next = start(destination, path);
+    Child next = start(destination, path);
     for (int i = 0; i < KILLS_EACH; i++) {
-      Ready victim = next;
+      Child victim = next;
       next = start(destination, path); // gets ready while the victim is at work
       long moment = (long) (random.nextDouble() * (double) duration);
-      victim.await("ready");
-      victim.begin();
+      assertThat(victim.answer()).isEqualTo("ready");
+      victim.say("");
       LockSupport.parkNanos(moment);
-      victim.kill();
+      victim.close();
       String when = "seed %d, kill %d after %,d ns".formatted(seed, i, moment);
       assertConverges(destination, path, new Forty(random.nextInt(Victim.VERSIONS + 1)), when);
     }
-    next.kill();
+    next.close();
   }
 
   /** How long a process takes that nobody kills, from its start on. */
   private long measure(Destination destination) throws Exception {
-    Ready whole = start(destination, temporary.resolve("measured"));
-    whole.await("ready");
+    Child whole = start(destination, temporary.resolve("measured"));
+    assertThat(whole.answer()).isEqualTo("ready");
     long begin = System.nanoTime();
-    whole.begin();
-    whole.await("done");
+    whole.say("");
+    assertThat(whole.answer()).isEqualTo("done");
     long duration = System.nanoTime() - begin;
-    whole.kill();
+    whole.close();
     return duration;
   }
 

@@ -4,6 +4,7 @@ import io.lapstrake.core.problem.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -97,8 +98,14 @@ final class BareRepository {
     for (String folder : new String[] {"objects/info", "objects/pack", "refs/heads", "refs/tags"}) {
       Files.createDirectories(path.resolve(folder));
     }
-    put(path, "config", CONFIG);
-    put(path, "HEAD", TO_BRANCH + branch + "\n");
+    try {
+      put(path, "config", CONFIG);
+      put(path, "HEAD", TO_BRANCH + branch + "\n");
+    } catch (NoSuchFileException e) {
+      if (!Files.exists(path.resolve("HEAD"))) {
+        throw e;
+      } // another apply has made it meanwhile, and cleared away what is unfinished
+    }
   }
 
   /** Whether {@link #makeIfMissing} would make something. */
