@@ -36,7 +36,7 @@ final class CommitText {
 
   private static String summary(Plan plan) {
     if (plan.counts().effective() == 0) {
-      return "outputs";
+      return plan.outputs().isEmpty() ? "state" : "outputs";
     }
     return plan.counts().all().entrySet().stream()
         .filter(each -> each.getKey() != Action.KEEP)

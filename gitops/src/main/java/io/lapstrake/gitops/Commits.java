@@ -81,7 +81,7 @@ final class Commits {
       for (int tried = 1; tried <= TRIES; tried++) {
         Optional<ObjectId> tip = branch.tip();
         if (!tip.equals(base.tip())) {
-          base = Snapshot.read(repository, store, tip, folder);
+          base = Snapshot.read(repository, store, tip, folder, settings.key());
           changes = changes(plan, lineage, base); // others changed this folder, or those beside it
         }
         ObjectId commit = write(base, changes, plan, lineage);

@@ -1,6 +1,7 @@
 package io.lapstrake.gitops;
 
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.store.Holder;
 import io.lapstrake.core.store.Holders;
 import io.lapstrake.core.store.Worker;
@@ -33,6 +34,7 @@ public final class GitRepository {
           Worker.here(),
           Progress.SILENT,
           new Waiting(time -> Thread.sleep(time.toMillis()), new Random()),
+          StateKey.none(),
           Optional.empty(),
           false);
 
@@ -76,6 +78,11 @@ public final class GitRepository {
   /** Hears of each step of an apply. */
   public GitRepository progress(Progress progress) {
     return new GitRepository(path, settings.withProgress(progress));
+  }
+
+  /** With which key states are kept; with none unless said. */
+  public GitRepository stateKey(StateKey key) {
+    return new GitRepository(path, settings.withKey(key));
   }
 
   /** The commit that the description comes from, for the trailer {@code Source-Commit}. */

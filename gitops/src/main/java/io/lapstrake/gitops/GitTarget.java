@@ -42,7 +42,7 @@ public final class GitTarget implements Target {
     this.branch = branch;
     this.store = new ObjectStore(path);
     try {
-      this.snapshot = Snapshot.read(path, store, branch.tip(), folder);
+      this.snapshot = Snapshot.read(path, store, branch.tip(), folder, settings.key());
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
@@ -84,7 +84,7 @@ public final class GitTarget implements Target {
   private Snapshot snapshot() {
     if (outdated) {
       try {
-        snapshot = Snapshot.read(path, store, branch.tip(), folder);
+        snapshot = Snapshot.read(path, store, branch.tip(), folder, settings.key());
         outdated = false;
       } catch (IOException e) {
         throw GitProblems.of(path, e);

@@ -1,5 +1,6 @@
 package io.lapstrake.gitops;
 
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.target.Progress;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param branch empty where HEAD names it
  * @param worker who applies, and by which clock
  * @param waiting how others are waited for
+ * @param key with which states are kept
  */
 record Settings(
     Optional<String> branch,
@@ -18,16 +20,17 @@ record Settings(
     Worker worker,
     Progress progress,
     Waiting waiting,
+    StateKey key,
     Optional<String> sourceCommit,
     boolean createIfMissing) {
 
   Settings withBranch(String it) {
     return new Settings(
-        Optional.of(it), author, worker, progress, waiting, sourceCommit, createIfMissing);
+        Optional.of(it), author, worker, progress, waiting, key, sourceCommit, createIfMissing);
   }
 
   Settings withAuthor(Author it) {
-    return new Settings(branch, it, worker, progress, waiting, sourceCommit, createIfMissing);
+    return new Settings(branch, it, worker, progress, waiting, key, sourceCommit, createIfMissing);
   }
 
   Clock clock() {
@@ -35,23 +38,28 @@ record Settings(
   }
 
   Settings withWorker(Worker it) {
-    return new Settings(branch, author, it, progress, waiting, sourceCommit, createIfMissing);
+    return new Settings(branch, author, it, progress, waiting, key, sourceCommit, createIfMissing);
   }
 
   Settings withProgress(Progress it) {
-    return new Settings(branch, author, worker, it, waiting, sourceCommit, createIfMissing);
+    return new Settings(branch, author, worker, it, waiting, key, sourceCommit, createIfMissing);
   }
 
   Settings withWaiting(Waiting it) {
-    return new Settings(branch, author, worker, progress, it, sourceCommit, createIfMissing);
+    return new Settings(branch, author, worker, progress, it, key, sourceCommit, createIfMissing);
+  }
+
+  Settings withKey(StateKey it) {
+    return new Settings(
+        branch, author, worker, progress, waiting, it, sourceCommit, createIfMissing);
   }
 
   Settings withSourceCommit(String it) {
     return new Settings(
-        branch, author, worker, progress, waiting, Optional.of(it), createIfMissing);
+        branch, author, worker, progress, waiting, key, Optional.of(it), createIfMissing);
   }
 
   Settings withCreateIfMissing() {
-    return new Settings(branch, author, worker, progress, waiting, sourceCommit, true);
+    return new Settings(branch, author, worker, progress, waiting, key, sourceCommit, true);
   }
 }

@@ -1,5 +1,6 @@
 package io.lapstrake.gitops;
 
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.target.StackFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ record Snapshot(
 
   private static final String TREE = "tree ";
 
-  static Snapshot read(Path repository, ObjectStore store, Optional<ObjectId> tip, String folder)
+  static Snapshot read(
+      Path repository, ObjectStore store, Optional<ObjectId> tip, String folder, StateKey key)
       throws IOException {
     Optional<ObjectId> root = Optional.empty();
     GitTree all = GitTree.empty(store);
@@ -37,7 +39,7 @@ record Snapshot(
     GitTree held = all.folder(folder).orElseGet(() -> GitTree.empty(store));
     StackFolder stack =
         StackFolder.read(
-            repository + ":" + folder, new StackTree(held, () -> siblings(commit, folder)));
+            repository + ":" + folder, new StackTree(held, () -> siblings(commit, folder)), key);
     return new Snapshot(tip, root, all.hash(folder), stack);
   }
 

@@ -52,6 +52,12 @@ public final class Difference {
     return new Comparison(was, is, rules, ignored).difference();
   }
 
+  /** The same where it is not known whether secrets differ: each that is there may be another. */
+  public Difference ofUnknownSecrets() {
+    return new Difference(
+        changes.stream().map(FieldChange::ofUnknownSecret).toList(), effect, patch);
+  }
+
   /** Whether nothing differs. */
   public boolean isEmpty() {
     return changes.isEmpty();

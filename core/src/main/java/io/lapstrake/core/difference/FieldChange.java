@@ -26,7 +26,9 @@ public record FieldChange(FieldPath path, Form form, @Nullable Node before, @Nul
     /** Its value is another. */
     CHANGED,
     /** It is a list whose items are in another order, which counts. */
-    REORDERED
+    REORDERED,
+    /** It is secret, and nobody can tell whether its value is another. */
+    UNKNOWN
   }
 
   /**
@@ -38,6 +40,13 @@ public record FieldChange(FieldPath path, Form form, @Nullable Node before, @Nul
   public static FieldChange of(FieldPath path, @Nullable Node before, @Nullable Node after) {
     Form form = before == null ? Form.ADDED : after == null ? Form.REMOVED : Form.CHANGED;
     return new FieldChange(path, form, before, after);
+  }
+
+  /** The same where two secrets cannot be compared. */
+  FieldChange ofUnknownSecret() {
+    return form == Form.CHANGED && FieldText.isSecret(before) && FieldText.isSecret(after)
+        ? new FieldChange(path, Form.UNKNOWN, before, after)
+        : this;
   }
 
   /** What was there. */

@@ -28,7 +28,8 @@ final class FieldText {
       return "reordered: " + names(before) + " → " + names(after);
     }
     if (isSecret(before) || isSecret(after)) {
-      return hiddenWord(before) + " → " + hiddenWord(after);
+      String words = hiddenWord(before) + " → " + hiddenWord(after);
+      return change.form() == FieldChange.Form.UNKNOWN ? words + ", cannot be compared" : words;
     }
     if (isText(before) && isText(after) && (isMultiLine(before) || isMultiLine(after))) {
       return LineCount.of(plain(before), plain(after));
@@ -44,7 +45,7 @@ final class FieldText {
   }
 
   /** A value beside one that is secret may have been the secret, before it was marked as one. */
-  private static boolean isSecret(@Nullable Node node) {
+  static boolean isSecret(@Nullable Node node) {
     return node instanceof Literal<?> leaf && leaf.isSensitive();
   }
 

@@ -203,7 +203,10 @@ public final class Manifest {
     return Arrays.equals(yaml, other.yaml);
   }
 
-  /** SHA-256 of the object's content, in hexadecimal; equal objects have equal hashes. */
+  /**
+   * SHA-256 of the object's content, in hexadecimal; equal objects have equal hashes. What its
+   * secret leaves hold does not count.
+   */
   public String hash() {
     return hash(new ContentHash());
   }

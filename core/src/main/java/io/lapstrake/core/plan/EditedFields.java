@@ -7,6 +7,7 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.state.SecretHashes;
 import io.lapstrake.core.value.MapNode;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,11 @@ final class EditedFields {
 
   private final Map<ResourceKey, Change> changes = new HashMap<>(); // by what is recorded
   private final Rules rules;
+  private final SecretHashes secretly;
   private final ContentHash hashing = new ContentHash();
 
-  EditedFields(List<Change> all) {
+  EditedFields(List<Change> all, SecretHashes secretly) {
+    this.secretly = secretly;
     all.forEach(it -> it.recorded().ifPresent(before -> changes.putIfAbsent(before.key(), it)));
     var described = all.stream().flatMap(it -> it.described().stream()).map(Manifest::tree);
     this.rules = Rules.kubernetes().extendedBy(described);
@@ -47,7 +50,7 @@ final class EditedFields {
     Recorded before = change.recorded().orElseThrow();
     boolean isAccepted = !before.traits().described().isEmpty();
     Optional<Manifest> same =
-        change.described().filter(it -> !isAccepted && before.isSameAs(it, hashing));
+        change.described().filter(it -> !isAccepted && before.isSameAs(it, hashing, secretly));
     return same.isPresent()
         ? same.map(Manifest::tree)
         : Optional.of(before.content()).filter(it -> hashing.of(it).equals(before.hash()));

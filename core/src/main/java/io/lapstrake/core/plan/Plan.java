@@ -4,6 +4,7 @@ import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.state.Output;
+import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
@@ -224,13 +225,13 @@ public final class Plan {
    * without a key nobody can tell.
    */
   public List<OutputChange> outputs() {
-    return OutputChanges.between(base.outputs(), outputs);
+    return OutputChanges.between(base.outputs(), base.recording(outputs));
   }
 
   /** Whether nothing changes, of objects and of outputs. */
   public boolean isEmpty() {
     return changes.stream().allMatch(change -> change.action() == Action.KEEP)
-        && base.outputs().equals(outputs);
+        && base.outputs().equals(base.recording(outputs));
   }
 
   /** {@code 3 changes: 2 to create, 1 to update; 1 output changes}, in one line. */
@@ -251,8 +252,13 @@ public final class Plan {
    */
   public State next(String lineage) {
     String stays = base.lineage().isEmpty() ? lineage : base.lineage();
-    return State.of(stack(), environment(), stays, base.serial() + 1, PlanRecords.of(changes))
+    return State.of(stack(), environment(), stays, base.serial() + 1, records(stays))
+        .keptAs(base)
         .withOutputs(outputs);
+  }
+
+  private List<Recorded> records(String lineage) {
+    return PlanRecords.of(changes, base.secretHashes(lineage));
   }
 
   /**
@@ -264,7 +270,7 @@ public final class Plan {
   public List<FieldChange> edited(Drift drift) {
     EditedFields known = edited;
     if (known == null) {
-      known = new EditedFields(changes);
+      known = new EditedFields(changes, base.secretHashes());
       edited = known;
     }
     return known.of(drift);

@@ -3,6 +3,7 @@ package io.lapstrake.core.plan;
 import io.lapstrake.core.manifest.ContentHash;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.state.SecretHashes;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +12,19 @@ final class PlanRecords implements Change.Cases<Optional<Recorded>> {
 
   private final ContentHash hashing = new ContentHash();
 
-  private PlanRecords() {}
+  private final SecretHashes secretly;
 
-  static List<Recorded> of(List<Change> changes) {
-    var records = new PlanRecords();
+  private PlanRecords(SecretHashes secretly) {
+    this.secretly = secretly;
+  }
+
+  static List<Recorded> of(List<Change> changes, SecretHashes secretly) {
+    var records = new PlanRecords(secretly);
     return changes.stream().flatMap(change -> change.match(records).stream()).toList();
   }
 
-  private static Optional<Recorded> written(Manifest manifest) {
-    return Optional.of(Recorded.of(manifest));
+  private Optional<Recorded> written(Manifest manifest) {
+    return Optional.of(Recorded.of(manifest).withSecrets(secretly.of(manifest)));
   }
 
   @Override
@@ -47,7 +52,10 @@ final class PlanRecords implements Change.Cases<Optional<Recorded>> {
   public Optional<Recorded> move(Change.Move it) {
     Recorded before = it.before();
     return Optional.of(
-        before.movedTo(it.after().address()).with(before.traits().asAskedBy(it.after())));
+        before
+            .movedTo(it.after().address())
+            .with(before.traits().asAskedBy(it.after()))
+            .withSecrets(secretly.of(it.after())));
   }
 
   @Override
@@ -61,7 +69,8 @@ final class PlanRecords implements Change.Cases<Optional<Recorded>> {
     Recorded.Traits accepted = before.traits().described(it.after().hash(hashing));
     return it.found()
         .held()
-        .map(held -> before.holding(held).movedTo(it.after().address()).with(accepted));
+        .map(held -> before.holding(held).movedTo(it.after().address()).with(accepted))
+        .map(record -> record.withSecrets(secretly.of(it.after())));
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.KindRules;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.state.SecretHashes;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.MapNode;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 final class Planning {
 
   private final ContentHash hashing = new ContentHash();
+  private final SecretHashes secretly;
   private final Rules rules;
   private final Manifests desired;
   private final State recorded;
@@ -42,6 +44,7 @@ final class Planning {
     this.rules = Rules.kubernetes().extendedBy(desired.all().stream().map(Manifest::tree));
     this.desired = desired;
     this.recorded = recorded;
+    this.secretly = recorded.secretHashes();
     this.observed = observed;
     this.policy = policy;
     this.refusals = new Refusals(policy, desired.stack(), recorded);
@@ -117,10 +120,10 @@ final class Planning {
   }
 
   private Change compared(Recorded before, Manifest after) {
-    if (before.isSameAs(after, hashing)) {
+    if (before.isSameAs(after, hashing, secretly)) {
       return stays(before, after, Optional.empty());
     }
-    Difference difference = difference(before.content(), after);
+    Difference difference = sinceRecorded(before, after);
     return difference.isEmpty()
         ? stays(before, after, Optional.empty()) // only written otherwise
         : changed(before, after, difference, Optional.empty());
@@ -136,7 +139,7 @@ final class Planning {
 
   private Change changed(
       Recorded before, Manifest after, Difference difference, Optional<Drift> overwritten) {
-    Manifest becomes = ignoring(after, before.content(), difference);
+    Manifest becomes = ignoring(after, secretly.comparable(before, after), difference);
     return difference.effect().isReplacement()
         ? new Change.Replace(
             before,
@@ -155,7 +158,7 @@ final class Planning {
     if (drift.held().isPresent() && difference.isEmpty()) {
       return changed(before, after, difference, Optional.of(drift)); // the description caught up
     }
-    boolean wished = !before.isSameAs(after, hashing);
+    boolean wished = !before.isSameAs(after, hashing, secretly);
     return switch (policy.handEdits()) {
       case OVERWRITE -> changed(before, after, difference, Optional.of(drift));
       case KEEP -> new Change.Keep(before, after, Optional.of(drift));
@@ -196,10 +199,10 @@ final class Planning {
   }
 
   private Change renamed(Recorded before, Manifest after) {
-    Difference difference = difference(before.content(), after);
+    Difference difference = sinceRecorded(before, after);
     return new Change.Replace(
         before,
-        ignoring(after, before.content(), difference),
+        ignoring(after, secretly.comparable(before, after), difference),
         difference.changes(),
         KeyFields.effect(before.key(), after.key(), difference.effect()),
         Collections.emptySortedSet(),
@@ -274,6 +277,12 @@ final class Planning {
         new Effect(Effect.Level.REPLACE, List.of()),
         because,
         change.overwritten().or(() -> givenUp(before)));
+  }
+
+  /** Secrets that cannot be compared are other ones. */
+  private Difference sinceRecorded(Recorded before, Manifest after) {
+    Difference difference = difference(secretly.comparable(before, after), after);
+    return secretly.canCompare(before) ? difference : difference.ofUnknownSecrets();
   }
 
   private Difference difference(MapNode before, Manifest after) {

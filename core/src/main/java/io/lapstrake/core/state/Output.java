@@ -9,19 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is recorded of an output of a stack: its value, or of one that is secret what tells it from
- * others.
+ * An output of a stack: its value, or of one that is secret what tells it from others.
  *
- * @param value a literal tree; empty where it is secret
- * @param hash of a secret value, with a key; empty where there was no key, and for all others
+ * @param value a literal tree; empty where it is secret and the state is not encrypted
+ * @param hash of a secret value, with a key; empty where there is no key, and for all others
  */
 public record Output(Optional<Node> value, String hash) {
 
-  /** What is recorded of a secret for which there is no key: that there is one. */
-  private static final Output UNKNOWN = new Output(Optional.empty(), "");
-
   /**
-   * The outputs as they are recorded.
+   * Outputs with their values.
    *
    * @param described each a literal tree
    */
@@ -32,26 +28,28 @@ public record Output(Optional<Node> value, String hash) {
   }
 
   /**
-   * An output as it is recorded; one that has a secret leaf is secret as a whole.
+   * An output with its value; one that has a secret leaf is secret as a whole.
    *
    * @param value a literal tree
    */
   public static Output of(Node value) {
-    return value.isSensitive() ? UNKNOWN : new Output(Optional.of(value), "");
+    return new Output(Optional.of(value), "");
   }
 
-  /** A secret output. */
+  /** A secret output whose value is not known. */
   static Output secret(String hash) {
     return new Output(Optional.empty(), hash);
   }
 
   /** Whether the value is secret. */
   public boolean isSecret() {
-    return value.isEmpty();
+    return value.map(Node::isSensitive).orElse(true);
   }
 
   /** The value; of a secret one a leaf that is marked as secret, and tells nothing of it. */
   public Node shown() {
-    return value.orElseGet(() -> Literal.of(HiddenSecrets.WORD).sensitive());
+    return value
+        .filter(it -> !it.isSensitive())
+        .orElseGet(() -> Literal.of(HiddenSecrets.WORD).sensitive());
   }
 }

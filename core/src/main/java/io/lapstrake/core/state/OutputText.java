@@ -1,5 +1,8 @@
 package io.lapstrake.core.state;
 
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.Collections;
@@ -11,7 +14,7 @@ import java.util.TreeMap;
 final class OutputText {
 
   private static final String VALUE = "value";
-  private static final String SECRET = "secret";
+  private static final String HASH = "secret"; // beside its value where all is encrypted
 
   private OutputText() {}
 
@@ -24,10 +27,15 @@ final class OutputText {
   }
 
   private static MapNode write(Output output) {
-    return output
-        .value()
-        .map(it -> MapNode.of(VALUE, it))
-        .orElseGet(() -> MapNode.of(SECRET, output.hash()));
+    MapNode entry = output.isSecret() ? MapNode.of(HASH, output.hash()) : MapNode.EMPTY;
+    return output.value().map(it -> entry.with(VALUE, it)).orElse(entry);
+  }
+
+  /** As {@link #write}, without what is secret. */
+  static MapNode writeHashes(SortedMap<String, Output> outputs) {
+    var open = new TreeMap<>(outputs);
+    open.replaceAll((name, it) -> it.isSecret() ? Output.secret(it.hash()) : it);
+    return write(open);
   }
 
   /** What {@link #write} wrote; empty when it is something else. */
@@ -44,12 +52,24 @@ final class OutputText {
   }
 
   private static Optional<Output> read(Node node) {
-    if (!(node instanceof MapNode entry) || entry.size() != 1) {
+    if (!(node instanceof MapNode entry)) {
       return Optional.empty();
     }
-    String hash = entry.text(SECRET);
-    return Optional.ofNullable(entry.get(VALUE))
-        .map(Output::of)
-        .or(() -> Optional.ofNullable(hash).map(Output::secret));
+    String hash = entry.text(HASH);
+    Optional<Node> value = Optional.ofNullable(entry.get(VALUE));
+    return hash == null
+        ? value.map(Output::of)
+        : Optional.of(new Output(value.map(OutputText::secret), hash));
+  }
+
+  /** Which of its leaves are secret is not recorded. */
+  private static Node secret(Node node) {
+    if (node instanceof MapNode map) {
+      return MapNode.of(
+          map.entries().stream().map(it -> Entry.of(it.key(), secret(it.value()))).toList());
+    }
+    return node instanceof ListNode list
+        ? ListNode.of(list.items().stream().map(OutputText::secret).toList())
+        : ((Literal<?>) node).sensitive();
   }
 }

@@ -8,6 +8,8 @@ import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.MapNode;
 import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -21,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recorded {
 
+  private static final SecretHashes NOT_HASHED = new SecretHashes("", Optional.empty());
+
   private final Address address;
   private final ResourceKey key;
   private final @Nullable String hash; // null where the object is at hand
   private final Supplier<MapNode> content;
   private final Traits traits;
+  private final SortedMap<String, String> secrets;
 
   /**
    * What is recorded besides an object's content.
@@ -70,18 +75,25 @@ public final class Recorded {
       ResourceKey key,
       @Nullable String hash,
       Supplier<MapNode> content,
-      Traits traits) {
+      Traits traits,
+      SortedMap<String, String> secrets) {
     this.address = address;
     this.key = key;
     this.hash = hash;
     this.content = content;
     this.traits = traits;
+    this.secrets = secrets;
   }
 
   /** A record of an object as it was applied. */
   public static Recorded of(Manifest manifest) {
     return new Recorded(
-        manifest.address(), manifest.key(), null, new InMemory(manifest), Traits.of(manifest));
+        manifest.address(),
+        manifest.key(),
+        null,
+        new InMemory(manifest),
+        Traits.of(manifest),
+        NOT_HASHED.of(manifest));
   }
 
   /** Whether an object is protected as it is described. */
@@ -94,22 +106,43 @@ public final class Recorded {
   /**
    * A record that was read.
    *
-   * @param hash of the content, see {@link Manifest#hash()}
+   * @param hash of the content, without what is secret; see {@link Manifest#hash()}
    * @param content reads the object from the target
    */
   public static Recorded of(
       Address address, ResourceKey key, String hash, Supplier<MapNode> content) {
-    return new Recorded(address, key, hash, content, Traits.NONE);
+    return new Recorded(address, key, hash, content, Traits.NONE, Collections.emptySortedMap());
   }
 
   /** The same record with what is recorded besides the content. */
   public Recorded with(Traits others) {
-    return new Recorded(address, key, hash, content, others);
+    return new Recorded(address, key, hash, content, others, secrets);
+  }
+
+  /**
+   * The same record with what tells its secrets from others.
+   *
+   * @param hashes of its secret leaves, by their paths; see {@link SecretHashes#of}
+   */
+  public Recorded withSecrets(SortedMap<String, String> hashes) {
+    return hashes.equals(secrets)
+        ? this
+        : new Recorded(address, key, hash, content, traits, hashes);
+  }
+
+  /** What tells its secret leaves from others, by their paths, sorted; empty where it has none. */
+  SortedMap<String, String> secrets() {
+    return secrets;
+  }
+
+  /** Whether its content is here, with its secrets. */
+  boolean isAtHand() {
+    return content instanceof InMemory;
   }
 
   /** The same record with another content, which someone else wrote. */
   public Recorded holding(MapNode other) {
-    return new Recorded(address, key, new ContentHash().of(other), () -> other, traits);
+    return new Recorded(address, key, new ContentHash().of(other), () -> other, traits, secrets);
   }
 
   /** The object as the target holds it, as if it were described so. */
@@ -153,21 +186,22 @@ public final class Recorded {
 
   /** The same record of an object that moved within the description. */
   public Recorded movedTo(Address moved) {
-    return moved.equals(address) ? this : new Recorded(moved, key, hash, content, traits);
+    return moved.equals(address) ? this : new Recorded(moved, key, hash, content, traits, secrets);
   }
 
   /**
    * Whether an object is described as it was when it was recorded.
    *
    * @param hashing for the object's hash, where it must be computed
+   * @param secretly for what tells its secrets from others; see {@link State#secretHashes}
    */
-  public boolean isSameAs(Manifest manifest, ContentHash hashing) {
-    if (!traits.described().isEmpty()) {
-      return traits.described().equals(manifest.hash(hashing));
+  public boolean isSameAs(Manifest manifest, ContentHash hashing, SecretHashes secretly) {
+    if (traits.described().isEmpty() && content instanceof InMemory known) {
+      return known.manifest().hasContentOf(manifest);
     }
-    return content instanceof InMemory known
-        ? known.manifest().hasContentOf(manifest)
-        : hash().equals(manifest.hash(hashing));
+    String was = traits.described().isEmpty() ? hash() : traits.described();
+    return was.equals(manifest.hash(hashing))
+        && (!manifest.isSensitive() || secretly.areThose(secrets, address, manifest));
   }
 
   /** The content of an object that is at hand, so that its hash need not be computed. */

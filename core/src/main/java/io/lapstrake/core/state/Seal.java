@@ -39,6 +39,7 @@ public record Seal(String code, String summary, String fix, Newer newer) {
   private static final String MIDDLE = "\",\"content\":";
   private static final String END = "}\n";
   private static final int CONTENT = START.length() + Sha256.LENGTH + MIDDLE.length();
+  private static final int FORMAT_AT = "{\"format\":".length();
   private static final int LONGEST_FORMAT = 32;
   private static final Pattern NEWER = Pattern.compile("\\{\"format\":([1-9][0-9]*)[,}]");
 
@@ -66,6 +67,11 @@ public record Seal(String code, String summary, String fix, Newer newer) {
   /** The checksum in a file that {@link #close} wrote. */
   public static String checksum(byte[] file) {
     return new String(file, START.length(), Sha256.LENGTH, StandardCharsets.UTF_8);
+  }
+
+  /** The format of a file that was opened. */
+  static int format(byte[] file) {
+    return file[FORMAT_AT] - '0';
   }
 
   /**

@@ -13,10 +13,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -78,6 +81,13 @@ final class ShardText {
     if (traits.isProtected()) {
       out.writeBooleanField("protected", true);
     }
+    if (!recorded.secrets().isEmpty()) {
+      out.writeObjectFieldStart("secrets");
+      for (var secret : recorded.secrets().entrySet()) {
+        out.writeStringField(secret.getKey(), secret.getValue());
+      }
+      out.writeEndObject();
+    }
     out.writeEndObject();
   }
 
@@ -112,9 +122,13 @@ final class ShardText {
     var key = new ResourceKey(group, kind, word(field(in, "namespace")), name);
     in.nextToken();
     boolean isProtected = flag(in, "protected");
+    SortedMap<String, String> secrets =
+        is(in, "secrets") ? secrets(in) : Collections.emptySortedMap();
     expectHere(in, JsonToken.END_OBJECT);
     var traits = new Recorded.Traits(isProtected, isHandedOver, addresses(in, after), described);
-    return Recorded.of(address(in, address), key, hash, () -> content.apply(key)).with(traits);
+    return Recorded.of(address(in, address), key, hash, () -> content.apply(key))
+        .with(traits)
+        .withSecrets(secrets);
   }
 
   /** Whether the field that was come to has a name. */
@@ -149,6 +163,19 @@ final class ShardText {
     expectHere(in, JsonToken.END_ARRAY);
     in.nextToken();
     return all;
+  }
+
+  private static SortedMap<String, String> secrets(JsonParser in) throws IOException {
+    expect(in, JsonToken.START_OBJECT);
+    var all = new TreeMap<String, String>();
+    while (in.nextToken() == JsonToken.FIELD_NAME) {
+      String path = in.currentName();
+      expect(in, JsonToken.VALUE_STRING);
+      all.put(path, in.getText());
+    }
+    expectHere(in, JsonToken.END_OBJECT);
+    in.nextToken();
+    return Collections.unmodifiableSortedMap(all);
   }
 
   private static SortedSet<Address> addresses(JsonParser in, List<String> texts)

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class State {
 
   private static final State NONE =
-      new State("", "", "", 0, Map.of(), Collections.emptySortedMap());
+      new State("", "", "", 0, Map.of(), Collections.emptySortedMap(), Vault.NONE);
 
   private final String stack;
   private final String environment;
@@ -36,6 +36,7 @@ public final class State {
   private final long serial;
   private final Map<ResourceKey, Recorded> records;
   private final SortedMap<String, Output> outputs;
+  private final Vault vault;
   private @Nullable String fingerprint; // computed when first asked for; always the same
 
   private State(
@@ -44,13 +45,15 @@ public final class State {
       String lineage,
       long serial,
       Map<ResourceKey, Recorded> records,
-      SortedMap<String, Output> outputs) {
+      SortedMap<String, Output> outputs,
+      Vault vault) {
     this.stack = stack;
     this.environment = environment;
     this.lineage = lineage;
     this.serial = serial;
     this.records = records;
     this.outputs = outputs;
+    this.vault = vault;
   }
 
   /** The state before the first apply. */
@@ -64,8 +67,8 @@ public final class State {
     for (Manifest manifest : manifests) {
       records.put(manifest.key(), Recorded.of(manifest));
     }
-    SortedMap<String, Output> outputs = Output.of(manifests.outputs());
-    return new State(manifests.stack(), manifests.environment(), "", 1, records, outputs);
+    return of(manifests.stack(), manifests.environment(), "", 1, records.values())
+        .withOutputs(Output.of(manifests.outputs()));
   }
 
   /** A state without outputs that was read, or that follows from another; each key once. */
@@ -73,13 +76,79 @@ public final class State {
       String stack, String environment, String lineage, long serial, Collection<Recorded> records) {
     var byKey = new HashMap<ResourceKey, Recorded>(records.size() * 2);
     records.forEach(record -> byKey.put(record.key(), record));
-    return new State(stack, environment, lineage, serial, byKey, Collections.emptySortedMap());
+    return new State(
+        stack, environment, lineage, serial, byKey, Collections.emptySortedMap(), Vault.NONE);
   }
 
-  /** The same state with other outputs. */
+  /** The same state, kept as another one is. */
+  public State keptAs(State other) {
+    return kept(other.vault.written());
+  }
+
+  State kept(Vault other) {
+    return other.equals(vault)
+        ? this
+        : new State(stack, environment, lineage, serial, records, outputs, other);
+  }
+
+  /** The same state without what was made with a key: what is secret is unknown in it. */
+  State withoutHashes() {
+    List<Recorded> open =
+        records.values().stream().map(it -> it.withSecrets(SecretHashes.unknown(it.secrets()))).toList();
+    var unknown = new TreeMap<>(outputs);
+    unknown.replaceAll((name, it) -> it.isSecret() ? Output.secret(SecretHashes.UNKNOWN) : it);
+    return of(stack, environment, lineage, serial, open).kept(vault).withOutputs(unknown);
+  }
+
+  /** Whether a key was used for something that is recorded. */
+  boolean hasHashes() {
+    return outputs.values().stream().anyMatch(it -> !it.hash().isEmpty())
+        || records.values().stream().anyMatch(it -> SecretHashes.areKnown(it.secrets()));
+  }
+
+  Vault vault() {
+    return vault;
+  }
+
+  /** Whether it is there, and is to be written otherwise: encrypted, or in plain text. */
+  public boolean isTurning() {
+    return serial > 0 && vault.isTurning();
+  }
+
+  /** What tells the secrets of its objects from others. */
+  public SecretHashes secretHashes() {
+    return secretHashes(lineage);
+  }
+
+  /**
+   * What tells secrets from others in the state after this one.
+   *
+   * @param next its lineage
+   */
+  public SecretHashes secretHashes(String next) {
+    return new SecretHashes(next, vault.hashing());
+  }
+
+  /** Outputs as this state records them: a secret one with its value only where it is encrypted. */
+  public SortedMap<String, Output> recording(SortedMap<String, Output> described) {
+    var all = new TreeMap<>(described);
+    all.replaceAll(this::recording);
+    return Collections.unmodifiableSortedMap(all);
+  }
+
+  private Output recording(String name, Output output) {
+    Optional<Node> value = output.value().filter(Node::isSensitive);
+    if (value.isEmpty()) {
+      return output;
+    }
+    String hash = secretHashes().output(name, value.get());
+    return new Output(value.filter(it -> vault.isEncrypted()), hash);
+  }
+
+  /** The same state with other outputs, as it records them. */
   public State withOutputs(SortedMap<String, Output> others) {
-    SortedMap<String, Output> copy = Collections.unmodifiableSortedMap(new TreeMap<>(others));
-    return new State(stack, environment, lineage, serial, records, copy);
+    return new State(
+        stack, environment, lineage, serial, records, recording(others), vault);
   }
 
   /**
@@ -131,7 +200,7 @@ public final class State {
     String known = fingerprint;
     if (known == null) {
       String sorted = ShardText.write(new TreeMap<>(records).values());
-      String named = outputs.isEmpty() ? "" : Json.write(OutputText.write(outputs));
+      String named = outputs.isEmpty() ? "" : Json.write(OutputText.writeHashes(outputs));
       known = Sha256.of((sorted + named).getBytes(StandardCharsets.UTF_8));
       fingerprint = known;
     }

@@ -43,6 +43,7 @@ public final class StateFiles {
 
   /** The files of a state by name; the same state gives the same bytes. */
   public static SortedMap<String, byte[]> write(State state) {
+    var sealing = new Sealing(state);
     int count = shardsFor(state.size());
     List<SortedMap<ResourceKey, Recorded>> shards = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -54,11 +55,12 @@ public final class StateFiles {
     var files = new TreeMap<String, byte[]>();
     var checksums = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      byte[] shard = Seal.close(ShardText.write(shards.get(i).values()));
+      String name = shardName(count, i);
+      byte[] shard = sealing.shard(name, ShardText.write(shards.get(i).values()));
       checksums.append(Seal.checksum(shard));
-      files.put(shardName(count, i), shard);
+      files.put(name, shard);
     }
-    files.put(HEADER, Seal.close(Json.write(header(state, count, checksums.toString()))));
+    files.put(HEADER, sealing.header(header(state, count, checksums.toString())));
     return files;
   }
 
@@ -118,7 +120,7 @@ public final class StateFiles {
    * @param folder what the files' folder is called in problems
    * @param file gives a file's bytes by its name; empty where there is none
    * @param content reads the object of a key from the target
-   * @param problems takes what is corrupt or of a newer format
+   * @param problems takes what is corrupt, encrypted or of a newer format
    * @return the state; {@link State#none()} when there is no header, or a problem
    */
   public static State read(
@@ -126,6 +128,26 @@ public final class StateFiles {
       Function<String, Optional<byte[]>> file,
       Function<ResourceKey, MapNode> content,
       Problems problems) {
-    return new StateReader(folder, file, content, problems).read();
+    return read(folder, file, content, StateKey.none(), problems);
+  }
+
+  /**
+   * Reads a state that is kept with a key.
+   *
+   * @param folder what the files' folder is called in problems
+   * @param file gives a file's bytes by its name; empty where there is none
+   * @param content reads the object of a key from the target
+   * @param key with which it is read, and will be written
+   * @param problems takes what is corrupt, of another key or of a newer format
+   * @return the state; one without a serial when there is no header, or a problem
+   */
+  public static State read(
+      String folder,
+      Function<String, Optional<byte[]>> file,
+      Function<ResourceKey, MapNode> content,
+      StateKey key,
+      Problems problems) {
+    var opening = new Opening(folder, file, key, problems);
+    return new StateReader(opening, content, problems).read();
   }
 }

@@ -20,31 +20,27 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link StateFiles} writes; whatever it cannot vouch for is a problem. */
 final class StateReader {
 
-  private final String folder;
-  private final Function<String, Optional<byte[]>> file;
+  private final Opening opening;
   private final Problems problems;
   private final ShardText shards;
   private final List<Recorded> records = new ArrayList<>();
   private final StringBuilder checksums = new StringBuilder();
   private boolean isWhole = true;
 
-  StateReader(
-      String folder,
-      Function<String, Optional<byte[]>> file,
-      Function<ResourceKey, MapNode> content,
-      Problems problems) {
-    this.folder = folder;
-    this.file = file;
+  StateReader(Opening opening, Function<ResourceKey, MapNode> content, Problems problems) {
+    this.opening = opening;
     this.problems = problems;
     this.shards = new ShardText(content);
   }
 
   State read() {
-    return file.apply(StateFiles.HEADER)
-        .flatMap(bytes -> StateFiles.SEAL.open(place(StateFiles.HEADER), bytes, problems))
-        .flatMap(text -> Json.read(place(StateFiles.HEADER), text, problems))
-        .map(YamlDocument::tree)
-        .map(tree -> tree instanceof MapNode header ? state(header) : lacking())
+    Optional<byte[]> header = opening.bytes(StateFiles.HEADER);
+    if (header.isEmpty()) {
+      return State.none().kept(opening.first());
+    }
+    return header
+        .flatMap(opening::header)
+        .map(tree -> tree instanceof MapNode map ? state(map) : lacking())
         .orElse(State.none());
   }
 
@@ -73,8 +69,14 @@ final class StateReader {
       check(header, objects);
     }
     return isWhole
-        ? State.of(stack, environment, lineage, serial, records).withOutputs(outputs.get())
+        ? kept(State.of(stack, environment, lineage, serial, records), outputs.get())
         : State.none();
+  }
+
+  private State kept(State state, SortedMap<String, Output> outputs) {
+    Vault vault = opening.vault();
+    State kept = state.kept(vault).withOutputs(outputs);
+    return vault.isForgetting() ? kept.withoutHashes() : kept;
   }
 
   private State lacking() {
@@ -95,12 +97,12 @@ final class StateReader {
   }
 
   private void shard(String name) {
-    Optional<byte[]> bytes = file.apply(name);
+    Optional<byte[]> bytes = opening.bytes(name);
     if (bytes.isEmpty()) {
       broken(name, "The header names it, but it is not there.");
       return;
     }
-    Optional<String> text = StateFiles.SEAL.open(place(name), bytes.get(), problems);
+    Optional<String> text = opening.shard(name, bytes.get());
     if (text.isEmpty()) {
       isWhole = false;
       return;
@@ -125,10 +127,6 @@ final class StateReader {
 
   private void broken(String name, String why) {
     isWhole = false;
-    StateFiles.SEAL.broken(place(name), why, problems);
-  }
-
-  private String place(String name) {
-    return folder + "/" + name;
+    StateFiles.SEAL.broken(opening.place(name), why, problems);
   }
 }

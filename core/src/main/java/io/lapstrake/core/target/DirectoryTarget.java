@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.store.Holder;
 import io.lapstrake.core.store.Holders;
 import io.lapstrake.core.store.Lease;
@@ -37,6 +38,7 @@ public final class DirectoryTarget implements Target {
   private final Progress progress;
   private final Supplier<String> newLineage;
   private final Locks locks;
+  private final StateKey key;
   private final DirectoryFiles files;
   private final DirectoryWriter writer;
   private StackFolder folder;
@@ -44,8 +46,10 @@ public final class DirectoryTarget implements Target {
   private @Nullable Lease lease; // while the directory is locked
   private boolean closed;
 
-  private DirectoryTarget(Path root, Progress progress, Supplier<String> newLineage, Locks locks) {
+  private DirectoryTarget(
+      Path root, Progress progress, Supplier<String> newLineage, Locks locks, StateKey key) {
     this.root = root;
+    this.key = key;
     this.progress = progress;
     this.newLineage = newLineage;
     this.locks = locks;
@@ -119,6 +123,31 @@ public final class DirectoryTarget implements Target {
     return at(root, progress, () -> UUID.randomUUID().toString(), locks(root, worker, PATIENCE));
   }
 
+  /**
+   * Opens a directory whose state is kept with a key.
+   *
+   * @throws io.lapstrake.core.problem.ProblemException as {@link #at(Path)} does, and when the state
+   *     is encrypted with another key
+   */
+  public static DirectoryTarget at(Path root, StateKey key) {
+    return at(root, Progress.SILENT, Worker.here(), key);
+  }
+
+  /**
+   * Opens a directory whose state is kept with a key, with a listener that hears of each step.
+   *
+   * @param worker whose name the directory's lock has while it is read or written
+   * @throws io.lapstrake.core.problem.ProblemException as {@link #at(Path, StateKey)} does
+   */
+  public static DirectoryTarget at(Path root, Progress progress, Worker worker, StateKey key) {
+    return new DirectoryTarget(
+        root,
+        progress,
+        () -> UUID.randomUUID().toString(),
+        locks(root, worker, PATIENCE),
+        key);
+  }
+
   /** Opens a directory whose lineages are not drawn at random. */
   static DirectoryTarget at(Path root, Progress progress, Supplier<String> newLineage) {
     return at(root, progress, newLineage, locks(root, Worker.here(), PATIENCE));
@@ -127,7 +156,7 @@ public final class DirectoryTarget implements Target {
   /** Opens a directory that is locked otherwise. */
   static DirectoryTarget at(
       Path root, Progress progress, Supplier<String> newLineage, Locks locks) {
-    return new DirectoryTarget(root, progress, newLineage, locks);
+    return new DirectoryTarget(root, progress, newLineage, locks, StateKey.none());
   }
 
   static Locks locks(Path root, Worker worker, Duration patience) {
@@ -155,7 +184,7 @@ public final class DirectoryTarget implements Target {
 
   private StackFolder read() {
     header = files.hash(Layout.HEADER);
-    return StackFolder.read(root.toString(), files);
+    return StackFolder.read(root.toString(), files, key);
   }
 
   /** What the directory holds, with what others applied since it was opened. */

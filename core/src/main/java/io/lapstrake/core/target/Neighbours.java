@@ -9,6 +9,7 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.state.StateKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class Neighbours {
 
   private final FolderReader own;
+  private final StateKey key;
   private final String stack;
   private final String environment;
   private final Map<String, Optional<StackFolder>> read = new HashMap<>();
   private @Nullable SortedMap<String, FolderReader> folders; // looked for when first needed
 
-  Neighbours(FolderReader own, String stack, String environment) {
+  Neighbours(FolderReader own, StateKey key, String stack, String environment) {
     this.own = own;
+    this.key = key;
     this.stack = stack;
     this.environment = environment;
   }
@@ -110,9 +113,13 @@ final class Neighbours {
     return state.environment().equals(environment) && !state.stack().equals(stack);
   }
 
-  private static Optional<StackFolder> stack(String name, FolderReader folder) {
+  private Optional<StackFolder> stack(String name, FolderReader folder) {
+    return stack(name, folder, StateKey.none()).or(() -> stack(name, folder, key));
+  }
+
+  private static Optional<StackFolder> stack(String name, FolderReader folder, StateKey key) {
     try {
-      return Optional.of(StackFolder.read(name, folder));
+      return Optional.of(StackFolder.read(name, folder, key));
     } catch (ProblemException e) {
       return Optional.empty(); // whose it is cannot be told; that it holds the object can
     }

@@ -11,6 +11,7 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateFiles;
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.value.MapNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,12 +30,15 @@ public final class StackFolder {
 
   private final String name;
   private final FolderReader files;
+  private final StateKey key;
   private final Index index;
   private final State state;
 
-  private StackFolder(String name, FolderReader files, Index index, State state) {
+  private StackFolder(
+      String name, FolderReader files, StateKey key, Index index, State state) {
     this.name = name;
     this.files = files;
+    this.key = key;
     this.index = index;
     this.state = state;
   }
@@ -43,15 +47,18 @@ public final class StackFolder {
    * Reads a folder.
    *
    * @param name what the folder is called in problems
-   * @throws ProblemException when the state or the index is corrupt or of a newer format
+   * @param key with which the state is kept
+   * @throws ProblemException when the state or the index is corrupt or of a newer format, or when
+   *     the state is encrypted with another key
    */
-  public static StackFolder read(String name, FolderReader files) {
+  public static StackFolder read(String name, FolderReader files, StateKey key) {
     var problems = new Problems();
     State state =
         StateFiles.read(
             name + "/" + Layout.STATE_FOLDER,
             file -> files.read(Layout.STATE_FOLDER + "/" + file),
-            key -> content(files, key),
+            object -> content(files, object),
+            key,
             problems);
     Index index =
         files
@@ -62,7 +69,7 @@ public final class StackFolder {
       compare(name, state.serial(), index.serial(), problems);
     }
     problems.throwIfAny();
-    return new StackFolder(name, files, index, state);
+    return new StackFolder(name, files, key, index, state);
   }
 
   /** State and index are of the same apply. */
@@ -112,7 +119,7 @@ public final class StackFolder {
     }
     return Observed.of(drifts)
         .beside(
-            new Neighbours(files, described.stack(), described.environment())
+            new Neighbours(files, key, described.stack(), described.environment())
                 .claims(described, state));
   }
 
@@ -145,11 +152,17 @@ public final class StackFolder {
 
   /** What is recorded after a plan was applied. */
   public State next(Plan plan, String lineage) {
-    return plan.isEmpty() ? state : plan.next(lineage);
+    return isWritten(plan) ? plan.next(lineage).keptAs(state) : state;
+  }
+
+  /** Also without a change a state is written that is to be encrypted, or in plain text. */
+  private boolean isWritten(Plan plan) {
+    return !plan.isEmpty() || state.isTurning();
   }
 
   /**
-   * The files that a plan writes and deletes; none when the plan changes nothing.
+   * The files that a plan writes and deletes; none when the plan changes nothing, unless the state is
+   * to be kept otherwise.
    *
    * @param lineage for the first apply
    * @throws ProblemException when the plan is stale or another stack's, when it would overwrite
@@ -161,9 +174,9 @@ public final class StackFolder {
     problems.throwIfAny();
     plan.refusals().forEach(problems::add);
     if (problems.isEmpty()) {
-      new Neighbours(files, plan.stack(), plan.environment()).check(plan, problems);
+      new Neighbours(files, key, plan.stack(), plan.environment()).check(plan, problems);
     }
-    if (problems.isEmpty() && plan.isEmpty()) {
+    if (problems.isEmpty() && !isWritten(plan)) {
       return new FileChanges(new TreeMap<>(), new TreeSet<>());
     }
     ManifestFiles manifests = ManifestFiles.of(plan, problems);
@@ -175,7 +188,7 @@ public final class StackFolder {
     writes.kustomization(ownership);
     problems.throwIfAny();
     writes.index(state.serial() + 1);
-    writes.state(state, plan.next(lineage));
+    writes.state(state, next(plan, lineage));
     return writes.changes();
   }
 

@@ -73,7 +73,8 @@ public interface Target extends AutoCloseable {
   void check(Plan plan);
 
   /**
-   * Does what a plan says, and nothing else; a plan without changes writes nothing. Killed at any
+   * Does what a plan says, and nothing else; a plan without changes writes nothing, unless the state
+   * is to be encrypted or decrypted. Killed at any
    * moment, it leaves a target from which the next apply goes on.
    *
    * @throws ProblemException when the plan is stale, when it would overwrite what someone else
