@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Hashes literal trees, one after the other. Each node is written as a type, a length and its
- * bytes, so that no two trees are written alike; how YAML is laid out does not count, nor
- * what a secret leaf holds: all of them are hashed alike. Not thread-safe.
+ * bytes, so that no two trees are written alike; how YAML is laid out does not count, nor what a
+ * secret leaf holds: all of them are hashed alike. Not thread-safe.
  */
 public final class ContentHash {
 

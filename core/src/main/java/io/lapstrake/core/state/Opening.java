@@ -25,10 +25,7 @@ final class Opening {
   private Vault vault;
 
   Opening(
-      String folder,
-      Function<String, Optional<byte[]>> file,
-      StateKey asked,
-      Problems problems) {
+      String folder, Function<String, Optional<byte[]>> file, StateKey asked, Problems problems) {
     this.folder = folder;
     this.file = file;
     this.asked = asked;
@@ -61,9 +58,7 @@ final class Opening {
   }
 
   private Optional<Node> tree(byte[] bytes) {
-    return StateFiles.SEAL
-        .open(place(StateFiles.HEADER), bytes, problems)
-        .flatMap(this::tree);
+    return StateFiles.SEAL.open(place(StateFiles.HEADER), bytes, problems).flatMap(this::tree);
   }
 
   private Optional<Node> tree(String text) {

@@ -37,7 +37,9 @@ final class Sealing {
         encryption.map(it -> Json.write(envelope(encrypted(it, name, text)))).orElse(text));
   }
 
-  /** The header says how the key is made of the one that was given; a key that nothing needs, not. */
+  /**
+   * The header says how the key is made of the one that was given; a key that nothing needs, not.
+   */
   byte[] header(MapNode header) {
     MapNode content =
         encryption

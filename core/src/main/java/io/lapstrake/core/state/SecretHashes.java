@@ -110,8 +110,7 @@ public final class SecretHashes {
 
   /** Whether it can be told which of a record's secrets are others now. */
   public boolean canCompare(Recorded before) {
-    return before.isAtHand()
-        || (keyed.isPresent() && !before.secrets().containsValue(UNKNOWN));
+    return before.isAtHand() || (keyed.isPresent() && !before.secrets().containsValue(UNKNOWN));
   }
 
   /**

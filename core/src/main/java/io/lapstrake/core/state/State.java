@@ -94,7 +94,9 @@ public final class State {
   /** The same state without what was made with a key: what is secret is unknown in it. */
   State withoutHashes() {
     List<Recorded> open =
-        records.values().stream().map(it -> it.withSecrets(SecretHashes.unknown(it.secrets()))).toList();
+        records.values().stream()
+            .map(it -> it.withSecrets(SecretHashes.unknown(it.secrets())))
+            .toList();
     var unknown = new TreeMap<>(outputs);
     unknown.replaceAll((name, it) -> it.isSecret() ? Output.secret(SecretHashes.UNKNOWN) : it);
     return of(stack, environment, lineage, serial, open).kept(vault).withOutputs(unknown);
@@ -147,8 +149,7 @@ public final class State {
 
   /** The same state with other outputs, as it records them. */
   public State withOutputs(SortedMap<String, Output> others) {
-    return new State(
-        stack, environment, lineage, serial, records, recording(others), vault);
+    return new State(stack, environment, lineage, serial, records, recording(others), vault);
   }
 
   /**

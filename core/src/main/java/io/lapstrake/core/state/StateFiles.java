@@ -5,7 +5,6 @@ import io.lapstrake.core.manifest.Sha256;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.yaml.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

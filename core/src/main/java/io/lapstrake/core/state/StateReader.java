@@ -5,8 +5,6 @@ import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.yaml.Json;
-import io.lapstrake.core.yaml.YamlDocument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

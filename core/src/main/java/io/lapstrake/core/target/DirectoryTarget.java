@@ -126,8 +126,8 @@ public final class DirectoryTarget implements Target {
   /**
    * Opens a directory whose state is kept with a key.
    *
-   * @throws io.lapstrake.core.problem.ProblemException as {@link #at(Path)} does, and when the state
-   *     is encrypted with another key
+   * @throws io.lapstrake.core.problem.ProblemException as {@link #at(Path)} does, and when the
+   *     state is encrypted with another key
    */
   public static DirectoryTarget at(Path root, StateKey key) {
     return at(root, Progress.SILENT, Worker.here(), key);
@@ -141,11 +141,7 @@ public final class DirectoryTarget implements Target {
    */
   public static DirectoryTarget at(Path root, Progress progress, Worker worker, StateKey key) {
     return new DirectoryTarget(
-        root,
-        progress,
-        () -> UUID.randomUUID().toString(),
-        locks(root, worker, PATIENCE),
-        key);
+        root, progress, () -> UUID.randomUUID().toString(), locks(root, worker, PATIENCE), key);
   }
 
   /** Opens a directory whose lineages are not drawn at random. */

@@ -34,8 +34,7 @@ public final class StackFolder {
   private final Index index;
   private final State state;
 
-  private StackFolder(
-      String name, FolderReader files, StateKey key, Index index, State state) {
+  private StackFolder(String name, FolderReader files, StateKey key, Index index, State state) {
     this.name = name;
     this.files = files;
     this.key = key;
@@ -161,8 +160,8 @@ public final class StackFolder {
   }
 
   /**
-   * The files that a plan writes and deletes; none when the plan changes nothing, unless the state is
-   * to be kept otherwise.
+   * The files that a plan writes and deletes; none when the plan changes nothing, unless the state
+   * is to be kept otherwise.
    *
    * @param lineage for the first apply
    * @throws ProblemException when the plan is stale or another stack's, when it would overwrite
@@ -194,12 +193,17 @@ public final class StackFolder {
 
   private void refuseStale(Plan plan, Problems problems) {
     State base = plan.base();
-    if (base.serial() != state.serial()) {
+    if (base.serial() > 0 && !base.lineage().equals(state.lineage())) {
+      problems.add(
+          "LAP-0611",
+          "Plan of another history",
+          Place.of(name),
+          "The plan was made for another history of applies than the target's.",
+          "apply it to the target for which it was made, or make the plan again.");
+    } else if (base.serial() != state.serial()) {
       stale(
           "The plan was made for serial " + base.serial() + "; the state has " + state.serial(),
           problems);
-    } else if (!base.lineage().equals(state.lineage())) {
-      stale("The plan was made for another history of applies than the one here", problems);
     } else if (base != state && !base.fingerprint().equals(state.fingerprint())) {
       stale(
           "The plan was made for serial "

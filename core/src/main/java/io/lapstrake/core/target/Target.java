@@ -73,9 +73,9 @@ public interface Target extends AutoCloseable {
   void check(Plan plan);
 
   /**
-   * Does what a plan says, and nothing else; a plan without changes writes nothing, unless the state
-   * is to be encrypted or decrypted. Killed at any
-   * moment, it leaves a target from which the next apply goes on.
+   * Does what a plan says, and nothing else; a plan without changes writes nothing, unless the
+   * state is to be encrypted or decrypted. Killed at any moment, it leaves a target from which the
+   * next apply goes on.
    *
    * @throws ProblemException when the plan is stale, when it would overwrite what someone else
    *     wrote, or when it cannot be written; then nothing was

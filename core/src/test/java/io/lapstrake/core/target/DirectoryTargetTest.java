@@ -464,10 +464,10 @@ class DirectoryTargetTest {
     assertThat(problems(() -> applyTo(Plan.between(CHANGED_B, State.of(AB)))))
         .isEqualTo(
             """
-            LAP-0603 Stale plan
+            LAP-0611 Plan of another history
               at …/shop
-              The plan was made for another history of applies than the one here.
-              Fix: make the plan again.""");
+              The plan was made for another history of applies than the target's.
+              Fix: apply it to the target for which it was made, or make the plan again.""");
   }
 
   @Test
