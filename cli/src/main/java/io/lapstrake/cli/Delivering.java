@@ -5,6 +5,7 @@ import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.gitops.GitTarget;
+import io.lapstrake.k8s.Assessors;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,7 +19,7 @@ record Delivering(PlanPolicy policy, PlanFiles files) {
 
   /** Applies the plan, and shows what was done. */
   int apply(Checked checked, GitTarget target, Report report) {
-    return apply(target.plan(checked.objects(), policy), checked, target, report);
+    return apply(planned(checked, target), checked, target, report);
   }
 
   /** Applies a plan that is there, and shows what was done. */
@@ -31,7 +32,7 @@ record Delivering(PlanPolicy policy, PlanFiles files) {
 
   /** Shows the plan, and ends as an apply of it would. */
   int rehearse(Checked checked, GitTarget target, Report report) {
-    return show(target.plan(checked.objects(), policy), checked, target, report)
+    return show(planned(checked, target), checked, target, report)
         ? Lapstrake.DONE
         : Lapstrake.PROBLEMS;
   }
@@ -42,12 +43,16 @@ record Delivering(PlanPolicy policy, PlanFiles files) {
    * @param save takes it where nothing refuses it
    */
   int plan(Checked checked, GitTarget target, Report report, Consumer<Plan> save) {
-    Plan plan = target.plan(checked.objects(), policy);
+    Plan plan = planned(checked, target);
     if (!show(plan, checked, target, report)) {
       return Lapstrake.PROBLEMS;
     }
     save.accept(plan);
     return plan.isEmpty() ? Lapstrake.DONE : Lapstrake.CHANGES;
+  }
+
+  private Plan planned(Checked checked, GitTarget target) {
+    return target.plan(checked.objects(), policy).assessedBy(Assessors.standard());
   }
 
   /** Shows a plan, and tells whether nothing would refuse it. */

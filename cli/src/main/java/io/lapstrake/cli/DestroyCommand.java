@@ -5,6 +5,7 @@ import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.k8s.Assessors;
 import io.lapstrake.k8s.Checks;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,10 @@ final class DestroyCommand implements Callable<Integer> {
         (target, report) -> {
           Manifests nothing =
               Manifests.none(tool.description().stack().name(), options.environment());
-          Plan plan = target.plan(nothing, options.policy().deletingEverything());
+          Plan plan =
+              target
+                  .plan(nothing, options.policy().deletingEverything())
+                  .assessedBy(Assessors.standard());
           if (!yes) {
             report.planned(
                 plan, Checks.standard().of(nothing), DeliveryOptions.refused(target, plan));

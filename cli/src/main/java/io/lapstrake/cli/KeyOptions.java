@@ -7,6 +7,7 @@ import io.lapstrake.core.planfile.SavedPlan;
 import io.lapstrake.core.secret.SecretKey;
 import io.lapstrake.core.secret.SecretKeys;
 import io.lapstrake.gitops.GitTarget;
+import io.lapstrake.k8s.Assessors;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,10 @@ final class KeyOptions {
   /** The plan that was saved, where it still holds. */
   Plan saved(Path from, Manifests objects, GitTarget target) {
     SavedPlan saved = PlanFile.read(from);
-    return key()
-        .map(it -> saved.bind(objects, target.state(), target.observed(objects), it))
-        .orElseGet(() -> saved.bind(objects, target.state(), target.observed(objects)));
+    Plan plan =
+        key()
+            .map(it -> saved.bind(objects, target.state(), target.observed(objects), it))
+            .orElseGet(() -> saved.bind(objects, target.state(), target.observed(objects)));
+    return plan.assessedBy(Assessors.standard());
   }
 }

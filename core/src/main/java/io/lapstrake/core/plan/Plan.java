@@ -31,6 +31,7 @@ public final class Plan {
   private final List<PlanRisks.Assessment> assessments;
   private final SortedMap<String, Output> outputs;
   private @Nullable EditedFields edited; // made when first asked for; always the same
+  private @Nullable Sides sides; // read when first asked for; always the same
   private @Nullable PlanRisks risks; // made when first asked for; always the same
 
   Plan(
@@ -164,14 +165,23 @@ public final class Plan {
 
   /** The objects as they are before the plan is applied, in no particular order. */
   public Manifests before() {
-    return new Sides(this).before();
+    return allSides().before();
   }
 
   /**
    * The objects as they will be, with those that are forgotten and stay; in no particular order.
    */
   public Manifests after() {
-    return new Sides(this).after();
+    return allSides().after();
+  }
+
+  private Sides allSides() {
+    Sides known = sides;
+    if (known == null) {
+      known = new Sides(this);
+      sides = known;
+    }
+    return known;
   }
 
   private PlanRisks allRisks() {

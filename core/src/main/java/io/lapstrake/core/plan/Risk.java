@@ -36,10 +36,14 @@ public record Risk(
   public enum Kind {
     /** Nothing: the object changes where it is. */
     IN_PLACE("in place", Level.LOW),
+    /** Pods go on with an old configuration, some longer than others. */
+    CONFIG_LATE("configuration read late", Level.LOW),
     /** Pods are replaced one after another. */
     RESTART("rolling restart", Level.LOW),
     /** Fewer may do something. */
     ACCESS_NARROWED("less access", Level.LOW),
+    /** More pods are missing at a time than a disruption budget wants. */
+    BUDGET_EXCEEDED("more disruption than the budget has", Level.MEDIUM),
     /** All pods of a workload are replaced at once. */
     DOWNTIME("downtime", Level.MEDIUM),
     /** Who may do what is another. */
@@ -56,6 +60,8 @@ public record Risk(
     DELETION("deletion", Level.MEDIUM),
     /** An object goes and comes again. */
     REPLACEMENT("replacement", Level.MEDIUM),
+    /** More may do what leads to everything: read secrets, run commands in pods, grant rights. */
+    POWER_GRANTED("powerful access", Level.HIGH),
     /** What an object holds is lost. */
     DATA("loss of data", Level.HIGH);
 

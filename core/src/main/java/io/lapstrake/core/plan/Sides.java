@@ -16,23 +16,26 @@ import java.util.Optional;
  */
 final class Sides implements Change.Cases<Sides> {
 
-  private final Manifests described;
   private final Map<ResourceKey, Manifest> before = new LinkedHashMap<>();
   private final Map<ResourceKey, Manifest> after = new LinkedHashMap<>();
+  private final Manifests allBefore;
+  private final Manifests allAfter;
 
   Sides(Plan plan) {
-    this.described = plan.described();
+    Manifests described = plan.described();
     described.forEach(it -> before.put(it.key(), it));
     after.putAll(before);
     plan.effective().forEach(it -> it.match(this));
+    this.allBefore = described.holding(new ArrayList<>(before.values()));
+    this.allAfter = described.holding(new ArrayList<>(after.values()));
   }
 
   Manifests before() {
-    return described.holding(new ArrayList<>(before.values()));
+    return allBefore;
   }
 
   Manifests after() {
-    return described.holding(new ArrayList<>(after.values()));
+    return allAfter;
   }
 
   private static Manifest of(Recorded record) {
