@@ -15,17 +15,31 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * A branch of a repository whose refs are files: {@code refs/heads/…}, or a line in {@code
- * packed-refs}. It is moved the way Git moves it, so that both exclude each other: the new id is
- * written to a lock file beside it, which then takes its place.
+ * packed-refs}; or another ref that moves as a branch does. It is moved the way Git moves it, so
+ * that both exclude each other: the new id is written to a lock file beside it, which then takes
+ * its place.
  */
 final class Branch {
 
+  private static final String HEADS = "refs/heads/";
+
   private final Path repository;
+  private final String kind;
   private final String name;
   private final Path file;
 
   Branch(Path repository, String name) {
+    this(repository, HEADS, name);
+  }
+
+  /**
+   * A ref of another kind.
+   *
+   * @param kind what its name begins with, such as {@code refs/heads/}
+   */
+  Branch(Path repository, String kind, String name) {
     this.repository = repository;
+    this.kind = kind;
     this.name = name;
     this.file = repository.resolve(ref());
   }
@@ -37,7 +51,7 @@ final class Branch {
 
   /** The whole name, such as {@code refs/heads/main}. */
   String ref() {
-    return "refs/heads/" + name;
+    return kind + name;
   }
 
   /** The file that keeps others from moving the branch while it is there. */
@@ -93,7 +107,7 @@ final class Branch {
       }
     }
     for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
-      String above = "refs/heads/" + name.substring(0, slash);
+      String above = kind + name.substring(0, slash);
       if (Files.isRegularFile(repository.resolve(above))) {
         throw conflict(above);
       }

@@ -6,7 +6,6 @@ import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.target.FileChanges;
 import io.lapstrake.core.target.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -28,6 +27,7 @@ final class Commits {
   private final ObjectStore store;
   private final Branch branch;
   private final Progress progress;
+  private final RefMoves moves;
 
   Commits(Path repository, Settings settings, String folder, ObjectStore store, Branch branch) {
     this.repository = repository;
@@ -36,6 +36,7 @@ final class Commits {
     this.store = store;
     this.branch = branch;
     this.progress = settings.progress();
+    this.moves = new RefMoves(repository, settings, branch);
   }
 
   /**
@@ -76,7 +77,7 @@ final class Commits {
     progress.step("lock repository");
     long serial = plan.base().serial();
     try (ApplyLock lock = ApplyLock.take(repository, settings, "apply of " + folder, serial)) {
-      mend(lock);
+      moves.mend(lock);
       Snapshot base = seen;
       for (int tried = 1; tried <= TRIES; tried++) {
         Optional<ObjectId> tip = branch.tip();
@@ -85,7 +86,7 @@ final class Commits {
           changes = changes(plan, lineage, base); // others changed this folder, or those beside it
         }
         ObjectId commit = write(base, changes, plan, lineage);
-        if (move(lock, base.tip(), commit)) {
+        if (moves.move(lock, base.tip(), commit)) {
           return Optional.of(commit);
         }
         settings.waiting().after(FIRST_WAIT, tried);
@@ -107,21 +108,6 @@ final class Commits {
     } catch (ProblemException e) {
       e.problems().forEach(problems::add);
       throw new ProblemException(problems.sorted());
-    }
-  }
-
-  /** Takes away what an apply left that was stopped. */
-  private void mend(ApplyLock lock) throws IOException {
-    Optional<String> note = lock.note();
-    if (note.isPresent()) {
-      RefLock.mend(repository, note.get(), progress);
-      lock.clearNote();
-    }
-    NewObjects.clean(repository.resolve("objects"), progress);
-    try (var tips = Files.newDirectoryStream(repository.resolve(ApplyLock.FOLDER), "tip-*")) {
-      for (Path tip : tips) {
-        Files.deleteIfExists(tip);
-      }
     }
   }
 
@@ -162,30 +148,5 @@ final class Commits {
     commit.setCommitter(person);
     commit.setMessage(CommitText.of(folder, plan, serial, settings.sourceCommit()));
     return GitObject.commit(commit.build());
-  }
-
-  /** Moves the branch, unless it is no longer where it was. */
-  private boolean move(ApplyLock lock, Optional<ObjectId> from, ObjectId to) throws IOException {
-    var refLock = new RefLock(repository, branch, progress, settings.clock(), settings.waiting());
-    progress.step("note the update of " + branch.ref());
-    lock.note(refLock.note(to));
-    progress.step("lock " + branch.ref());
-    refLock.take(to);
-    boolean moved = false;
-    try {
-      if (branch.tip().equals(from)) {
-        progress.step("move " + branch.ref());
-        lock.check();
-        branch.moveToLock();
-        moved = true;
-      }
-    } finally {
-      if (!moved) {
-        refLock.release();
-      }
-    }
-    progress.step("clear the note");
-    lock.clearNote();
-    return moved;
   }
 }

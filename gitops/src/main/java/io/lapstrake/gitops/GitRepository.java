@@ -8,6 +8,7 @@ import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.target.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -37,6 +38,8 @@ public final class GitRepository {
           StateKey.none(),
           Optional.empty(),
           false);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path path;
   private final Settings settings;
@@ -112,6 +115,21 @@ public final class GitRepository {
    */
   public GitTarget folder(String folder) {
     return GitTarget.open(path, settings, folder);
+  }
+
+  /**
+   * The states of one stack in one environment at a ref of their own, {@code
+   * refs/lapstrake/<stack>/<environment>}, for a target that is no Git repository.
+   *
+   * @throws ProblemException when the repository is not there, is not bare, is damaged or of an
+   *     unknown format, or when the names are not possible
+   */
+  public GitRefStates states(String stack, String environment) {
+    return GitRefStates.open(path, settings, stack + "/" + environment, PATIENCE);
+  }
+
+  GitRefStates states(String stack, String environment, Duration patience) {
+    return GitRefStates.open(path, settings, stack + "/" + environment, patience);
   }
 
   /**

@@ -112,7 +112,7 @@ final class RefLock {
   /** Takes away the lock file that a crashed apply left, which its note tells from any other. */
   static void mend(Path repository, String note, Progress progress) throws IOException {
     String[] words = note.split(" ", -1);
-    if (words.length == 4 && words[1].startsWith("refs/heads/") && ObjectId.isId(words[3])) {
+    if (words.length == 4 && words[1].startsWith("refs/") && ObjectId.isId(words[3])) {
       Path lock = repository.resolve(words[1] + ".lock");
       if (contentOf(lock).equals(Optional.of(words[3]))) {
         progress.step("remove own lock " + words[1] + ".lock");

@@ -54,7 +54,7 @@ record Snapshot(
     return others;
   }
 
-  private static ObjectId treeOf(byte[] commit) throws IOException {
+  static ObjectId treeOf(byte[] commit) throws IOException {
     int end = TREE.length() + Constants.OBJECT_ID_STRING_LENGTH;
     String first = new String(commit, 0, Math.min(end, commit.length), StandardCharsets.US_ASCII);
     if (!first.startsWith(TREE) || first.length() < end) {

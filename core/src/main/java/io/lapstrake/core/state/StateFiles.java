@@ -76,6 +76,16 @@ public final class StateFiles {
     return names;
   }
 
+  /**
+   * The name of the file that an object's record is in.
+   *
+   * @param objects how many objects the state has
+   */
+  public static String fileOf(ResourceKey key, long objects) {
+    int count = shardsFor(objects);
+    return shardName(count, shardOf(key, count));
+  }
+
   static int shardsFor(long records) {
     long needed = Math.max(1, (records + RECORDS_IN_A_SHARD - 1) / RECORDS_IN_A_SHARD);
     return (int) Long.highestOneBit(2 * needed - 1); // the next power of two

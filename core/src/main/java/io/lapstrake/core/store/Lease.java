@@ -20,8 +20,9 @@ public final class Lease implements AutoCloseable {
   private final Path folder;
   private final Path file;
   private final Worker worker;
-  private final Runnable atTheEnd;
+  private Runnable atTheEnd;
   private Holder holder;
+  private boolean closed;
 
   Lease(Path folder, Path file, Holder holder, Worker worker, Runnable atTheEnd) {
     this.folder = folder;
@@ -34,6 +35,10 @@ public final class Lease implements AutoCloseable {
   /** What others read of it. */
   public Holder holder() {
     return holder;
+  }
+
+  boolean isOpen() {
+    return !closed;
   }
 
   /**
@@ -91,9 +96,19 @@ public final class Lease implements AutoCloseable {
             "plan again; what was done until then stands in the state or in its journal."));
   }
 
+  /** Leaves the holder alone, as a file system does where locks of the system do not reach. */
+  void releaseSystemLock() {
+    atTheEnd.run();
+    atTheEnd = () -> {};
+  }
+
   /** Gives the lock back; nothing happens where it was lost. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       FileAccess.to(file, () -> Files.deleteIfExists(file));
     } finally {

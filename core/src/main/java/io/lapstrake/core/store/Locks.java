@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of a folder. Those of one machine exclude each other by a lock of the system, which is
@@ -23,6 +24,7 @@ public final class Locks {
   private final Path place;
   private final Worker worker;
   private final Duration patience;
+  private @Nullable Lease taken; // the one that was taken here last
 
   private Locks(Path folder, Path place, Worker worker, Duration patience) {
     this.folder = folder;
@@ -60,9 +62,10 @@ public final class Locks {
     FileAccess.to(folder, () -> Files.createDirectories(folder));
     long end = System.nanoTime() + patience.toNanos();
     while (true) {
-      Optional<Lease> taken = tryOnce(operation, serial);
-      if (taken.isPresent()) {
-        return taken.get();
+      Optional<Lease> lease = tryOnce(operation, serial);
+      if (lease.isPresent()) {
+        taken = lease.get();
+        return lease.get();
       }
       if (System.nanoTime() - end >= 0) {
         throw inUse(holders().all());
@@ -83,6 +86,32 @@ public final class Locks {
     } finally {
       lease.close();
     }
+  }
+
+  /**
+   * Makes sure that the lock that was taken here is still held; where none is, that nobody else has
+   * it.
+   *
+   * @throws ProblemException when it was lost, or somebody else has it
+   */
+  public void check() {
+    if (taken != null && taken.isOpen()) {
+      taken.check();
+    } else {
+      List<Holder> others = holders().all();
+      if (others.stream().anyMatch(this::isAtWork)) {
+        throw inUse(others);
+      }
+    }
+  }
+
+  private boolean isAtWork(Holder other) {
+    if (!other.host().equals(worker.host())) {
+      return !other.isExpired(worker.clock().instant());
+    }
+    Optional<SystemLock> free = SystemLock.take(folder);
+    free.ifPresent(SystemLock::close);
+    return free.isEmpty();
   }
 
   private Optional<Lease> tryOnce(String operation, long serial) {
