@@ -82,7 +82,7 @@ final class Commits {
       for (int tried = 1; tried <= TRIES; tried++) {
         Optional<ObjectId> tip = branch.tip();
         if (!tip.equals(base.tip())) {
-          base = Snapshot.read(repository, store, tip, folder, settings.key());
+          base = Snapshot.read(repository, store, tip, folder, settings);
           changes = changes(plan, lineage, base); // others changed this folder, or those beside it
         }
         ObjectId commit = write(base, changes, plan, lineage);

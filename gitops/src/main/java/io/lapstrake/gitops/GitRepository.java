@@ -1,5 +1,6 @@
 package io.lapstrake.gitops;
 
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.store.Holder;
@@ -36,6 +37,7 @@ public final class GitRepository {
           Progress.SILENT,
           new Waiting(time -> Thread.sleep(time.toMillis()), new Random()),
           StateKey.none(),
+          Optional.empty(),
           Optional.empty(),
           false);
 
@@ -86,6 +88,17 @@ public final class GitRepository {
   /** With which key states are kept; with none unless said. */
   public GitRepository stateKey(StateKey key) {
     return new GitRepository(path, settings.withKey(key));
+  }
+
+  /**
+   * Makes a state anew that is lost or corrupt, of what a folder holds; it is written by the next
+   * apply, for which {@link io.lapstrake.core.plan.Plan#keeping} serves. A state that is whole
+   * stays as it is.
+   *
+   * @param described what is described in the same environment
+   */
+  public GitRepository rebuilding(Manifests described) {
+    return new GitRepository(path, settings.withRebuilding(described));
   }
 
   /** The commit that the description comes from, for the trailer {@code Source-Commit}. */

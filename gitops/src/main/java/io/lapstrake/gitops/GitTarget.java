@@ -9,6 +9,7 @@ import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.target.Target;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
@@ -42,7 +43,7 @@ public final class GitTarget implements Target {
     this.branch = branch;
     this.store = new ObjectStore(path);
     try {
-      this.snapshot = Snapshot.read(path, store, branch.tip(), folder, settings.key());
+      this.snapshot = Snapshot.read(path, store, branch.tip(), folder, settings);
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
@@ -84,13 +85,18 @@ public final class GitTarget implements Target {
   private Snapshot snapshot() {
     if (outdated) {
       try {
-        snapshot = Snapshot.read(path, store, branch.tip(), folder, settings.key());
+        snapshot = Snapshot.read(path, store, branch.tip(), folder, settings);
         outdated = false;
       } catch (IOException e) {
         throw GitProblems.of(path, e);
       }
     }
     return snapshot;
+  }
+
+  /** What could not be known of a state that was made anew, a sentence for each. */
+  public List<String> unknown() {
+    return snapshot().folder().unknown();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.lapstrake.gitops;
 
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.target.Progress;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param worker who applies, and by which clock
  * @param waiting how others are waited for
  * @param key with which states are kept
+ * @param rebuilding what is described, where the state may be lost
  */
 record Settings(
     Optional<String> branch,
@@ -21,16 +23,26 @@ record Settings(
     Progress progress,
     Waiting waiting,
     StateKey key,
+    Optional<Manifests> rebuilding,
     Optional<String> sourceCommit,
     boolean createIfMissing) {
 
   Settings withBranch(String it) {
     return new Settings(
-        Optional.of(it), author, worker, progress, waiting, key, sourceCommit, createIfMissing);
+        Optional.of(it),
+        author,
+        worker,
+        progress,
+        waiting,
+        key,
+        rebuilding,
+        sourceCommit,
+        createIfMissing);
   }
 
   Settings withAuthor(Author it) {
-    return new Settings(branch, it, worker, progress, waiting, key, sourceCommit, createIfMissing);
+    return new Settings(
+        branch, it, worker, progress, waiting, key, rebuilding, sourceCommit, createIfMissing);
   }
 
   Clock clock() {
@@ -38,28 +50,53 @@ record Settings(
   }
 
   Settings withWorker(Worker it) {
-    return new Settings(branch, author, it, progress, waiting, key, sourceCommit, createIfMissing);
+    return new Settings(
+        branch, author, it, progress, waiting, key, rebuilding, sourceCommit, createIfMissing);
   }
 
   Settings withProgress(Progress it) {
-    return new Settings(branch, author, worker, it, waiting, key, sourceCommit, createIfMissing);
+    return new Settings(
+        branch, author, worker, it, waiting, key, rebuilding, sourceCommit, createIfMissing);
   }
 
   Settings withWaiting(Waiting it) {
-    return new Settings(branch, author, worker, progress, it, key, sourceCommit, createIfMissing);
+    return new Settings(
+        branch, author, worker, progress, it, key, rebuilding, sourceCommit, createIfMissing);
   }
 
   Settings withKey(StateKey it) {
     return new Settings(
-        branch, author, worker, progress, waiting, it, sourceCommit, createIfMissing);
+        branch, author, worker, progress, waiting, it, rebuilding, sourceCommit, createIfMissing);
+  }
+
+  Settings withRebuilding(Manifests it) {
+    return new Settings(
+        branch,
+        author,
+        worker,
+        progress,
+        waiting,
+        key,
+        Optional.of(it),
+        sourceCommit,
+        createIfMissing);
   }
 
   Settings withSourceCommit(String it) {
     return new Settings(
-        branch, author, worker, progress, waiting, key, Optional.of(it), createIfMissing);
+        branch,
+        author,
+        worker,
+        progress,
+        waiting,
+        key,
+        rebuilding,
+        Optional.of(it),
+        createIfMissing);
   }
 
   Settings withCreateIfMissing() {
-    return new Settings(branch, author, worker, progress, waiting, key, sourceCommit, true);
+    return new Settings(
+        branch, author, worker, progress, waiting, key, rebuilding, sourceCommit, true);
   }
 }

@@ -1,6 +1,5 @@
 package io.lapstrake.gitops;
 
-import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.target.StackFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,7 +26,7 @@ record Snapshot(
   private static final String TREE = "tree ";
 
   static Snapshot read(
-      Path repository, ObjectStore store, Optional<ObjectId> tip, String folder, StateKey key)
+      Path repository, ObjectStore store, Optional<ObjectId> tip, String folder, Settings settings)
       throws IOException {
     Optional<ObjectId> root = Optional.empty();
     GitTree all = GitTree.empty(store);
@@ -37,10 +37,20 @@ record Snapshot(
     }
     GitTree commit = all;
     GitTree held = all.folder(folder).orElseGet(() -> GitTree.empty(store));
-    StackFolder stack =
-        StackFolder.read(
-            repository + ":" + folder, new StackTree(held, () -> siblings(commit, folder)), key);
+    var files = new StackTree(held, () -> siblings(commit, folder));
+    StackFolder stack = stack(repository + ":" + folder, files, settings);
     return new Snapshot(tip, root, all.hash(folder), stack);
+  }
+
+  private static StackFolder stack(String name, StackTree files, Settings settings) {
+    return settings.rebuilding().isEmpty()
+        ? StackFolder.read(name, files, settings.key())
+        : StackFolder.rebuild(
+            name,
+            files,
+            settings.key(),
+            settings.rebuilding().get(),
+            () -> UUID.randomUUID().toString());
   }
 
   private static Map<String, GitTree> siblings(GitTree commit, String folder) {

@@ -10,7 +10,9 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,17 @@ public final class Plan {
   public static Plan between(
       Manifests desired, State recorded, Observed observed, PlanPolicy policy) {
     return new Planning(desired, recorded, observed, policy).plan();
+  }
+
+  /** The plan that changes nothing of what is recorded, whatever the target holds of it. */
+  public static Plan keeping(State recorded) {
+    List<Change> kept =
+        recorded.records().stream()
+            .sorted(Comparator.comparing(Recorded::key))
+            .<Change>map(it -> new Change.Keep(it, it.asManifest(), Optional.empty()))
+            .toList();
+    return madeBefore(recorded.asManifests(), recorded, Observed.asRecorded(), kept)
+        .withOutputs(recorded.outputs());
   }
 
   /**

@@ -96,11 +96,14 @@ public final class Recorded {
         NOT_HASHED.of(manifest));
   }
 
+  /** Whether objects of a kind are protected unless it is said otherwise. */
+  static boolean isProtectedByKind(ResourceKey key) {
+    return Rules.kubernetes().of(key.group(), key.kind()).meaning().isProtected();
+  }
+
   /** Whether an object is protected as it is described. */
   public static boolean isProtected(Manifest manifest) {
-    ResourceKey key = manifest.key();
-    boolean byKind = Rules.kubernetes().of(key.group(), key.kind()).meaning().isProtected();
-    return manifest.lifecycle().protection().holds(byKind);
+    return manifest.lifecycle().protection().holds(isProtectedByKind(manifest.key()));
   }
 
   /**
@@ -145,13 +148,24 @@ public final class Recorded {
     return new Recorded(address, key, new ContentHash().of(other), () -> other, traits, secrets);
   }
 
-  /** The object as the target holds it, as if it were described so. */
-  Manifest asManifest() {
-    MapNode tree = content.get();
+  /** The object as the target holds it, as if it were described so; little of one that is gone. */
+  public Manifest asManifest() {
+    MapNode held = content.get();
+    MapNode tree = held.isEmpty() ? named() : held;
     Lifecycle.Protection protection =
         traits.isProtected() ? Lifecycle.Protection.ON : Lifecycle.Protection.OFF;
     return new Manifest(address, tree, traits.after(), tree.isSensitive(), null)
         .with(Lifecycle.USUAL.protection(protection).handedOver(traits.isHandedOver()));
+  }
+
+  private MapNode named() {
+    MapNode metadata = MapNode.of("name", key.name());
+    String version = key.group().isEmpty() ? "v1" : key.group() + "/v1";
+    return MapNode.of("apiVersion", version)
+        .with("kind", key.kind())
+        .with(
+            "metadata",
+            key.namespace().isEmpty() ? metadata : metadata.with("namespace", key.namespace()));
   }
 
   /** What is recorded besides the content. */

@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.manifest.Sha256;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +151,25 @@ public final class State {
   /** The same state with other outputs, as it records them. */
   public State withOutputs(SortedMap<String, Output> others) {
     return new State(stack, environment, lineage, serial, records, recording(others), vault);
+  }
+
+  /**
+   * Makes a state anew where it is lost: of what the target holds, with what the description knows
+   * of it. What cannot be known is listed. Pure.
+   *
+   * @param described in the same environment, now
+   * @param held the objects that the target holds, by their keys
+   * @param lineage a new one: no plan that was made before holds
+   * @param serial that no earlier state had, where that is known
+   */
+  public static Rebuilt rebuild(
+      Manifests described, SortedMap<ResourceKey, MapNode> held, String lineage, long serial) {
+    return new Rebuilding(described).of(held, lineage, serial);
+  }
+
+  /** The same state that is to be written with a key, also if no object changes. */
+  public State turningTo(StateKey key) {
+    return kept(Vault.first(key).turning());
   }
 
   /**

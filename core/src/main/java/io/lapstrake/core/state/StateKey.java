@@ -58,6 +58,11 @@ public final class StateKey {
     return new StateKey(key, Form.ENCRYPTED);
   }
 
+  /** The same, with which a state is encrypted of which nobody knows whether it was. */
+  public StateKey encryptingAnew() {
+    return key.isPresent() && form == Form.AS_FOUND ? encrypting() : this;
+  }
+
   /** The same key to read with; the next apply writes the state in plain text, and with no key. */
   public StateKey decrypting() {
     return new StateKey(key, Form.PLAIN);

@@ -63,6 +63,11 @@ record Vault(Optional<Subkeys> keys, MapNode entry, boolean isEncrypted, boolean
     return isTurning && keys.isEmpty();
   }
 
+  /** The same for a state that is to be written anew. */
+  Vault turning() {
+    return new Vault(keys, entry, isEncrypted, true);
+  }
+
   /** The same after it was written. */
   Vault written() {
     return isTurning ? new Vault(keys, entry, isEncrypted, false) : this;

@@ -3,6 +3,7 @@ package io.lapstrake.core.target;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.store.Holder;
@@ -39,6 +40,7 @@ public final class DirectoryTarget implements Target {
   private final Supplier<String> newLineage;
   private final Locks locks;
   private final StateKey key;
+  private final Optional<Manifests> rebuilding; // what is described, where the state may be lost
   private final DirectoryFiles files;
   private final DirectoryWriter writer;
   private StackFolder folder;
@@ -47,9 +49,15 @@ public final class DirectoryTarget implements Target {
   private boolean closed;
 
   private DirectoryTarget(
-      Path root, Progress progress, Supplier<String> newLineage, Locks locks, StateKey key) {
+      Path root,
+      Progress progress,
+      Supplier<String> newLineage,
+      Locks locks,
+      StateKey key,
+      Optional<Manifests> rebuilding) {
     this.root = root;
     this.key = key;
+    this.rebuilding = rebuilding;
     this.progress = progress;
     this.newLineage = newLineage;
     this.locks = locks;
@@ -80,6 +88,19 @@ public final class DirectoryTarget implements Target {
         });
   }
 
+  /** Of an apply whose journal is lost as well, what is held counts. */
+  private boolean finishInterrupted() {
+    try {
+      return writer.finishInterrupted();
+    } catch (ProblemException e) {
+      if (rebuilding.isEmpty()) {
+        throw e;
+      }
+      writer.giveUpInterrupted();
+      return true;
+    }
+  }
+
   /** Reads what no apply is at work on; where nobody can write, none is. */
   private StackFolder whole() {
     if (!Files.isWritable(root.resolve(Layout.OWN))) {
@@ -89,7 +110,7 @@ public final class DirectoryTarget implements Target {
         "read",
         0,
         () -> {
-          writer.finishInterrupted();
+          finishInterrupted();
           return read();
         });
   }
@@ -141,7 +162,36 @@ public final class DirectoryTarget implements Target {
    */
   public static DirectoryTarget at(Path root, Progress progress, Worker worker, StateKey key) {
     return new DirectoryTarget(
-        root, progress, () -> UUID.randomUUID().toString(), locks(root, worker, PATIENCE), key);
+        root,
+        progress,
+        () -> UUID.randomUUID().toString(),
+        locks(root, worker, PATIENCE),
+        key,
+        Optional.empty());
+  }
+
+  /**
+   * Opens a directory whose state is lost or corrupt: it is made anew of what the directory holds,
+   * and written by the next apply, for which {@link Plan#keeping} serves. A state that is whole
+   * stays as it is.
+   *
+   * @param described what is described in the same environment
+   * @param key with which the state is kept
+   * @throws ProblemException when the state is of a newer format, or encrypted with another key
+   */
+  public static DirectoryTarget rebuilding(Path root, Manifests described, StateKey key) {
+    return new DirectoryTarget(
+        root,
+        Progress.SILENT,
+        () -> UUID.randomUUID().toString(),
+        locks(root, Worker.here(), PATIENCE),
+        key,
+        Optional.of(described));
+  }
+
+  /** What could not be known of a state that was made anew, a sentence for each. */
+  public List<String> unknown() {
+    return folder().unknown();
   }
 
   /** Opens a directory whose lineages are not drawn at random. */
@@ -152,7 +202,8 @@ public final class DirectoryTarget implements Target {
   /** Opens a directory that is locked otherwise. */
   static DirectoryTarget at(
       Path root, Progress progress, Supplier<String> newLineage, Locks locks) {
-    return new DirectoryTarget(root, progress, newLineage, locks, StateKey.none());
+    return new DirectoryTarget(
+        root, progress, newLineage, locks, StateKey.none(), Optional.empty());
   }
 
   static Locks locks(Path root, Worker worker, Duration patience) {
@@ -180,7 +231,9 @@ public final class DirectoryTarget implements Target {
 
   private StackFolder read() {
     header = files.hash(Layout.HEADER);
-    return StackFolder.read(root.toString(), files, key);
+    return rebuilding.isEmpty()
+        ? StackFolder.read(root.toString(), files, key)
+        : StackFolder.rebuild(root.toString(), files, key, rebuilding.get(), newLineage);
   }
 
   /** What the directory holds, with what others applied since it was opened. */
@@ -220,7 +273,7 @@ public final class DirectoryTarget implements Target {
   }
 
   private Applied applied(Plan plan) {
-    boolean finished = writer.finishInterrupted(); // someone's apply failed half-way
+    boolean finished = finishInterrupted(); // someone's apply failed half-way
     if (finished || !files.hash(Layout.HEADER).equals(header)) {
       folder = read();
     }

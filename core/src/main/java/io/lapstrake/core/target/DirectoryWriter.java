@@ -52,6 +52,12 @@ final class DirectoryWriter {
     return true;
   }
 
+  /** Forgets an apply that was stopped and cannot be finished. */
+  void giveUpInterrupted() {
+    files.delete(JOURNAL);
+    discardUnfinished();
+  }
+
   private void discardUnfinished() {
     files.delete(JOURNAL + DirectoryFiles.UNFINISHED);
     for (String name : files.names(STAGED)) {

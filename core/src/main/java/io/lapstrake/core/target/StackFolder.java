@@ -9,17 +9,21 @@ import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.state.Rebuilt;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateFiles;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.value.MapNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * What a stack's folder holds, and what a plan writes into it: manifests, the {@code
@@ -28,18 +32,28 @@ import java.util.TreeSet;
  */
 public final class StackFolder {
 
+  private static final Set<String> LOST = Set.of("LAP-0601", "LAP-0701");
+
   private final String name;
   private final FolderReader files;
   private final StateKey key;
   private final Index index;
   private final State state;
+  private final List<String> unknown;
 
-  private StackFolder(String name, FolderReader files, StateKey key, Index index, State state) {
+  private StackFolder(
+      String name,
+      FolderReader files,
+      StateKey key,
+      Index index,
+      State state,
+      List<String> unknown) {
     this.name = name;
     this.files = files;
     this.key = key;
     this.index = index;
     this.state = state;
+    this.unknown = List.copyOf(unknown);
   }
 
   /**
@@ -68,7 +82,56 @@ public final class StackFolder {
       compare(name, state.serial(), index.serial(), problems);
     }
     problems.throwIfAny();
-    return new StackFolder(name, files, key, index, state);
+    return new StackFolder(name, files, key, index, state, List.of());
+  }
+
+  /**
+   * Reads a folder; where its state or its index is lost or corrupt, they are made anew of what the
+   * folder holds. They are written by the next apply, also by one that changes nothing, and
+   * encrypted where there is a key, unless a header is there that is not.
+   *
+   * @param name what the folder is called in problems
+   * @param key with which the state is kept
+   * @param described what is described in the same environment
+   * @param newLineage gives the history of applies that begins
+   * @throws ProblemException when the state is of a newer format, or encrypted with another key
+   */
+  public static StackFolder rebuild(
+      String name,
+      FolderReader files,
+      StateKey key,
+      Manifests described,
+      Supplier<String> newLineage) {
+    try {
+      StackFolder whole = read(name, files, key);
+      if (whole.state.serial() > 0) {
+        return whole;
+      }
+    } catch (ProblemException e) {
+      if (e.problems().stream().anyMatch(it -> !LOST.contains(it.code()))) {
+        throw e;
+      }
+    }
+    var held = new HeldFiles(files, described);
+    if (held.isNothing()) {
+      return read(name, files, key); // there is nothing to rebuild from
+    }
+    Rebuilt rebuilt = held.state(isPlain(files) ? key : key.encryptingAnew(), newLineage.get());
+    Index index = held.index(rebuilt.state());
+    return new StackFolder(name, files, key, index, rebuilt.state(), rebuilt.unknown());
+  }
+
+  private static boolean isPlain(FolderReader files) {
+    return files
+        .read(Layout.HEADER)
+        .map(it -> new String(it, StandardCharsets.UTF_8))
+        .filter(it -> !it.contains("\"encrypted\""))
+        .isPresent();
+  }
+
+  /** What could not be known of a state that was made anew, a sentence for each. */
+  public List<String> unknown() {
+    return unknown;
   }
 
   /** State and index are of the same apply. */
