@@ -1,5 +1,6 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.data.DataSource;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
@@ -118,15 +119,23 @@ final class DeliveryOptions {
   /** Without an environment the description is looked at all the same. */
   private Optional<Checked> checked(Tool tool, Problems problems) {
     Optional<Environment> bound =
-        problems.orReport(() -> versions.in(bindings.bind(tool.environments())));
+        problems.orReport(() -> versions.in(bindings.bind(tool, this::output)));
     if (bound.isEmpty()) {
       problems.orReport(tool.description()::link);
     }
     return bound.flatMap(values -> problems.orReport(() -> Checked.of(tool.description(), values)));
   }
 
+  private DataSource output(String stack, String name) {
+    return new OutputBeside(stack, name, () -> open(stack));
+  }
+
   private GitTarget open(Tool tool) {
-    return target.open(bindings.name() + "/" + tool.description().stack().name());
+    return open(tool.description().stack().name());
+  }
+
+  private GitTarget open(String stack) {
+    return target.open(bindings.name() + "/" + stack);
   }
 
   GitRepository repository() {

@@ -1,5 +1,6 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.data.DataSource;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
@@ -7,6 +8,7 @@ import io.lapstrake.core.stack.Environment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
 /** The options that bind inputs. */
@@ -48,14 +50,19 @@ final class EnvironmentOptions {
   /**
    * The environment with all that was given.
    *
+   * @param outputs reads an output of a stack, both by name
    * @throws ProblemException when there is no such environment, or its name is not possible
    */
-  Environment bind(Environments environments) {
-    Optional<Environment> found = environments.find(name());
-    if (found.isEmpty() && values.isEmpty() && !name.equals(NO_FILE_NEEDED)) {
-      throw unknown(environments.names());
+  Environment bind(Tool tool, BiFunction<String, String, DataSource> outputs) {
+    Environment bare = Environment.named(name());
+    for (Reading reading : tool.readings()) {
+      bare = reading.in(bare, outputs);
     }
-    Environment bound = found.orElseGet(() -> Environment.named(name));
+    Optional<Environment> found = tool.environments().find(bare);
+    if (found.isEmpty() && values.isEmpty() && !name.equals(NO_FILE_NEEDED)) {
+      throw unknown(tool.environments().names());
+    }
+    Environment bound = found.orElse(bare);
     for (Path each : values) {
       bound = bound.values(each);
     }

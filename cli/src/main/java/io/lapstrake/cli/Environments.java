@@ -63,18 +63,23 @@ final class Environments {
     return FOLDER + name + ENDING;
   }
 
-  /** The environment with its file's values; empty when there is no such file. */
-  Optional<Environment> find(String name) {
+  /**
+   * An environment with its file's values; empty when there is no such file.
+   *
+   * @param bare the environment with what the file wins over
+   */
+  Optional<Environment> find(Environment bare) {
+    String name = bare.name();
     Path here = Path.of(file(name));
     if (Files.exists(here)) {
-      return Optional.of(Environment.named(name).values(here));
+      return Optional.of(bare.values(here));
     }
     try (InputStream packaged = description.getResourceAsStream("/" + file(name))) {
       if (packaged == null) {
         return Optional.empty();
       }
       String text = utf8(packaged.readAllBytes());
-      return Optional.of(Environment.named(name).values(file(name), text));
+      return Optional.of(bare.values(file(name), text));
     } catch (CharacterCodingException e) {
       throw new ProblemException(
           new Problem(

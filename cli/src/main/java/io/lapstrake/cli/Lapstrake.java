@@ -1,9 +1,13 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.data.DataSource;
 import io.lapstrake.core.stack.Blueprint;
+import io.lapstrake.core.value.Input;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -13,6 +17,15 @@ import picocli.CommandLine;
  * public static void main(String[] arguments) {
  *   Lapstrake.main(new Shop(), arguments);
  * }
+ * }</pre>
+ *
+ * <p>Inputs that are read before planning are named there, too:
+ *
+ * <pre>{@code
+ * Lapstrake.of(new Shop())
+ *     .reading(Shop.COMMIT, GitData.in(Path.of("")).commit())
+ *     .readingOutput(Shop.VPC, "network", "vpc")
+ *     .runAndExit(arguments);
  * }</pre>
  */
 public final class Lapstrake {
@@ -26,13 +39,46 @@ public final class Lapstrake {
   /** A plan was asked for, and it has changes. */
   public static final int CHANGES = 2;
 
-  private Lapstrake() {}
+  private final Blueprint blueprint;
+  private final List<Reading> readings;
+
+  private Lapstrake(Blueprint blueprint, List<Reading> readings) {
+    this.blueprint = blueprint;
+    this.readings = readings;
+  }
+
+  /** The tool for a description. */
+  public static Lapstrake of(Blueprint blueprint) {
+    return new Lapstrake(blueprint, List.of());
+  }
+
+  /** The tool with an input that is read; values files and {@code --set} win over it. */
+  public Lapstrake reading(Input<?> input, DataSource source) {
+    return with(new Reading(input, outputs -> source));
+  }
+
+  /**
+   * The tool with an input that is read from an output of another stack in the same environment and
+   * repository; values files and {@code --set} win over it.
+   */
+  public Lapstrake readingOutput(Input<?> input, String stack, String output) {
+    return with(new Reading(input, outputs -> outputs.apply(stack, output)));
+  }
+
+  private Lapstrake with(Reading reading) {
+    return new Lapstrake(blueprint, Stream.concat(readings.stream(), Stream.of(reading)).toList());
+  }
 
   /** Runs the tool and ends the process with its exit status. */
   public static void main(Blueprint blueprint, String... arguments) {
+    of(blueprint).runAndExit(arguments);
+  }
+
+  /** Runs the tool and ends the process with its exit status. */
+  public void runAndExit(String... arguments) {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(blueprint, out, err, arguments));
+    System.exit(run(out, err, arguments));
   }
 
   /**
@@ -44,7 +90,18 @@ public final class Lapstrake {
    */
   public static int run(
       Blueprint blueprint, PrintStream out, PrintStream err, String... arguments) {
-    Tool tool = Tool.of(blueprint, out, err);
+    return of(blueprint).run(out, err, arguments);
+  }
+
+  /**
+   * Runs the tool.
+   *
+   * @param out takes what was asked for
+   * @param err takes problems, unless they were asked for as JSON
+   * @return {@link #DONE}, {@link #PROBLEMS} or {@link #CHANGES}
+   */
+  public int run(PrintStream out, PrintStream err, String... arguments) {
+    Tool tool = Tool.of(blueprint, readings, out, err);
     var command = new CommandLine(new DeliverCommand(tool));
     command.addSubcommand(new ValidateCommand(tool));
     command.addSubcommand(new PlanCommand(tool));

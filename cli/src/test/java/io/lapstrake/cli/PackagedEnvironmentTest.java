@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.stack.Environment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -54,15 +55,15 @@ class PackagedEnvironmentTest {
   void one_that_is_utf_8_is_found() throws IOException {
     write("green.yaml", "level: gr\u00fcn\n".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(environments.find("green")).isPresent();
-    assertThat(environments.find("red")).isEmpty();
+    assertThat(environments.find(Environment.named("green"))).isPresent();
+    assertThat(environments.find(Environment.named("red"))).isEmpty();
   }
 
   @Test
   void one_that_is_not_utf_8_is_a_problem() throws IOException {
     write("latin1.yaml", "level: gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1));
 
-    assertThatThrownBy(() -> environments.find("latin1"))
+    assertThatThrownBy(() -> environments.find(Environment.named("latin1")))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
             """

@@ -32,6 +32,7 @@ public final class Manifests implements Iterable<Manifest> {
   private final SortedMap<String, Node> outputs;
   private final SortedSet<External> externals;
   private final SortedMap<String, Node> inputs;
+  private final SortedMap<String, String> sources;
 
   /**
    * Resolved objects for {@link KubernetesVersion#STANDARD}.
@@ -72,9 +73,11 @@ public final class Manifests implements Iterable<Manifest> {
     this.outputs = Collections.unmodifiableSortedMap(outputs);
     this.externals = Collections.unmodifiableSortedSet(externals);
     this.inputs = Collections.emptySortedMap();
+    this.sources = Collections.emptySortedMap();
   }
 
-  private Manifests(Manifests same, SortedMap<String, Node> inputs) {
+  private Manifests(
+      Manifests same, SortedMap<String, Node> inputs, SortedMap<String, String> sources) {
     this.stack = same.stack;
     this.environment = same.environment;
     this.target = same.target;
@@ -82,6 +85,7 @@ public final class Manifests implements Iterable<Manifest> {
     this.outputs = same.outputs;
     this.externals = same.externals;
     this.inputs = Collections.unmodifiableSortedMap(inputs);
+    this.sources = Collections.unmodifiableSortedMap(sources);
   }
 
   private static Map<ResourceKey, Manifest> byKey(List<Manifest> inOrder) {
@@ -94,9 +98,14 @@ public final class Manifests implements Iterable<Manifest> {
     return byKey;
   }
 
-  /** The same objects, with the inputs that they were resolved with. */
-  public Manifests from(SortedMap<String, Node> bound) {
-    return new Manifests(this, bound);
+  /**
+   * The same objects, with the inputs that they were resolved with.
+   *
+   * @param bound the value of each input
+   * @param read the name of the source of each input that was read from one
+   */
+  public Manifests from(SortedMap<String, Node> bound, SortedMap<String, String> read) {
+    return new Manifests(this, bound, read);
   }
 
   /** No object at all, of a stack in an environment. */
@@ -219,6 +228,11 @@ public final class Manifests implements Iterable<Manifest> {
    */
   public SortedMap<String, Node> inputs() {
     return inputs;
+  }
+
+  /** The name of the data source of each input whose value was read from one, sorted by input. */
+  public SortedMap<String, String> sources() {
+    return sources;
   }
 
   /** All objects as one YAML stream, a document each. */

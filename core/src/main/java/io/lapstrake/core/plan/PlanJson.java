@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** Makes a tree of a plan, to be written as JSON. Secrets are left out. */
 final class PlanJson implements Change.Cases<MapNode> {
@@ -30,7 +31,8 @@ final class PlanJson implements Change.Cases<MapNode> {
   static MapNode tree(Plan plan) {
     List<Step> steps = plan.steps();
     var json = new PlanJson(steps);
-    return MapNode.of("format", Literal.of(FORMAT))
+    MapNode head = MapNode.of("format", Literal.of(FORMAT));
+    return withData(head, plan.described().sources())
         .with("stack", plan.stack())
         .with("environment", plan.environment())
         .with("lineage", plan.base().lineage())
@@ -42,6 +44,14 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("steps", list(steps.stream().map(PlanJson::step).toList()))
         .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()))
         .with("refusals", list(plan.refusals().stream().map(PlanJson::refusal).toList()));
+  }
+
+  private static MapNode withData(MapNode json, SortedMap<String, String> sources) {
+    List<MapNode> data =
+        sources.entrySet().stream()
+            .map(it -> MapNode.of("input", it.getKey()).with("source", it.getValue()))
+            .toList();
+    return data.isEmpty() ? json : json.with("data", list(data));
   }
 
   private static MapNode counts(Counts counts) {

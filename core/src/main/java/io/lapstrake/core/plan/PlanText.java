@@ -3,6 +3,7 @@ package io.lapstrake.core.plan;
 import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.difference.VisibleText;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Renders a plan for a person: a line for each change with what it means, and below it a line for
@@ -60,6 +61,7 @@ final class PlanText {
       out.append("\nOutputs:\n");
       outputs().forEach(this::field);
     }
+    data();
     if (!plan.observed().drifts().isEmpty()) {
       out.append("\nChanged by someone else since it was written:\n");
       plan.observed().drifts().forEach(this::drift);
@@ -68,6 +70,12 @@ final class PlanText {
       refusals();
     }
     return CutLines.of(out.toString(), style.width());
+  }
+
+  private void data() {
+    Map<String, String> sources = plan.described().sources();
+    out.append(sources.isEmpty() ? "" : "\nRead before planning:\n");
+    sources.forEach((input, source) -> line(" ", VisibleText.of(input), VisibleText.of(source)));
   }
 
   private void changes() {

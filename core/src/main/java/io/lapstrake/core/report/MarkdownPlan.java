@@ -55,6 +55,11 @@ final class MarkdownPlan {
     Part refused = Part.of(refusals, inOrder(refusals), room);
     Part changed = Part.of(rows, hardestFirst(), room);
     Part outputs = Part.of(others, inOrder(others), room);
+    List<String> sources =
+        plan.described().sources().entrySet().stream()
+            .map(it -> "- " + code(it.getKey()) + " from " + code(it.getValue()) + "\n")
+            .toList();
+    Part read = Part.of(sources, inOrder(sources), room);
     Part drifted = Part.of(drifts, inOrder(drifts), room);
     String picture = picture();
     boolean isDrawn = room.has(picture);
@@ -66,6 +71,7 @@ final class MarkdownPlan {
     out.append(isDrawn ? picture : leftOut("The picture"));
     section("", details, "objects' details");
     section("#### Outputs\n\n", outputs, "output");
+    section("#### Read before planning\n\n", read, "input");
     section("#### Changed by someone else since it was written\n\n", drifted, "object");
     return out.toString();
   }

@@ -24,6 +24,7 @@ final class Bindings {
   private final Inputs inputs;
   private final Problems problems;
   private final SortedMap<String, Node> bound = new TreeMap<>();
+  private final SortedMap<String, String> sources = new TreeMap<>();
   private final Map<String, Place> deleted = new TreeMap<>(); // by a null, which is here
   private final Map<String, Boolean> refused = new TreeMap<>();
 
@@ -49,6 +50,11 @@ final class Bindings {
       }
     }
     return bound;
+  }
+
+  /** What was read for each input that has its value from there. */
+  SortedMap<String, String> sources() {
+    return sources;
   }
 
   private static Node none(Shape shape) {
@@ -98,6 +104,12 @@ final class Bindings {
   }
 
   private void input(Input<?> input, Given given, FieldPath path) {
+    if (!given.origin().failures().isEmpty()) {
+      refused.put(input.name(), true);
+      given.origin().failures().forEach(problems::add);
+      return;
+    }
+    given.origin().readFrom().ifPresent(it -> sources.put(input.name(), it));
     boolean secret = Inputs.holdsSecrets(input);
     if (isNull(given) && input.takesNull()) {
       bound.put(input.name(), taken(input, none(input.shape())));

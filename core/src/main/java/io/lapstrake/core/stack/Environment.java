@@ -1,5 +1,6 @@
 package io.lapstrake.core.stack;
 
+import io.lapstrake.core.data.DataSource;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.value.Input;
@@ -108,6 +109,18 @@ public final class Environment {
     return with(new Layer.Pair(pair));
   }
 
+  /**
+   * The environment with an input bound to what a data source gives, which is read now. What is
+   * said later wins, and then it is no matter whether the source could be read.
+   *
+   * <pre>{@code
+   * environment.reading(build, DataSource.variable("BUILD_ID"))
+   * }</pre>
+   */
+  public Environment reading(Input<?> input, DataSource source) {
+    return with(Layer.Read.of(input.name(), source));
+  }
+
   /** The environment with the names that Helm would give the release. */
   public Environment released(String release, String namespace) {
     return new Environment(name, new ReleaseNames(release, namespace), versions, layers);
@@ -136,8 +149,15 @@ public final class Environment {
     return name;
   }
 
-  /** The value of each input that has one, by its full name; the others are absent. */
-  SortedMap<String, Node> bind(String stack, Collection<Input<?>> used, Problems problems) {
+  /**
+   * What a stack's inputs are bound to.
+   *
+   * @param values of each input that has one, by its full name; the others are absent
+   * @param sources what was read for the inputs that have their value from there
+   */
+  record Bound(SortedMap<String, Node> values, SortedMap<String, String> sources) {}
+
+  Bound bind(String stack, Collection<Input<?>> used, Problems problems) {
     var inputs = new Inputs(used);
     var given = Given.level(MapNode.EMPTY, new Origin.Code(name, MapNode.EMPTY, null));
     boolean everythingWasRead = true;
@@ -146,7 +166,8 @@ public final class Environment {
       given = read.map(given::merge).orElse(given);
       everythingWasRead &= read.isPresent();
     }
-    var bound = new Bindings(name, inputs, problems).bind(given, everythingWasRead);
+    var bindings = new Bindings(name, inputs, problems);
+    SortedMap<String, Node> bound = bindings.bind(given, everythingWasRead);
     ReleaseNames names = release == null ? new ReleaseNames(stack, "default") : release;
     bound.put(Release.NAME.name(), Literal.of(names.name()));
     bound.put(Release.NAMESPACE.name(), Literal.of(names.namespace()));
@@ -154,6 +175,6 @@ public final class Environment {
     bound.put(Release.CHART.name(), Literal.of(stack));
     bound.put(Release.CHART_VERSION.name(), Literal.of(versions.chart()));
     bound.put(Release.APP_VERSION.name(), Literal.of(versions.app()));
-    return bound;
+    return new Bound(bound, bindings.sources());
   }
 }

@@ -1,8 +1,12 @@
 package io.lapstrake.core.stack;
 
+import io.lapstrake.core.data.Data;
+import io.lapstrake.core.data.DataSource;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.YamlDocument;
 import io.lapstrake.core.yaml.YamlReader;
@@ -54,6 +58,29 @@ sealed interface Layer {
     }
   }
 
+  /**
+   * What was read from a data source for an input; where it could not be read, later layers may
+   * give the value all the same.
+   */
+  record Read(String input, Origin.Read origin, Data data) implements Layer {
+
+    static Layer of(String input, DataSource source) {
+      try {
+        return new Read(input, new Origin.Read(input, source.name(), List.of()), source.read());
+      } catch (ProblemException e) {
+        var origin = new Origin.Read(input, source.name(), e.problems());
+        return new Read(input, origin, Data.value(Literal.NULL));
+      }
+    }
+
+    @Override
+    public Optional<Given.Level> read(Inputs inputs, Problems problems) {
+      return data.value(
+              text -> new PairText(input, text, origin, inputs.around(input), problems).value())
+          .map(value -> Given.under(input, value, origin));
+    }
+  }
+
   /** A pair {@code name=value}, whose text is read by the type of its input. */
   record Pair(String pair) implements Layer {
     @Override
@@ -69,7 +96,8 @@ sealed interface Layer {
         return Optional.empty();
       }
       var origin = new Origin.Pair(pair.substring(0, sign), pair.substring(sign + 1));
-      return new PairText(origin, inputs.around(origin.name()), problems)
+      return new PairText(
+              origin.name(), origin.text(), origin, inputs.around(origin.name()), problems)
           .value()
           .map(value -> Given.under(origin.name(), value, origin));
     }

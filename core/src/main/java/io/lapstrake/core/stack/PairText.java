@@ -25,29 +25,39 @@ final class PairText implements Shape.Cases<Optional<Node>> {
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
   private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,99})");
 
-  private final Origin.Pair pair;
+  private final String name;
+  private final String text;
+  private final Origin origin;
   private final Optional<Input<?>> input;
   private final Problems problems;
 
-  PairText(Origin.Pair pair, Optional<Input<?>> input, Problems problems) {
-    this.pair = pair;
+  /**
+   * Reads a text.
+   *
+   * @param name the input's, or that of something in it
+   * @param origin what gave the text
+   */
+  PairText(String name, String text, Origin origin, Optional<Input<?>> input, Problems problems) {
+    this.name = name;
+    this.text = text;
+    this.origin = origin;
     this.input = input;
     this.problems = problems;
   }
 
   /** The value; empty when the text cannot be read, which is a problem. */
   Optional<Node> value() {
-    return input.isEmpty() ? Optional.of(Literal.of(pair.text())) : input.get().shape().match(this);
+    return input.isEmpty() ? Optional.of(Literal.of(text)) : input.get().shape().match(this);
   }
 
   @Override
   public Optional<Node> text(Shape.OfText shape) {
-    return Optional.of(Literal.of(pair.text()));
+    return Optional.of(Literal.of(text));
   }
 
   @Override
   public Optional<Node> choice(Shape.OfChoice shape) {
-    return Optional.of(Literal.of(pair.text()));
+    return Optional.of(Literal.of(text));
   }
 
   @Override
@@ -61,7 +71,6 @@ final class PairText implements Shape.Cases<Optional<Node>> {
   }
 
   private Optional<Node> number() {
-    String text = pair.text();
     if (WHOLE.matcher(text).matches()) {
       return Optional.of(Literal.ofObject(new BigInteger(text)));
     }
@@ -71,7 +80,7 @@ final class PairText implements Shape.Cases<Optional<Node>> {
 
   @Override
   public Optional<Node> flag(Shape.OfFlag shape) {
-    return switch (pair.text()) {
+    return switch (text) {
       case "true" -> Optional.of(Literal.TRUE);
       case "false" -> Optional.of(Literal.FALSE);
       default -> nullOrText();
@@ -79,7 +88,7 @@ final class PairText implements Shape.Cases<Optional<Node>> {
   }
 
   private Optional<Node> nullOrText() {
-    return Optional.of(pair.text().equals("null") ? Literal.NULL : Literal.of(pair.text()));
+    return Optional.of(text.equals("null") ? Literal.NULL : Literal.of(text));
   }
 
   @Override
@@ -100,9 +109,9 @@ final class PairText implements Shape.Cases<Optional<Node>> {
   private Optional<Node> yaml() {
     boolean secret = input.filter(Inputs::holdsSecrets).isPresent();
     var mistakes = new Problems();
-    Place place = pair.place(FieldPath.of(pair.name().split("\\.")), secret);
+    Place place = origin.place(FieldPath.of(name.split("\\.")), secret);
     String where = place.subject();
-    List<YamlDocument> documents = YamlReader.read(where, pair.text(), mistakes);
+    List<YamlDocument> documents = YamlReader.read(where, text, mistakes);
     for (Problem mistake : mistakes.sorted()) {
       problems.add(secret ? hidden(mistake) : mistake);
     }

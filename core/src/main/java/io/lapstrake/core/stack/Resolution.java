@@ -35,6 +35,7 @@ final class Resolution {
   private final LinkedStack stack;
   private final Environment environment;
   private final Problems problems;
+  private final Environment.Bound bound;
   private final SortedMap<String, Node> bindings;
   private final Instances instances;
   private final Requirements requirements;
@@ -47,7 +48,8 @@ final class Resolution {
     this.stack = stack;
     this.environment = environment;
     this.problems = stack.problems();
-    this.bindings = environment.bind(stack.name(), stack.inputs().values(), problems);
+    this.bound = environment.bind(stack.name(), stack.inputs().values(), problems);
+    this.bindings = bound.values();
     this.instances = new Instances(stack.resources(), bindings, problems);
     this.requirements = new Requirements(instances, problems);
     this.manifests = new ArrayList<>(instances.all().size());
@@ -62,7 +64,7 @@ final class Resolution {
     problems.throwIfAny();
     return new Manifests(
             stack.name(), environment.name(), rules.target(), ordered, outputs, externals)
-        .from(bindings);
+        .from(bindings, bound.sources());
   }
 
   private SortedMap<String, Node> outputs() {

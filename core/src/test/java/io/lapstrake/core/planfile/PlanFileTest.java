@@ -384,7 +384,7 @@ class PlanFileTest {
     PlanFile.write(first(secret(HIDDEN)), key, file);
     Manifests without =
         shop(config("a", "database.url", "none"), config("b", "k", "1"))
-            .from(secret(HIDDEN).inputs());
+            .from(secret(HIDDEN).inputs(), secret(HIDDEN).sources());
 
     assertThat(problems(() -> bind(without, key)))
         .isEqualTo(

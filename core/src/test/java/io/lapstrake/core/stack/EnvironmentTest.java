@@ -60,7 +60,7 @@ class EnvironmentTest {
   private final Problems problems = new Problems();
 
   private SortedMap<String, Node> bind(Environment environment) {
-    return environment.bind("shop", ALL, problems);
+    return environment.bind("shop", ALL, problems).values();
   }
 
   private String texts() {

@@ -119,7 +119,7 @@ class HelmMergeTest {
           environment.values(Files.writeString(folder.resolve(i + ".yaml"), files.get(i)));
     }
     var problems = new Problems();
-    var values = new TreeMap<>(environment.bind("s", INPUTS, problems));
+    var values = new TreeMap<>(environment.bind("s", INPUTS, problems).values());
     values.keySet().removeIf(name -> name.startsWith("release."));
 
     MapNode tree = MapNode.EMPTY;

@@ -187,7 +187,7 @@ class LayersTest {
 
   private static Map<String, Node> bound(Environment environment) {
     var problems = new Problems();
-    var bound = new TreeMap<>(environment.bind("s", INPUTS, problems));
+    var bound = new TreeMap<>(environment.bind("s", INPUTS, problems).values());
     assertThat(problems.sorted()).isEmpty();
     bound.keySet().removeIf(name -> name.startsWith("release."));
     return bound;
@@ -198,7 +198,7 @@ class LayersTest {
   void whatever_is_given_is_bound_or_is_a_problem(
       @ForAll("levels") MapNode garbage, @ForAll("names") String name) {
     var problems = new Problems();
-    var bound = Environment.named("e").with(name, garbage).bind("s", INPUTS, problems);
+    var bound = Environment.named("e").with(name, garbage).bind("s", INPUTS, problems).values();
     var reported = new ArrayList<String>();
     problems.sorted().stream().map(Problem::toString).forEach(reported::add);
 
