@@ -14,7 +14,9 @@ import io.lapstrake.core.report.Markdown;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.store.FileStates;
 import io.lapstrake.core.target.DirectoryTarget;
+import io.lapstrake.core.target.ObjectTarget;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.gitops.GitTarget;
 import io.lapstrake.helm.chart.Chart;
@@ -183,6 +185,18 @@ class GuideTest {
       directory.apply(directory.plan(prod));
     }
     assertThat(folder.resolve("out/blog/deployment.apps.web.yaml")).exists();
+  }
+
+  @Test
+  void objects_go_to_a_server_one_by_one() {
+    Manifests prod = new Blog().resolve(Environment.named("prod"));
+    Shelf server = new Shelf();
+
+    try (ObjectTarget target = ObjectTarget.of(FileStates.at(folder.resolve("states")), server)) {
+      target.apply(target.plan(prod));
+      assertThat(target.plan(prod)).hasNoChanges();
+    }
+    assertThat(server.objects).hasSameSizeAs(prod.all());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of one stack in one environment at a ref of a bare repository: {@code
@@ -41,6 +42,7 @@ public final class GitRefStates implements StateStore {
   private final Path own;
   private final Locks locks;
   private final StepJournal journal;
+  private @Nullable State none;
 
   private GitRefStates(Path repository, Settings settings, String name, Duration patience)
       throws IOException {
@@ -73,10 +75,21 @@ public final class GitRefStates implements StateStore {
   @Override
   public State read() {
     try {
-      return read(tree(ref.tip()));
+      Optional<ObjectId> tip = ref.tip();
+      return tip.isEmpty() ? none() : read(tree(tip));
     } catch (IOException e) {
       throw GitProblems.of(repository, e);
     }
+  }
+
+  /** Nothing, which will be kept with the key; always the same, since salts are drawn for it. */
+  private State none() {
+    State known = none;
+    if (known == null) {
+      known = StatePack.none(settings.key());
+      none = known;
+    }
+    return known;
   }
 
   private GitTree tree(Optional<ObjectId> tip) throws IOException {
@@ -88,7 +101,12 @@ public final class GitRefStates implements StateStore {
   private State read(GitTree tree) {
     var problems = new Problems();
     State state =
-        StatePack.read(place(), tree::file, name -> tree.file(name).orElse(new byte[0]), problems);
+        StatePack.read(
+            place(),
+            tree::file,
+            name -> tree.file(name).orElse(new byte[0]),
+            settings.key(),
+            problems);
     problems.throwIfAny();
     return state;
   }
@@ -120,7 +138,7 @@ public final class GitRefStates implements StateStore {
   private void swap(ApplyLock lock, State seen, State next) throws IOException {
     Optional<ObjectId> tip = ref.tip();
     GitTree before = tree(tip);
-    Swaps.refuseChanged(place(), seen, read(before));
+    Swaps.refuseChanged(place(), seen, tip.isEmpty() ? none() : read(before));
     var objects = new NewObjects();
     StatePack.Files files = StatePack.of(next, before::file);
     GitTree after = GitTree.empty(store);

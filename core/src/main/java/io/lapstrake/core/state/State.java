@@ -109,6 +109,11 @@ public final class State {
         || records.values().stream().anyMatch(it -> SecretHashes.areKnown(it.secrets()));
   }
 
+  /** Whether it is kept with a key, by which its secrets are told from others. */
+  public boolean hasKey() {
+    return vault.keys().isPresent();
+  }
+
   Vault vault() {
     return vault;
   }

@@ -140,6 +140,51 @@ public final class StateFiles {
     return read(folder, file, content, StateKey.none(), problems);
   }
 
+  /** Opens files that {@link #beside} gave. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * The JSON text in a file.
+     *
+     * @throws io.lapstrake.core.problem.ProblemException when it is corrupt or of a newer format
+     */
+    String open(String name, byte[] file);
+  }
+
+  /**
+   * A file of one's own beside those of a state, sealed and, where they are, encrypted.
+   *
+   * @param name of the file, which no file of the state has
+   */
+  public static byte[] beside(State state, String name, String json) {
+    return new Sealing(state).shard(name, json);
+  }
+
+  /**
+   * Reads a state whose objects lie in files beside it.
+   *
+   * @param folder what the files' folder is called in problems
+   * @param file gives a file's bytes by its name; empty where there is none
+   * @param content gives what reads the object of a key, once it is asked for
+   * @param key with which it is read, and will be written
+   * @param problems takes what is corrupt, of another key or of a newer format
+   */
+  public static State readBeside(
+      String folder,
+      Function<String, Optional<byte[]>> file,
+      Function<Opener, Function<ResourceKey, MapNode>> content,
+      StateKey key,
+      Problems problems) {
+    var opening = new Opening(folder, file, key, problems);
+    Opener opener =
+        (name, bytes) -> {
+          Optional<String> text = opening.shard(name, bytes);
+          problems.throwIfAny();
+          return text.orElseThrow();
+        };
+    return new StateReader(opening, content.apply(opener), problems).read();
+  }
+
   /**
    * Reads a state that is kept with a key.
    *

@@ -2,11 +2,13 @@ package io.lapstrake.core.store;
 
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.state.StateKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * States in a folder of this machine, or of a file system that several machines share.
@@ -21,13 +23,20 @@ public final class FileStates implements StateStore {
   private static final int TRIES = 20;
 
   private final Path folder;
+  private final StateKey key;
   private final Worker worker;
   private final Locks locks;
   private final Versions versions;
   private final StepJournal journal;
+  private @Nullable State none;
 
   FileStates(Path folder, Worker worker, Duration patience, Disk disk) {
+    this(folder, worker, patience, disk, StateKey.none());
+  }
+
+  private FileStates(Path folder, Worker worker, Duration patience, Disk disk, StateKey key) {
     this.folder = folder;
+    this.key = key;
     this.worker = worker;
     this.locks = Locks.of(folder, folder, worker, patience);
     this.versions = new Versions(folder, disk);
@@ -48,6 +57,15 @@ public final class FileStates implements StateStore {
     return new FileStates(folder, worker, PATIENCE, new SystemDisk());
   }
 
+  /**
+   * The states in a folder, which are kept with a key.
+   *
+   * @param worker whose name the lock has
+   */
+  public static FileStates at(Path folder, Worker worker, StateKey key) {
+    return new FileStates(folder, worker, PATIENCE, new SystemDisk(), key);
+  }
+
   @Override
   public State read() {
     for (int tried = 1; tried < TRIES; tried++) {
@@ -56,14 +74,24 @@ public final class FileStates implements StateStore {
         return read.get();
       }
     }
-    return readOnce(true).orElse(State.none());
+    return readOnce(true).orElse(none());
+  }
+
+  /** Nothing, which will be kept with the key; always the same, since salts are drawn for it. */
+  private State none() {
+    State known = none;
+    if (known == null) {
+      known = StatePack.none(key);
+      none = known;
+    }
+    return known;
   }
 
   /** Empty when another version came meanwhile. */
   private Optional<State> readOnce(boolean last) {
     Optional<Version> newest = versions.newest();
     if (newest.isEmpty()) {
-      return Optional.of(State.none());
+      return Optional.of(none());
     }
     Version version = newest.get();
     var problems = new Problems();
@@ -73,6 +101,7 @@ public final class FileStates implements StateStore {
             folder.toString(),
             name -> versions.part(version, name),
             name -> versions.part(version, name).orElseThrow(() -> Swaps.changed(folder, read[0])),
+            key,
             problems);
     if (last || versions.newestSerial() == version.serial()) {
       problems.throwIfAny();

@@ -3,9 +3,9 @@ package io.lapstrake.core.store;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.Recorded;
-import io.lapstrake.core.state.Seal;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateFiles;
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Node;
@@ -68,7 +68,8 @@ public final class StatePack {
         shard.put(record.key(), record);
       }
     }
-    changed.forEach((name, records) -> written.put(objects(name), bytes(records)));
+    changed.forEach(
+        (name, records) -> written.put(objects(name), bytes(next, objects(name), records)));
     return new Files(written, kept);
   }
 
@@ -76,14 +77,14 @@ public final class StatePack {
     return OBJECTS + records.substring(RECORDS.length());
   }
 
-  private static byte[] bytes(SortedMap<ResourceKey, Recorded> records) {
+  private static byte[] bytes(State state, String name, SortedMap<ResourceKey, Recorded> records) {
     List<Node> trees =
         records.values().stream()
             .map(Recorded::content)
             .filter(tree -> !tree.isEmpty())
             .map(HiddenSecrets::of)
             .toList();
-    return Seal.close(Json.write(ListNode.of(trees)));
+    return StateFiles.beside(state, name, Json.write(ListNode.of(trees)));
   }
 
   /**
@@ -92,17 +93,33 @@ public final class StatePack {
    * @param place what the files' folder is called in problems
    * @param file gives a file's bytes by its name; empty where there is none
    * @param content gives the bytes of an object's shard by its name, once it is asked for
-   * @param problems takes what is corrupt or of a newer format
+   * @param key with which it is read, and will be written
+   * @param problems takes what is corrupt, of another key or of a newer format
    */
   public static State read(
       String place,
       Function<String, Optional<byte[]>> file,
       Function<String, byte[]> content,
+      StateKey key,
       Problems problems) {
     var objects = new PackedObjects(place, content);
-    State state = StateFiles.read(place, file, objects::of, problems);
+    State state =
+        StateFiles.readBeside(
+            place,
+            file,
+            opener -> {
+              objects.openedBy(opener);
+              return objects::of;
+            },
+            key,
+            problems);
     objects.know(state.size());
     return state;
+  }
+
+  /** What is there before anything was stored, which will be kept with a key. */
+  public static State none(StateKey key) {
+    return read("", any -> Optional.empty(), any -> new byte[0], key, new Problems());
   }
 
   static String shardOf(ResourceKey key, int objects) {

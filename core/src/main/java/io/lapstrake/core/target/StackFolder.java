@@ -6,7 +6,6 @@ import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
-import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.Rebuilt;
@@ -232,7 +231,8 @@ public final class StackFolder {
    */
   public FileChanges changes(Plan plan, String lineage) {
     var problems = new Problems();
-    refuseStale(plan, problems);
+    var fit = new PlanFit(name, state, problems);
+    fit.refuseStale(plan);
     problems.throwIfAny();
     plan.refusals().forEach(problems::add);
     if (problems.isEmpty()) {
@@ -243,7 +243,7 @@ public final class StackFolder {
     }
     ManifestFiles manifests = ManifestFiles.of(plan, problems);
     var ownership = new Ownership(name, files, index, problems);
-    manifests.writes().values().forEach(manifest -> refuseSecret(manifest, problems));
+    manifests.writes().values().forEach(fit::refuseSecret);
     ownership.check(manifests);
     var writes = new FolderWrites(files, index);
     writes.manifests(manifests);
@@ -252,61 +252,5 @@ public final class StackFolder {
     writes.index(state.serial() + 1);
     writes.state(state, next(plan, lineage));
     return writes.changes();
-  }
-
-  private void refuseStale(Plan plan, Problems problems) {
-    State base = plan.base();
-    if (base.serial() > 0 && !base.lineage().equals(state.lineage())) {
-      problems.add(
-          "LAP-0611",
-          "Plan of another history",
-          Place.of(name),
-          "The plan was made for another history of applies than the target's.",
-          "apply it to the target for which it was made, or make the plan again.");
-    } else if (base.serial() != state.serial()) {
-      stale(
-          "The plan was made for serial " + base.serial() + "; the state has " + state.serial(),
-          problems);
-    } else if (base != state && !base.fingerprint().equals(state.fingerprint())) {
-      stale(
-          "The plan was made for serial "
-              + base.serial()
-              + " as well, but other objects or outputs are recorded here",
-          problems);
-    } else if (state.serial() > 0 && !isOwn(plan)) {
-      problems.add(
-          "LAP-0605",
-          "Folder of another stack",
-          Place.of(name),
-          "The plan is for "
-              + named(plan.stack(), plan.environment())
-              + "; the folder holds "
-              + named(state.stack(), state.environment())
-              + ".",
-          "choose another folder; each stack has one for each environment.");
-    }
-  }
-
-  private boolean isOwn(Plan plan) {
-    return plan.stack().equals(state.stack()) && plan.environment().equals(state.environment());
-  }
-
-  private static String named(String stack, String environment) {
-    return "the stack " + stack + " in the environment " + environment;
-  }
-
-  private void stale(String why, Problems problems) {
-    problems.add("LAP-0603", "Stale plan", Place.of(name), why + ".", "make the plan again.");
-  }
-
-  private static void refuseSecret(Manifest manifest, Problems problems) {
-    if (manifest.isSensitive()) {
-      problems.add(
-          "LAP-0604",
-          "Secret in plain text",
-          Place.of(manifest.address()).source(manifest.source().orElse(null)),
-          manifest.key() + " holds a value that is marked as sensitive; it would be readable here.",
-          "refer to a Secret that is made elsewhere, instead of writing its value.");
-    }
   }
 }

@@ -21,4 +21,18 @@ public final class HiddenSecrets {
         ? ListNode.of(list.items().stream().map(HiddenSecrets::of).toList())
         : Literal.of(WORD);
   }
+
+  /** The tree with every leaf that is {@link #WORD} marked as secret, as it was before. */
+  public static Node marked(Node node) {
+    if (node instanceof MapNode map) {
+      return MapNode.of(
+          map.entries().stream().map(it -> Entry.of(it.key(), marked(it.value()))).toList());
+    }
+    if (node instanceof ListNode list) {
+      return ListNode.of(list.items().stream().map(HiddenSecrets::marked).toList());
+    }
+    return node instanceof Literal<?> leaf && WORD.equals(leaf.asText())
+        ? Literal.of(WORD).sensitive()
+        : node;
+  }
 }
