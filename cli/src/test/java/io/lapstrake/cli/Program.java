@@ -32,6 +32,11 @@ final class Program {
     return of(folder, "kubectl");
   }
 
+  /** Terraform's command line. */
+  static Program terraform(Path folder) {
+    return of(folder, "terraform");
+  }
+
   private static Program of(Path folder, String name) {
     boolean there =
         Stream.of(System.getenv("PATH").split(":"))

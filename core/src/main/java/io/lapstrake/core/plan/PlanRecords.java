@@ -66,7 +66,8 @@ final class PlanRecords implements Change.Cases<Optional<Recorded>> {
   @Override
   public Optional<Recorded> accept(Change.Accept it) {
     Recorded before = it.before();
-    Recorded.Traits accepted = before.traits().described(it.after().hash(hashing));
+    Recorded.Traits accepted =
+        before.traits().asAskedBy(it.after()).described(it.after().hash(hashing));
     return it.found()
         .held()
         .map(held -> before.holding(held).movedTo(it.after().address()).with(accepted))

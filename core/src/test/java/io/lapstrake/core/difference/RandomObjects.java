@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 
 /** Random objects that have the fields that the rules of a kind know, and a few others. */
-final class RandomObjects {
+public final class RandomObjects {
 
   private static final List<Literal<?>> LEAVES =
       List.of(
@@ -48,11 +48,13 @@ final class RandomObjects {
 
   private final Random random;
 
-  RandomObjects(Random random) {
+  /** Objects that follow from some randomness. */
+  public RandomObjects(Random random) {
     this.random = random;
   }
 
-  MapNode object(RuleNode rule) {
+  /** An object with some of the fields that rules know. */
+  public MapNode object(RuleNode rule) {
     return map(rule, 0);
   }
 
