@@ -75,7 +75,8 @@ public final class StackLaws {
           if (held != null && step.edit() == RandomStacks.Edit.DELETE) {
             place.delete(path);
           } else if (held != null) {
-            place.write(path, held.replaceAll("theirs: .*\n", "") + "theirs: " + held.length() + "\n");
+            place.write(
+                path, held.replaceAll("theirs: .*\n", "") + "theirs: " + held.length() + "\n");
           }
         });
   }
@@ -102,7 +103,9 @@ public final class StackLaws {
    */
   private static void keysAreKept(Plan plan) {
     var wanted =
-        plan.described().all().stream().map(Manifest::key).collect(Collectors.toCollection(TreeSet::new));
+        plan.described().all().stream()
+            .map(Manifest::key)
+            .collect(Collectors.toCollection(TreeSet::new));
     var missing = new TreeSet<ResourceKey>();
     plan.observed().drifts().stream()
         .filter(it -> it.kind() == Drift.Kind.REMOVED)
@@ -169,5 +172,4 @@ public final class StackLaws {
     assertThat(again.fingerprint()).isEqualTo(after.fingerprint());
     assertThat(again.serial()).isEqualTo(after.serial());
   }
-
 }

@@ -1,4 +1,6 @@
-/** What holds for every stack, every change of it, and every target; shared by the modules' tests. */
+/**
+ * What holds for every stack, every change of it, and every target; shared by the modules' tests.
+ */
 @NullMarked
 package io.lapstrake.core.laws;
 

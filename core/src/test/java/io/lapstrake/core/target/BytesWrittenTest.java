@@ -6,6 +6,7 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Described;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.stack.Draft;
+import io.lapstrake.core.state.StateKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class BytesWrittenTest {
   }
 
   private static FileChanges changes(FolderInMemory files, Manifests wanted) {
-    StackFolder folder = StackFolder.read("folder", files);
+    StackFolder folder = StackFolder.read("folder", files, StateKey.none());
     return folder.changes(Plan.between(wanted, folder.state()), "line");
   }
 
