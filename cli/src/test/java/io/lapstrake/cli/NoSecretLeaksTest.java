@@ -131,7 +131,8 @@ class NoSecretLeaksTest {
     Program.git(out).run("init", "-q", "--bare", "-b", "main", repository);
     Path key = Files.write(temporary.resolve("in/key"), new byte[32]);
     Object[] usual = {"--repository", repository, "--values", values};
-    for (Blueprint each : List.<Blueprint>of(NoSecretLeaksTest::vault, NoSecretLeaksTest::harmless)) {
+    for (Blueprint each :
+        List.<Blueprint>of(NoSecretLeaksTest::vault, NoSecretLeaksTest::harmless)) {
       run(needles, each, "", "--dry-run", "--repository", repository, "--values", values);
       run(needles, each, "validate", usual);
       run(needles, each, "plan --diff", usual);
@@ -176,10 +177,12 @@ class NoSecretLeaksTest {
       run(needles, blueprint, "plan", "--repository", repository, "--values", values);
     }
     Path broken = temporary.resolve("in/broken.yaml");
-    for (String text : List.of("password: \"%s", "password: [%s", "{password: %s", "a: b\n%s: - c")) {
+    for (String text :
+        List.of("password: \"%s", "password: [%s", "{password: %s", "a: b\n%s: - c")) {
       Files.writeString(broken, text.formatted(secret.replace("\"", "x")));
       Run run =
-          Run.of(NoSecretLeaksTest::harmless, "plan", "--repository", repository, "--values", broken);
+          Run.of(
+              NoSecretLeaksTest::harmless, "plan", "--repository", repository, "--values", broken);
       assertThat(run.status()).isEqualTo(1);
       unquoted.assertNotIn(text, run);
     }

@@ -12,7 +12,9 @@ import io.lapstrake.core.rules.Rules;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.ResourceId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -109,7 +111,7 @@ public final class RandomStacks {
     }
     Manifests wanted =
         new Manifests("shop", "prod", List.copyOf(objects.values()), new TreeMap<>());
-    HandEdits edits = HandEdits.values()[random.nextInt(HandEdits.values().length)];
+    HandEdits edits = any(EnumSet.allOf(HandEdits.class));
     return new Step(wanted, policy(addresses).onHandEdits(edits), edit());
   }
 
@@ -146,7 +148,10 @@ public final class RandomStacks {
   }
 
   private Lifecycle lifecycle(int id) {
-    var words = Lifecycle.Protection.values()[once(3) ? random.nextInt(3) : 2];
+    var words =
+        once(3)
+            ? any(EnumSet.allOf(Lifecycle.Protection.class))
+            : Lifecycle.Protection.OFF;
     return new Lifecycle(
         words,
         Collections.emptySortedSet(),
@@ -168,6 +173,10 @@ public final class RandomStacks {
     int space = kind.indexOf(' ');
     return MapNode.of("apiVersion", kind.substring(0, space))
         .with("kind", kind.substring(space + 1));
+  }
+
+  private <T> T any(Collection<T> all) {
+    return List.copyOf(all).get(random.nextInt(all.size()));
   }
 
   private boolean once(int times) {
