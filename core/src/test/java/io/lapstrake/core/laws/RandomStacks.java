@@ -148,10 +148,7 @@ public final class RandomStacks {
   }
 
   private Lifecycle lifecycle(int id) {
-    var words =
-        once(3)
-            ? any(EnumSet.allOf(Lifecycle.Protection.class))
-            : Lifecycle.Protection.OFF;
+    var words = once(3) ? any(EnumSet.allOf(Lifecycle.Protection.class)) : Lifecycle.Protection.OFF;
     return new Lifecycle(
         words,
         Collections.emptySortedSet(),
