@@ -75,8 +75,8 @@ public final class StackLaws {
           if (held != null && step.edit() == RandomStacks.Edit.DELETE) {
             place.delete(path);
           } else if (held != null) {
-            place.write(
-                path, held.replaceAll("theirs: .*\n", "") + "theirs: " + held.length() + "\n");
+            String mark = held.contains("theirs: 1\n") ? "theirs: 2\n" : "theirs: 1\n";
+            place.write(path, held.replaceAll("theirs: .\n", "") + mark);
           }
         });
   }
