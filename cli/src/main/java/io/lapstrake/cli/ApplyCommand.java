@@ -24,8 +24,6 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private PlanFiles files = new PlanFiles();
 
-  @Mixin private KeyOptions key = new KeyOptions();
-
   @Parameters(
       paramLabel = "PLAN",
       arity = "0..1",
@@ -45,6 +43,7 @@ final class ApplyCommand implements Callable<Integer> {
     var delivering = new Delivering(options.policy(), files);
     return saved == null
         ? delivering.apply(checked, target, report)
-        : delivering.apply(key.saved(saved, checked.objects(), target), checked, target, report);
+        : delivering.apply(
+            options.key().saved(saved, checked.objects(), target), checked, target, report);
   }
 }

@@ -9,11 +9,14 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +27,8 @@ final class DeliveryOptions {
   @Mixin private EnvironmentOptions bindings = new EnvironmentOptions();
 
   @Mixin private TargetOptions target = new TargetOptions();
+
+  @Mixin private KeyOptions key = new KeyOptions();
 
   @Mixin private PolicyOptions policy = new PolicyOptions();
 
@@ -107,10 +112,30 @@ final class DeliveryOptions {
 
   /** Runs a job with what was delivered, whatever the description says now. */
   int delivered(Tool tool, BiFunction<GitTarget, Report, Integer> job) {
+    return delivered(tool, key::ofState, job);
+  }
+
+  /** Runs a job with what was delivered, with a key of the state that is said. */
+  int delivered(
+      Tool tool, Supplier<StateKey> stateKey, BiFunction<GitTarget, Report, Integer> job) {
     return run(
         tool,
         report -> {
-          try (GitTarget opened = open(tool)) {
+          StateKey with = stateKey.get();
+          try (GitTarget opened = open(tool, it -> it.stateKey(with))) {
+            return job.apply(opened, report);
+          }
+        });
+  }
+
+  /** Runs a job with what was delivered where the state is lost. */
+  int rebuilding(Tool tool, BiFunction<GitTarget, Report, Integer> job) {
+    return resolved(
+        tool,
+        (checked, report) -> {
+          StateKey with = key.ofState();
+          try (GitTarget opened =
+              open(tool, it -> it.stateKey(with).rebuilding(checked.objects()))) {
             return job.apply(opened, report);
           }
         });
@@ -127,15 +152,20 @@ final class DeliveryOptions {
   }
 
   private DataSource output(String stack, String name) {
-    return new OutputBeside(stack, name, () -> open(stack));
+    return new OutputBeside(stack, name, () -> open(stack, it -> it.stateKey(key.ofState())));
   }
 
   private GitTarget open(Tool tool) {
-    return open(tool.description().stack().name());
+    StateKey with = key.ofState();
+    return open(tool, it -> it.stateKey(with));
   }
 
-  private GitTarget open(String stack) {
-    return target.open(bindings.name() + "/" + stack);
+  private GitTarget open(Tool tool, UnaryOperator<GitRepository> how) {
+    return open(tool.description().stack().name(), how);
+  }
+
+  private GitTarget open(String stack, UnaryOperator<GitRepository> how) {
+    return target.open(bindings.name() + "/" + stack, how);
   }
 
   GitRepository repository() {
@@ -148,6 +178,10 @@ final class DeliveryOptions {
 
   VersionOptions versions() {
     return versions;
+  }
+
+  KeyOptions key() {
+    return key;
   }
 
   PlanPolicy policy() {

@@ -92,6 +92,14 @@ final class JsonReport implements Report {
   }
 
   @Override
+  public void rebuilt(State state, List<String> unknown) {
+    out.println(
+        Json.write(
+            MapNode.of("objects", Literal.of(state.size()))
+                .with("unknown", ListNode.ofTexts(unknown))));
+  }
+
+  @Override
   public void held(Observed observed) {
     List<MapNode> drifts = observed.drifts().stream().map(JsonReport::drift).toList();
     out.println(Json.write(MapNode.of("drift", ListNode.of(drifts))));

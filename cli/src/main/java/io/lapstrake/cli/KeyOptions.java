@@ -4,8 +4,12 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.planfile.PlanFile;
 import io.lapstrake.core.planfile.SavedPlan;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.secret.SecretKey;
 import io.lapstrake.core.secret.SecretKeys;
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.gitops.GitTarget;
 import io.lapstrake.k8s.Assessors;
 import java.nio.file.Path;
@@ -20,13 +24,34 @@ final class KeyOptions {
       names = "--key",
       paramLabel = "FILE",
       description = {
-        "The file with the key of saved plans: 32 random bytes or more.",
-        "A plan with secrets takes one: they are saved as hashes."
+        "The file with the key of the state and of saved plans: 32 random bytes or more.",
+        "An encrypted state takes it, and a saved plan with secrets: they are saved as hashes."
       })
   private @Nullable Path file;
 
   private Optional<SecretKey> key() {
     return Optional.ofNullable(file).map(SecretKeys::file);
+  }
+
+  /** The key of the state, which stays as it is. */
+  StateKey ofState() {
+    return key().map(StateKey::of).orElse(StateKey.none());
+  }
+
+  /** The key that all of the state is encrypted with. */
+  StateKey encrypting() {
+    return key()
+        .map(StateKey::of)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    new Problem(
+                        "LAP-0616",
+                        "Key that cannot be used",
+                        Place.of("state encrypt"),
+                        "There is none.",
+                        "give a file of at least 32 random bytes with --key.")))
+        .encrypting();
   }
 
   /** Saves a plan. */

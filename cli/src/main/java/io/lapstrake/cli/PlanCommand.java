@@ -25,8 +25,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private PlanFiles files = new PlanFiles();
 
-  @Mixin private KeyOptions key = new KeyOptions();
-
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -47,7 +45,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private void save(Plan plan) {
     if (saved != null) {
-      key.save(plan, saved);
+      options.key().save(plan, saved);
     }
   }
 }

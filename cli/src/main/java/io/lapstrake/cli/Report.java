@@ -45,6 +45,9 @@ interface Report {
   /** Something else than a description was applied. */
   void changed(Applied applied, String branch);
 
+  /** The state was made anew; some things of it could not be known. */
+  void rebuilt(State state, List<String> unknown);
+
   /** What others changed is what was asked for. */
   void held(Observed observed);
 

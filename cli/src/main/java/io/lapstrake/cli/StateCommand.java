@@ -10,8 +10,10 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.gitops.GitTarget;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Looks at the state, and changes it alone. */
@@ -83,6 +85,53 @@ final class StateCommand {
           PlanPolicy policy = PlanPolicy.careful().deletingEverything().forgetting(known);
           return changed(target, objects.without(known), policy, report);
         });
+  }
+
+  @Command(
+      name = "encrypt",
+      description = "Encrypts all of the state with the key of --key; no object changes.")
+  int encrypt(@Mixin DeliveryOptions options) {
+    return options.delivered(tool, options.key()::encrypting, StateCommand::keep);
+  }
+
+  @Command(
+      name = "decrypt",
+      description = "Writes the state in plain text and without a key; no object changes.")
+  int decrypt(@Mixin DeliveryOptions options) {
+    return options.delivered(tool, () -> options.key().ofState().decrypting(), StateCommand::keep);
+  }
+
+  private static int keep(GitTarget target, Report report) {
+    report.changed(target.apply(Plan.keeping(target.state())), target.branch());
+    return Lapstrake.DONE;
+  }
+
+  @Command(
+      name = "rebuild",
+      description = {
+        "Makes a state anew that is lost or corrupt, of what is delivered and of the description.",
+        "What cannot be known is listed. Without --yes nothing is written."
+      })
+  int rebuild(
+      @Mixin DeliveryOptions options,
+      @Option(names = "--yes", description = "Says that it is meant.") boolean yes) {
+    return options.rebuilding(tool, (target, report) -> rebuild(target, report, yes));
+  }
+
+  private static int rebuild(GitTarget target, Report report, boolean yes) {
+    List<String> unknown = target.unknown();
+    report.rebuilt(target.state(), unknown);
+    if (!unknown.isEmpty() && !yes) {
+      throw new ProblemException(
+          new Problem(
+              "LAP-0908",
+              "Not confirmed",
+              Place.of("state rebuild"),
+              "The state is made anew only where it is said that it is meant.",
+              "say --yes, once what cannot be known is no matter."));
+    }
+    target.apply(Plan.keeping(target.state()));
+    return Lapstrake.DONE;
   }
 
   private static int changed(

@@ -3,6 +3,7 @@ package io.lapstrake.cli;
 import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,9 +31,13 @@ final class TargetOptions {
       })
   private @Nullable String branch;
 
-  /** A folder of the repository. */
-  GitTarget open(String folder) {
-    GitRepository bare = repository();
+  /**
+   * A folder of the repository.
+   *
+   * @param how it is opened
+   */
+  GitTarget open(String folder, UnaryOperator<GitRepository> how) {
+    GitRepository bare = how.apply(repository());
     return (branch == null ? bare : bare.branch(branch)).folder(folder);
   }
 

@@ -89,6 +89,18 @@ final class TextReport implements Report {
   }
 
   @Override
+  public void rebuilt(State state, List<String> unknown) {
+    if (unknown.isEmpty()) {
+      out.println("The state is whole; nothing is made anew.");
+      return;
+    }
+    out.println(
+        state.stack() + " → " + state.environment() + ": " + state.size() + " objects are held.");
+    out.println("This cannot be known:");
+    unknown.forEach(it -> out.println("- " + it));
+  }
+
+  @Override
   public void held(Observed observed) {
     if (observed.drifts().isEmpty()) {
       out.println("Nobody changed what was delivered.");

@@ -30,9 +30,12 @@ public final class StateFiles {
   /** The header's name. */
   public static final String HEADER = "header.json";
 
+  /** The code of the problem that a corrupt state is. */
+  public static final String CORRUPT = "LAP-0601";
+
   static final Seal SEAL =
       new Seal(
-          "LAP-0601",
+          CORRUPT,
           "Corrupt state",
           "restore the file from the commit or the backup before; it is never written by hand.");
 

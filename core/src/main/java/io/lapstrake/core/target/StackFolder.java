@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  */
 public final class StackFolder {
 
-  private static final Set<String> LOST = Set.of("LAP-0601", "LAP-0701");
+  private static final Set<String> LOST = Set.of(StateFiles.CORRUPT, Index.SEAL.code());
 
   private final String name;
   private final FolderReader files;
