@@ -3,14 +3,16 @@ package io.lapstrake.k8s;
 import io.lapstrake.core.plan.Assessor;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.Risk;
+import io.lapstrake.k8s.reach.TrafficRisks;
 import io.lapstrake.k8s.restart.BudgetRisks;
 import io.lapstrake.k8s.restart.ConfigRisks;
 import io.lapstrake.k8s.rights.AccessRisks;
 import java.util.List;
 
 /**
- * All that is known of what a plan's changes mean together: who may do what, which pods go on with
- * an old configuration, which disruption budgets allow. The tool asks it of every plan.
+ * All that is known of what a plan's changes mean together: which paths open and close, who may do
+ * what, which pods go on with an old configuration, which disruption budgets allow. The tool asks
+ * it of every plan.
  *
  * <pre>{@code
  * Plan plan = Plan.between(desired, recorded).assessedBy(Assessors.standard());
@@ -21,7 +23,8 @@ import java.util.List;
 public final class Assessors implements Assessor {
 
   private static final Assessors STANDARD =
-      new Assessors(List.of(new AccessRisks(), new ConfigRisks(), new BudgetRisks()));
+      new Assessors(
+          List.of(new TrafficRisks(), new AccessRisks(), new ConfigRisks(), new BudgetRisks()));
 
   private final List<Assessor> all;
 

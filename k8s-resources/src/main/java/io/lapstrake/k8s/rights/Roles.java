@@ -4,7 +4,7 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.value.Node;
+import io.lapstrake.k8s.check.cluster.LabelSelector;
 import io.lapstrake.k8s.check.cluster.Leaf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ final class Roles {
     for (MapNode selector : Leaf.maps(aggregation, "clusterRoleSelectors")) {
       roles.values().stream()
           .filter(it -> it.key().kind().equals("ClusterRole") && it != role)
-          .filter(it -> isMeant(selector, it.tree().map("metadata").map("labels")))
+          .filter(it -> LabelSelector.of(selector).selects(it.tree().map("metadata").map("labels")))
           .forEach(it -> own(it, rules));
     }
     return Optional.of(rules);
@@ -88,29 +88,6 @@ final class Roles {
         || roles.values().stream()
             .flatMap(
                 it -> Leaf.maps(it.tree().map("aggregationRule"), "clusterRoleSelectors").stream())
-            .anyMatch(selector -> isMeant(selector, labels));
-  }
-
-  private static boolean isMeant(MapNode selector, MapNode labels) {
-    MapNode wanted = selector.map("matchLabels");
-    for (int i = 0; i < wanted.size(); i++) {
-      if (!String.valueOf(wanted.text(i)).equals(labels.text(wanted.key(i)))) {
-        return false;
-      }
-    }
-    return Leaf.maps(selector, "matchExpressions").stream().allMatch(it -> holds(it, labels));
-  }
-
-  private static boolean holds(MapNode expression, MapNode labels) {
-    Node value = labels.get(Leaf.text(expression, "key"));
-    boolean isIn =
-        value != null && Leaf.texts(expression, "values").contains(String.valueOf(value));
-    return switch (Leaf.text(expression, "operator")) {
-      case "In" -> isIn;
-      case "NotIn" -> !isIn;
-      case "Exists" -> value != null;
-      case "DoesNotExist" -> value == null;
-      default -> false; // refused elsewhere
-    };
+            .anyMatch(selector -> LabelSelector.of(selector).selects(labels));
   }
 }

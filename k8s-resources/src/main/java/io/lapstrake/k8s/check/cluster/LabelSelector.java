@@ -60,6 +60,32 @@ public final class LabelSelector {
     return true;
   }
 
+  /** Whether something is meant, such as a namespace or a role, by all the labels that it has. */
+  public boolean selects(MapNode given) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (!String.valueOf(labels.text(i)).equals(given.text(labels.key(i)))) {
+        return false;
+      }
+    }
+    for (Node each : expressions.items()) {
+      if (each instanceof MapNode expression && !holds(expression, given)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holds(MapNode expression, MapNode given) {
+    String value = given.text(String.valueOf(expression.text("key")));
+    return switch (String.valueOf(expression.text("operator"))) {
+      case "In" -> value != null && isIn(value, expression.list("values"));
+      case "NotIn" -> value == null || !isIn(value, expression.list("values"));
+      case "Exists" -> value != null;
+      case "DoesNotExist" -> value == null;
+      default -> false; // refused elsewhere
+    };
+  }
+
   /** Whether some value is the one of a label that must be there. */
   boolean names(Set<String> values) {
     for (int i = 0; i < labels.size(); i++) {

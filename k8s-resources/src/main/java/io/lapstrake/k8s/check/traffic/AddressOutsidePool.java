@@ -7,6 +7,7 @@ import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.cluster.Leaf;
+import io.lapstrake.k8s.reach.AddressRange;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,6 +9,8 @@ import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.cluster.PodService;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
+import io.lapstrake.k8s.reach.PodPorts;
+import io.lapstrake.k8s.reach.PolicyRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

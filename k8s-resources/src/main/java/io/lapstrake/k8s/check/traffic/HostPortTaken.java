@@ -10,6 +10,7 @@ import io.lapstrake.k8s.check.cluster.FieldQuery;
 import io.lapstrake.k8s.check.cluster.Leaf;
 import io.lapstrake.k8s.check.cluster.PodContainer;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
+import io.lapstrake.k8s.reach.PodPorts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.lapstrake.k8s.check.Findings;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.cluster.Leaf;
 import io.lapstrake.k8s.check.cluster.PodContainer;
+import io.lapstrake.k8s.reach.PodPorts;
 import java.util.List;
 
 /** Finds probes and hooks of a named port which their container lacks. */

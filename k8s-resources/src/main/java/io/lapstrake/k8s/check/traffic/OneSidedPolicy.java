@@ -8,6 +8,7 @@ import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.cluster.LabelSelector;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
+import io.lapstrake.k8s.reach.PolicyRules;
 import java.util.List;
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import io.lapstrake.k8s.check.ServiceCheck;
 import io.lapstrake.k8s.check.Severity;
 import io.lapstrake.k8s.check.cluster.PodService;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
+import io.lapstrake.k8s.reach.PodPorts;
 
 /**
  * Finds Services that lead to a port number which none of their pods declares, though the pods

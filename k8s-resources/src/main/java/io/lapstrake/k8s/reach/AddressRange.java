@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check.traffic;
+package io.lapstrake.k8s.reach;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  *
  * @param bits 32 or 128
  */
-record AddressRange(BigInteger first, BigInteger last, int bits) {
+public record AddressRange(BigInteger first, BigInteger last, int bits) {
 
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
   /** Reads {@code 10.0.0.0/24}, {@code 10.0.0.1-10.0.0.9} or one address; empty for none. */
-  static Optional<AddressRange> parse(String text) {
+  public static Optional<AddressRange> parse(String text) {
     int slash = text.indexOf('/');
     int dash = text.indexOf('-');
     if (slash >= 0) {
@@ -60,7 +60,7 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
   }
 
   /** How long the prefix of the largest block is that lies within. */
-  int shortestPrefix() {
+  public int shortestPrefix() {
     for (int free = bits; free > 0; free--) {
       BigInteger size = BigInteger.ONE.shiftLeft(free);
       BigInteger start = first.add(size).subtract(BigInteger.ONE).shiftRight(free).shiftLeft(free);
@@ -71,13 +71,13 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     return bits;
   }
 
-  boolean overlaps(AddressRange other) {
+  public boolean overlaps(AddressRange other) {
     return bits == other.bits
         && first.compareTo(other.last) <= 0
         && other.first.compareTo(last) <= 0;
   }
 
-  boolean contains(AddressRange other) {
+  public boolean contains(AddressRange other) {
     return bits == other.bits
         && first.compareTo(other.first) <= 0
         && other.last.compareTo(last) <= 0;

@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check.traffic;
+package io.lapstrake.k8s.reach;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** What the network policies of a stack let through. */
-final class PolicyRules {
+public final class PolicyRules {
 
   private final Cluster cluster;
   private final String type;
@@ -28,17 +28,17 @@ final class PolicyRules {
   }
 
   /** The rules for connections that pods open. */
-  static PolicyRules egress(Cluster cluster) {
+  public static PolicyRules egress(Cluster cluster) {
     return new PolicyRules(cluster, "Egress", "egress");
   }
 
   /** The rules for connections to pods. */
-  static PolicyRules ingress(Cluster cluster) {
+  public static PolicyRules ingress(Cluster cluster) {
     return new PolicyRules(cluster, "Ingress", "ingress");
   }
 
   /** The policies that close what they do not allow, with the pods for which they do. */
-  Map<ResourceKey, List<Manifest>> closing() {
+  public Map<ResourceKey, List<Manifest>> closing() {
     var closing = new LinkedHashMap<ResourceKey, List<Manifest>>();
     for (Manifest policy : cluster.all("networking.k8s.io", "NetworkPolicy")) {
       MapNode spec = policy.tree().map("spec");
@@ -61,12 +61,12 @@ final class PolicyRules {
   }
 
   /** What a policy allows. */
-  List<MapNode> of(Manifest policy) {
+  public List<MapNode> of(Manifest policy) {
     return Leaf.maps(policy.tree().map("spec"), rules);
   }
 
   /** Takes a peer that a rule names by the labels of its pods. */
-  interface Peers {
+  public interface Peers {
 
     /**
      * Takes one.
@@ -77,7 +77,7 @@ final class PolicyRules {
   }
 
   /** Gives the peers of a policy that are pods of its own namespace, but not all of these. */
-  void eachPeer(Manifest policy, Peers sink) {
+  public void eachPeer(Manifest policy, Peers sink) {
     List<MapNode> all = of(policy);
     for (int i = 0; i < all.size(); i++) {
       List<MapNode> peers = Leaf.maps(all.get(i), peers());
@@ -91,12 +91,17 @@ final class PolicyRules {
     }
   }
 
+  /** Whom a rule is for; nobody where it is for all. */
+  public List<MapNode> peersOf(MapNode rule) {
+    return Leaf.maps(rule, peers());
+  }
+
   private String peers() {
     return rules.equals("egress") ? "to" : "from";
   }
 
   /** Whether some policies let in, or out, what a rule of one of some pods is for. */
-  boolean admit(List<Manifest> policies, List<PodTemplate> pods, MapNode rule) {
+  public boolean admit(List<Manifest> policies, List<PodTemplate> pods, MapNode rule) {
     return policies.stream()
         .anyMatch(
             policy ->
@@ -138,7 +143,7 @@ final class PolicyRules {
   }
 
   /** Whether a rule is for a port, by its number or its name. */
-  static boolean allows(MapNode rule, String port, String protocol) {
+  public static boolean allows(MapNode rule, String port, String protocol) {
     List<MapNode> ports = Leaf.maps(rule, "ports");
     return ports.isEmpty() || ports.stream().anyMatch(each -> isFor(each, port, protocol));
   }

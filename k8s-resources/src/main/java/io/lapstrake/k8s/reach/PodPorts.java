@@ -1,4 +1,4 @@
-package io.lapstrake.k8s.check.traffic;
+package io.lapstrake.k8s.reach;
 
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.cluster.Leaf;
@@ -10,22 +10,23 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The ports that some pods say they listen on. */
-final class PodPorts {
+public final class PodPorts {
 
   private final List<MapNode> ports = new ArrayList<>();
 
-  PodPorts(PodTemplate pod) {
+  /** Of some pods. */
+  public PodPorts(PodTemplate pod) {
     for (PodContainer container : pod.containers()) {
       ports.addAll(Leaf.maps(container.tree(), "ports"));
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return ports.isEmpty();
   }
 
   /** Whether a port has a name or a number, and a protocol. */
-  boolean has(String port, String protocol) {
+  public boolean has(String port, String protocol) {
     for (MapNode each : ports) {
       boolean meant =
           Leaf.text(each, "name").equals(port) || Leaf.text(each, "containerPort").equals(port);
@@ -37,7 +38,7 @@ final class PodPorts {
   }
 
   /** The name and the number of a port that is told by either of them. */
-  Set<String> calls(String port, String protocol) {
+  public Set<String> calls(String port, String protocol) {
     var calls = new TreeSet<String>();
     calls.add(port);
     for (MapNode each : ports) {
@@ -53,19 +54,19 @@ final class PodPorts {
   }
 
   /** A port without a protocol is one of TCP. */
-  static String protocol(MapNode port) {
+  public static String protocol(MapNode port) {
     String protocol = Leaf.text(port, "protocol");
     return protocol.isEmpty() ? "TCP" : protocol;
   }
 
   /** The name or the number of the pods' port that one of a Service leads to. */
-  static String target(MapNode servicePort) {
+  public static String target(MapNode servicePort) {
     String target = Leaf.text(servicePort, "targetPort");
     return target.isEmpty() ? Leaf.text(servicePort, "port") : target;
   }
 
   /** Whether a port is said by its name. */
-  static boolean isName(String port) {
+  public static boolean isName(String port) {
     for (int i = 0; i < port.length(); i++) {
       if (!Character.isDigit(port.charAt(i))) {
         return true;

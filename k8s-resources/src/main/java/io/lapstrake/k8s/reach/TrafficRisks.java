@@ -1,0 +1,175 @@
+package io.lapstrake.k8s.reach;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.plan.Action;
+import io.lapstrake.core.plan.Assessor;
+import io.lapstrake.core.plan.Change;
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.Risk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Says which paths a plan opens and closes: between pods, by names of Services, and from outside.
+ * What comes and goes together with its pods is not told.
+ */
+public final class TrafficRisks implements Assessor {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "/Service",
+          "networking.k8s.io/Ingress",
+          "networking.k8s.io/NetworkPolicy",
+          "gateway.networking.k8s.io/HTTPRoute");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "/Namespace",
+          "discovery.k8s.io/EndpointSlice",
+          "gateway.networking.k8s.io/GRPCRoute",
+          "gateway.networking.k8s.io/Gateway");
+
+  @Override
+  public boolean knowsBetter(Risk byKind) {
+    return switch (byKind.kind()) {
+      case TRAFFIC_OPENED, TRAFFIC_CLOSED, TRAFFIC_CHANGED -> KNOWN.contains(kindOf(byKind.key()));
+      default -> false;
+    };
+  }
+
+  private static String kindOf(ResourceKey key) {
+    return key.group() + "/" + key.kind();
+  }
+
+  @Override
+  public List<Risk> assess(Plan plan) {
+    Map<ResourceKey, Change> changes = new HashMap<>(); // asked by key alone
+    boolean matters = false;
+    for (Change change : plan.effective()) {
+      matters |= matters(change);
+      change.recorded().ifPresent(it -> changes.put(it.key(), change));
+      changes.put(change.key(), change);
+    }
+    return matters ? risks(plan, changes) : List.of();
+  }
+
+  /** What neither comes nor goes matters by the labels and the ports of its pods alone. */
+  private static boolean matters(Change change) {
+    String kind = kindOf(change.key());
+    boolean comesOrGoes =
+        switch (change.action()) {
+          case CREATE, DELETE, REPLACE, ADOPT -> true;
+          case UPDATE, MOVE, ACCEPT, FORGET, KEEP -> false;
+        };
+    return KNOWN.contains(kind)
+        || OTHERS.contains(kind)
+        || (comesOrGoes && Set.of("", "apps", "batch").contains(change.key().group()))
+        || (change.action() == Action.UPDATE
+            && change.fields().stream()
+                .map(it -> it.path().toString())
+                .anyMatch(
+                    it ->
+                        it.contains("labels")
+                            || it.contains("ports")
+                            || it.contains("containers")));
+  }
+
+  private static List<Risk> risks(Plan plan, Map<ResourceKey, Change> changes) {
+    var before = new Connections(plan.before());
+    var after = new Connections(plan.after());
+    Set<Path> paths = new LinkedHashSet<>();
+    paths.addAll(new PolicyPaths(before, after, changes::containsKey).all());
+    paths.addAll(entries(before, after, changes));
+    List<Risk> risks = new ArrayList<>();
+    for (PathText.Line line : new PathText(pods(after)).lines(paths)) {
+      Risk.Kind kind = line.opens() ? Risk.Kind.TRAFFIC_OPENED : Risk.Kind.TRAFFIC_CLOSED;
+      risks.add(risk(kind, changes, line.by(), line.words()));
+    }
+    for (Manifest policy : policiesForNobody(before, after, changes)) {
+      String words = "who reaches, or is reached by, pods that the stack does not have changes";
+      risks.add(risk(Risk.Kind.TRAFFIC_CHANGED, changes, policy.key(), words));
+    }
+    return risks;
+  }
+
+  private static Risk risk(
+      Risk.Kind kind, Map<ResourceKey, Change> changes, ResourceKey by, String words) {
+    Change change = changes.get(by);
+    if (change == null) {
+      throw new IllegalStateException("No change of " + by);
+    }
+    return new Risk(kind, change.address(), change.key(), List.of(), words);
+  }
+
+  private static Map<String, Integer> pods(Connections side) {
+    Map<String, Integer> counts = new HashMap<>(); // asked by key alone
+    side.pods().keySet().forEach(it -> counts.merge(it.namespace(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Changed policies that select pods of others alone. */
+  private static List<Manifest> policiesForNobody(
+      Connections before, Connections after, Map<ResourceKey, Change> changes) {
+    SortedMap<ResourceKey, Manifest> policies = new TreeMap<>();
+    for (Connections side : List.of(before, after)) {
+      for (Manifest policy : side.cluster().all("networking.k8s.io", "NetworkPolicy")) {
+        if (changes.containsKey(policy.key())) {
+          policies.put(policy.key(), policy);
+        }
+      }
+    }
+    for (Connections side : List.of(before, after)) {
+      side.pods()
+          .keySet()
+          .forEach(
+              pod ->
+                  Stream.of(true, false)
+                      .flatMap(inwards -> side.policies(pod, inwards).stream())
+                      .forEach(it -> policies.remove(it.key())));
+    }
+    return List.copyOf(policies.values());
+  }
+
+  /** Names and addresses that lead elsewhere; what leads to new pods by a new name is not told. */
+  private static List<Path> entries(
+      Connections before, Connections after, Map<ResourceKey, Change> changes) {
+    SortedMap<Entries.Way, List<ResourceKey>> were = Entries.of(before.cluster());
+    SortedMap<Entries.Way, List<ResourceKey>> are = Entries.of(after.cluster());
+    Set<String> both = names(were);
+    both.retainAll(names(are));
+    Set<String> pods = new LinkedHashSet<>();
+    before.pods().keySet().stream()
+        .filter(after.pods()::containsKey)
+        .forEach(it -> pods.add(it.toString()));
+    List<Path> paths = new ArrayList<>();
+    for (boolean opens : List.of(true, false)) {
+      (opens ? are : were)
+          .forEach(
+              (way, through) -> {
+                boolean isOther = !(opens ? were : are).containsKey(way);
+                if (isOther && (both.contains(way.at()) || pods.contains(way.to().name()))) {
+                  Party from = new Party(way.at(), Party.Sort.ENTRY, "");
+                  String port = way.port().isEmpty() ? "" : ":" + way.port();
+                  through.stream()
+                      .filter(changes::containsKey)
+                      .findFirst()
+                      .ifPresent(by -> paths.add(new Path(opens, by, from, way.to(), port)));
+                }
+              });
+    }
+    return paths;
+  }
+
+  private static Set<String> names(SortedMap<Entries.Way, List<ResourceKey>> ways) {
+    Set<String> names = new LinkedHashSet<>();
+    ways.keySet().forEach(it -> names.add(it.at()));
+    return names;
+  }
+}

@@ -1,0 +1,306 @@
+package io.lapstrake.k8s.reach;
+
+import static io.lapstrake.k8s.harness.Documents.found;
+import static io.lapstrake.k8s.harness.Documents.object;
+import static io.lapstrake.k8s.harness.Documents.objects;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.Risk;
+import io.lapstrake.core.state.State;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Which paths a plan opens and closes. */
+class TrafficRisksTest {
+
+  private static String workload(String name, int port) {
+    return object(
+        "apps/v1",
+        "Deployment",
+        name,
+        """
+        spec:
+          selector: {matchLabels: {app: %s}}
+          template:
+            metadata: {labels: {app: %s}}
+            spec: {containers: [{name: c, image: c, ports: [{name: main, containerPort: %d}]}]}
+        """
+            .formatted(name, name, port));
+  }
+
+  private static final String PODS =
+      workload("api", 8080) + workload("db", 5432) + workload("logs", 9000);
+
+  private static String policy(String name, String spec) {
+    return object("networking.k8s.io/v1", "NetworkPolicy", name, "spec: {" + spec + "}");
+  }
+
+  private static String toDb(String from) {
+    return policy("db", "podSelector: {matchLabels: {app: db}}, ingress: [{from: [" + from + "]}]");
+  }
+
+  private static final String API = "{podSelector: {matchLabels: {app: api}}}";
+  private static final String ALL = "{podSelector: {}}";
+
+  private static List<String> risks(String before, String after) {
+    return found(new TrafficRisks(), before, after);
+  }
+
+  @Test
+  void a_policy_that_lets_in_more_opens_paths() {
+    assertThat(risks(PODS + toDb(API), PODS + toDb(ALL)))
+        .containsExactly(
+            "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: any pod of namespace shop →"
+                + " Deployment shop/db:5432");
+    assertThat(risks(PODS + toDb(ALL), PODS + toDb(API)))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CLOSED NetworkPolicy shop/db: closes: any pod of namespace shop →"
+                + " Deployment shop/db:5432");
+  }
+
+  @Test
+  void a_policy_that_says_the_same_otherwise_opens_nothing() {
+    String other =
+        policy(
+            "db",
+            "podSelector: {matchLabels: {app: db}}, policyTypes: [Ingress], ingress: [{from: ["
+                + API
+                + "], ports: [{port: main}, {port: 1, endPort: 65535}]}]");
+
+    assertThat(risks(PODS + toDb(API), PODS + other)).isEmpty();
+  }
+
+  @Test
+  void a_first_policy_closes_for_all_but_those_it_names() {
+    assertThat(risks(PODS, PODS + toDb(API)))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CLOSED NetworkPolicy shop/db: closes: anyone → Deployment shop/db:5432");
+    assertThat(risks(PODS + toDb(API), PODS))
+        .containsExactly(
+            "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: anyone → Deployment shop/db:5432");
+  }
+
+  @Test
+  void blocks_of_addresses_and_pods_of_others_are_told_by_what_selects_them() {
+    String others =
+        "{ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}, {namespaceSelector: {matchLabels:"
+            + " {kubernetes.io/metadata.name: monitoring}}, podSelector: {matchLabels: {app: prometheus}}}";
+
+    assertThat(risks(PODS + toDb(API), PODS + toDb(API + ", " + others)))
+        .containsExactly(
+            "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: pods app=prometheus of namespace"
+                + " monitoring, 10.0.0.0/8 but for 10.1.0.0/16 → Deployment shop/db:5432");
+  }
+
+  @Test
+  void what_pods_may_ask_outside_is_told_with_what_stays() {
+    String out =
+        policy(
+            "api",
+            "podSelector: {matchLabels: {app: api}}, policyTypes: [Egress], egress: [{to: [{ipBlock:"
+                + " {cidr: 0.0.0.0/0}}, {podSelector: {matchLabels: {app: db}}}], ports: [{port: 443},"
+                + " {port: 5432}]}]");
+
+    assertThat(risks(PODS, PODS + out))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CLOSED NetworkPolicy shop/api: closes: Deployment shop/api → any pod of any"
+                + " namespace",
+            "MEDIUM TRAFFIC_CLOSED NetworkPolicy shop/api: closes: Deployment shop/api → any address"
+                + " outside on all ports but 443,5432");
+  }
+
+  private static String service(String app) {
+    return object(
+        "v1",
+        "Service",
+        "front",
+        "spec: {selector: {app: " + app + "}, ports: [{port: 80, targetPort: main}]}");
+  }
+
+  private static String ingress(String paths) {
+    return object(
+        "networking.k8s.io/v1",
+        "Ingress",
+        "shop",
+        "spec: {tls: [{hosts: [shop.example]}], rules: [{host: shop.example, http: {paths: ["
+            + paths
+            + "]}}]}");
+  }
+
+  private static String path(String path, String service) {
+    return "{path: "
+        + path
+        + ", pathType: Prefix, backend: {service: {name: "
+        + service
+        + ", port: {number: 80}}}}";
+  }
+
+  @Test
+  void a_service_that_selects_others_leads_elsewhere() {
+    String routes = ingress(path("/api", "front"));
+
+    assertThat(risks(PODS + routes + service("api"), PODS + routes + service("logs")))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CLOSED Service shop/front: closes: Service shop/front:80,"
+                + " https://shop.example/api → Deployment shop/api:8080",
+            "MEDIUM TRAFFIC_OPENED Service shop/front: opens: Service shop/front:80,"
+                + " https://shop.example/api → Deployment shop/logs:9000");
+  }
+
+  @Test
+  void a_path_that_goes_closes() {
+    assertThat(
+            risks(
+                PODS + service("api") + ingress(path("/", "front") + ", " + path("/api", "front")),
+                PODS + service("api") + ingress(path("/", "front"))))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CLOSED Ingress shop/shop: closes: https://shop.example/api → Deployment"
+                + " shop/api:8080");
+  }
+
+  @Test
+  void what_comes_with_its_pods_is_not_told() {
+    assertThat(
+            risks(
+                object("v1", "ConfigMap", "c", "data: {}"),
+                PODS + service("api") + ingress(path("/", "front"))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_service_may_open_to_outside() {
+    String open =
+        object(
+            "v1",
+            "Service",
+            "front",
+            "spec: {type: LoadBalancer, selector: {app: api}, ports: [{port: 80, targetPort: main, nodePort: 30080}]}");
+
+    assertThat(risks(PODS + service("api"), PODS + open))
+        .containsExactly(
+            "MEDIUM TRAFFIC_OPENED Service shop/front: opens: anyone outside by the load balancer of"
+                + " Service shop/front:80, port 30080 of every node, for Service shop/front:80 →"
+                + " Deployment shop/api:8080");
+  }
+
+  @Test
+  void a_route_leads_from_its_hosts() {
+    String gateway =
+        object(
+            "gateway.networking.k8s.io/v1",
+            "Gateway",
+            "edge",
+            "spec: {gatewayClassName: g, listeners: [{name: s, protocol: HTTPS, port: 443}]}");
+    String route =
+        object(
+            "gateway.networking.k8s.io/v1",
+            "HTTPRoute",
+            "api",
+            "spec: {parentRefs: [{name: edge}], hostnames: [shop.example], rules: [{matches: [{path:"
+                + " {value: /api}}], backendRefs: [{name: front, port: 80}]}]}");
+
+    assertThat(risks(PODS + service("api") + gateway, PODS + service("api") + gateway + route))
+        .containsExactly(
+            "MEDIUM TRAFFIC_OPENED HTTPRoute shop/api: opens: https://shop.example/api → Deployment"
+                + " shop/api:8080");
+  }
+
+  @Test
+  void endpoints_that_somebody_wrote_are_addresses() {
+    String service = object("v1", "Service", "old", "spec: {ports: [{port: 80}]}");
+    String slice =
+        object(
+                "discovery.k8s.io/v1",
+                "EndpointSlice",
+                "old",
+                "addressType: IPv4\nports: [{port: 8080}]\nendpoints: [{addresses: [%s]}]")
+            .replace(
+                "{name: old, namespace: shop}",
+                "{name: old, namespace: shop, labels: {kubernetes.io/service-name: old}}");
+
+    assertThat(risks(service + slice.formatted("10.0.0.5"), service + slice.formatted("10.0.0.6")))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CLOSED EndpointSlice shop/old: closes: Service shop/old:80 → 10.0.0.5:8080",
+            "MEDIUM TRAFFIC_OPENED EndpointSlice shop/old: opens: Service shop/old:80 → 10.0.0.6:8080");
+  }
+
+  @Test
+  void a_policy_for_pods_of_others_is_told_as_such() {
+    assertThat(risks(PODS, PODS + policy("x", "podSelector: {matchLabels: {app: elsewhere}}")))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CHANGED NetworkPolicy shop/x: who reaches, or is reached by, pods that the"
+                + " stack does not have changes");
+  }
+
+  @Test
+  void many_pods_of_a_namespace_are_told_together() {
+    String many =
+        Stream.of("a", "b", "c", "d", "e", "f")
+            .map(it -> workload(it, 80))
+            .reduce("", String::concat);
+
+    assertThat(risks(many, many + policy("deny", "podSelector: {}")))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CLOSED NetworkPolicy shop/deny: closes: anyone → all 6 workloads of"
+                + " namespace shop:80");
+  }
+
+  private static String random(Random random) {
+    List<String> peers =
+        List.of(
+            API,
+            ALL,
+            "{namespaceSelector: {}}",
+            "{ipBlock: {cidr: 10.0.0.0/8}}",
+            "{podSelector: {matchLabels: {app: logs}}}");
+    List<String> ports = List.of("{}", "{port: 5432}", "{port: main}", "{port: 53, protocol: UDP}");
+    StringBuilder yaml = new StringBuilder(PODS);
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String peer = peers.get(random.nextInt(peers.size()));
+      String port = ports.get(random.nextInt(ports.size()));
+      boolean inwards = random.nextBoolean();
+      String who =
+          random.nextInt(3) == 0
+              ? "{}"
+              : "{matchLabels: {app: " + List.of("api", "db").get(random.nextInt(2)) + "}}";
+      yaml.append(
+          policy(
+              "p" + i,
+              "podSelector: %s, policyTypes: [%s], %s: [{%s: [%s], ports: [%s]}]"
+                  .formatted(
+                      who,
+                      inwards ? "Ingress" : "Egress",
+                      inwards ? "ingress" : "egress",
+                      inwards ? "from" : "to",
+                      peer,
+                      port.equals("{}") ? "{protocol: TCP}" : port)));
+    }
+    return yaml + (random.nextBoolean() ? service(random.nextBoolean() ? "api" : "db") : "");
+  }
+
+  private static List<String> words(String before, String after, Risk.Kind kind, String verb) {
+    Plan plan =
+        Plan.between(objects(after), State.of(objects(before))).assessedBy(new TrafficRisks());
+    return plan.risks().stream()
+        .filter(it -> it.kind() == kind)
+        .map(it -> it.key() + it.words().replace(verb, ""))
+        .sorted()
+        .toList();
+  }
+
+  @Property(tries = 200)
+  void what_opens_on_the_way_closes_on_the_way_back(@ForAll long seed) {
+    Random random = new Random(seed);
+    String one = random(random);
+    String two = random(random);
+
+    assertThat(words(one, two, Risk.Kind.TRAFFIC_OPENED, "opens"))
+        .isEqualTo(words(two, one, Risk.Kind.TRAFFIC_CLOSED, "closes"));
+    assertThat(words(one, one, Risk.Kind.TRAFFIC_OPENED, "opens")).isEmpty();
+  }
+}
