@@ -3,15 +3,18 @@ package io.lapstrake.core.report;
 import static io.lapstrake.core.report.MarkdownText.code;
 import static io.lapstrake.core.report.MarkdownText.plain;
 
+import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.OutputChange;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.Risk;
 import io.lapstrake.core.problem.Problem;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -140,16 +143,12 @@ final class MarkdownPlan {
   }
 
   private void risks() {
-    SortedMap<Risk.Kind, Long> counts =
-        plan.risks().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Risk::kind,
-                    () -> new TreeMap<>(Comparator.reverseOrder()),
-                    Collectors.counting()));
-    if (!counts.isEmpty()) {
+    SortedMap<Risk.Kind, Set<ResourceKey>> objects = new TreeMap<>(Comparator.reverseOrder());
+    plan.risks()
+        .forEach(it -> objects.computeIfAbsent(it.kind(), any -> new HashSet<>()).add(it.key()));
+    if (!objects.isEmpty()) {
       out.append("| Risk | Level | Objects |\n| --- | --- | --- |\n");
-      counts.forEach((kind, count) -> out.append(row(kind.words(), level(kind), count)));
+      objects.forEach((kind, keys) -> out.append(row(kind.words(), level(kind), keys.size())));
       out.append('\n');
     }
   }

@@ -38,6 +38,7 @@ final class Connections {
   private final Map<ResourceKey, List<Manifest>> closedOut;
   private final Map<String, MapNode> namespaces = new HashMap<>(); // asked by key alone
   private final SortedMap<ResourceKey, End> pods = new TreeMap<>();
+  private final Map<ResourceKey, Set<PodPort>> ports = new HashMap<>(); // asked by key alone
 
   Connections(Manifests objects) {
     this.cluster = new Cluster(objects);
@@ -68,8 +69,8 @@ final class Connections {
     return namespaces.getOrDefault(namespace, MapNode.EMPTY).with(Witness.NAME_LABEL, namespace);
   }
 
-  /** The pods of the objects that run any, by these. */
-  SortedMap<ResourceKey, End> pods() {
+  /** The pods of the objects that run any, by these, sorted. */
+  Map<ResourceKey, End> pods() {
     return pods;
   }
 
@@ -145,6 +146,10 @@ final class Connections {
 
   /** The ports that somebody may ask some pods for: those that they, Services or rules name. */
   Set<PodPort> ports(ResourceKey owner) {
+    return ports.computeIfAbsent(owner, this::portsOf);
+  }
+
+  private Set<PodPort> portsOf(ResourceKey owner) {
     Set<PodPort> ports = new TreeSet<>();
     Optional<PodTemplate> found = Optional.ofNullable(pods.get(owner)).flatMap(End::pods);
     for (PodTemplate pod : found.stream().toList()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,8 @@ public final class TrafficRisks implements Assessor {
           "networking.k8s.io/Ingress",
           "networking.k8s.io/NetworkPolicy",
           "gateway.networking.k8s.io/HTTPRoute");
+  private static final Pattern OF_PODS = // labels, ports, a container that comes or goes
+      Pattern.compile("labels|ports|[cC]ontainers(\\[[^]]*])?$");
   private static final Set<String> OTHERS =
       Set.of(
           "/Namespace",
@@ -73,12 +76,7 @@ public final class TrafficRisks implements Assessor {
         || (comesOrGoes && Set.of("", "apps", "batch").contains(change.key().group()))
         || (change.action() == Action.UPDATE
             && change.fields().stream()
-                .map(it -> it.path().toString())
-                .anyMatch(
-                    it ->
-                        it.contains("labels")
-                            || it.contains("ports")
-                            || it.contains("containers")));
+                .anyMatch(it -> OF_PODS.matcher(it.path().toString()).find()));
   }
 
   private static List<Risk> risks(Plan plan, Map<ResourceKey, Change> changes) {
@@ -140,8 +138,8 @@ public final class TrafficRisks implements Assessor {
   /** Names and addresses that lead elsewhere; what leads to new pods by a new name is not told. */
   private static List<Path> entries(
       Connections before, Connections after, Map<ResourceKey, Change> changes) {
-    SortedMap<Entries.Way, List<ResourceKey>> were = Entries.of(before.cluster());
-    SortedMap<Entries.Way, List<ResourceKey>> are = Entries.of(after.cluster());
+    Map<Entries.Way, List<ResourceKey>> were = Entries.of(before.cluster());
+    Map<Entries.Way, List<ResourceKey>> are = Entries.of(after.cluster());
     Set<String> both = names(were);
     both.retainAll(names(are));
     Set<String> pods = new LinkedHashSet<>();
@@ -167,7 +165,7 @@ public final class TrafficRisks implements Assessor {
     return paths;
   }
 
-  private static Set<String> names(SortedMap<Entries.Way, List<ResourceKey>> ways) {
+  private static Set<String> names(Map<Entries.Way, List<ResourceKey>> ways) {
     Set<String> names = new LinkedHashSet<>();
     ways.keySet().forEach(it -> names.add(it.at()));
     return names;
