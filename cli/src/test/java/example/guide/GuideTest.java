@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.core.plan.Risk;
 import io.lapstrake.core.plan.TerminalStyle;
 import io.lapstrake.core.report.HtmlPage;
 import io.lapstrake.core.report.Markdown;
@@ -22,6 +25,8 @@ import io.lapstrake.gitops.GitTarget;
 import io.lapstrake.helm.chart.Chart;
 import io.lapstrake.helm.chart.Dependency;
 import io.lapstrake.helm.chart.Subchart;
+import io.lapstrake.k8s.Assessors;
+import io.lapstrake.k8s.reach.Reach;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,6 +216,41 @@ class GuideTest {
 
     assertThat(folder.resolve("plan.md")).content().contains("Deployment blog/web");
     assertThat(folder.resolve("plan.html")).content().contains("Deployment blog/web");
+  }
+
+  @Test
+  void what_changes_mean_together_is_told_by_those_who_look_at_all_objects() {
+    Path delivery = folder.resolve("delivery.git");
+    Environment prod = Environment.named("prod");
+    Manifests next = new Blog().resolve(prod.with("host", "www.example.com"));
+    try (GitTarget git = GitTarget.bare(delivery).createIfMissing().folder("prod/blog")) {
+      git.apply(git.plan(new Blog().resolve(prod)));
+    }
+
+    try (GitTarget git = GitTarget.bare(delivery).folder("prod/blog")) {
+      Plan plan =
+          git.plan(next, PlanPolicy.careful().risking(Risk.Level.MEDIUM))
+              .assessedBy(Assessors.standard());
+      plan.risks().forEach(risk -> System.out.println(risk.level() + " " + risk.words()));
+
+      assertThat(plan.refusals()).isEmpty();
+      assertThat(plan.risks())
+          .extracting(Risk::words)
+          .containsExactly(
+              "closes: http://blog.example.com/ → Deployment blog/web:8080",
+              "opens: http://www.example.com/ → Deployment blog/web:8080",
+              "in place");
+    }
+  }
+
+  @Test
+  void who_reaches_whom_is_decided_in_memory() {
+    Manifests manifests = new Blog().resolve(Environment.named("prod"));
+    var web = new ResourceKey("apps", "Deployment", "blog", "web");
+
+    Reach reach = Reach.of(manifests);
+    assertThat(reach.mayReach(web, web, "http")).isTrue();
+    assertThat(reach.mayBeReachedFrom("203.0.113.7", web, "http")).isTrue();
   }
 
   @Test

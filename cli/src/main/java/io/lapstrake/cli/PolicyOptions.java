@@ -55,7 +55,11 @@ final class PolicyOptions {
   @Option(
       names = "--max-risk",
       paramLabel = "LEVEL",
-      description = "Refuses a plan that risks more than low, medium or high.")
+      description = {
+        "Refuses a plan that risks more than low, medium or high.",
+        "High is to lose data or to grant powerful access; medium is to delete, to stop pods, to open or"
+            + " close paths, or to grant more."
+      })
   private Risk.@Nullable Level highest;
 
   /**

@@ -18,6 +18,14 @@ final class PublicTypes {
   private static final Set<String> BETWEEN_PACKAGES =
       Set.of("KeyedItems", "Metadata", "PodHost", "PodLabels", "PodPort", "VolumeName");
 
+  /** The rooms of what is found across objects, which no description says a word of. */
+  private static final List<String> FINDING =
+      List.of(
+          "io.lapstrake.k8s.check",
+          "io.lapstrake.k8s.reach",
+          "io.lapstrake.k8s.restart",
+          "io.lapstrake.k8s.rights");
+
   private final JavaClasses classes =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -32,7 +40,7 @@ final class PublicTypes {
   List<Class<?>> all() {
     return classes.stream()
         .filter(type -> type.getModifiers().toString().contains("PUBLIC"))
-        .filter(type -> !type.getPackageName().startsWith("io.lapstrake.k8s.check"))
+        .filter(type -> FINDING.stream().noneMatch(type.getPackageName()::startsWith))
         .filter(type -> type.isTopLevelClass() && !BETWEEN_PACKAGES.contains(type.getSimpleName()))
         .<Class<?>>map(JavaClass::reflect)
         .sorted(Comparator.comparing(Class::getSimpleName))
