@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AssessorsTest {
 
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/assessed");
+  private static final Path GOLDEN = Path.of("src/test/resources/assessed");
 
   private static String read(String name) {
     try {

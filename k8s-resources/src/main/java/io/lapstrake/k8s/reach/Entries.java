@@ -9,10 +9,11 @@ import io.lapstrake.k8s.check.cluster.Leaf;
 import io.lapstrake.k8s.check.cluster.PodService;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +25,8 @@ import java.util.stream.Stream;
  */
 final class Entries {
 
-  private static final String GATEWAYS = "gateway.networking.k8s.io";
-
   private final Cluster cluster;
+  private final Map<ResourceKey, PodService> services = new HashMap<>(); // asked by key alone
   private final SortedMap<Way, List<ResourceKey>> ways = new TreeMap<>();
 
   /**
@@ -47,16 +47,14 @@ final class Entries {
 
   private Entries(Cluster cluster) {
     this.cluster = cluster;
+    cluster.services().forEach(it -> services.put(it.object().key(), it));
   }
 
   /** All ways, each with the objects that it leads through. */
   static SortedMap<Way, List<ResourceKey>> of(Cluster cluster) {
     var entries = new Entries(cluster);
     cluster.services().forEach(entries::service);
-    cluster.all("networking.k8s.io", "Ingress").forEach(entries::ingress);
-    for (String kind : List.of("HTTPRoute", "GRPCRoute")) {
-      cluster.all(GATEWAYS, kind).forEach(entries::route);
-    }
+    Routes.of(cluster).forEach(entries::route);
     return entries.ways;
   }
 
@@ -97,116 +95,23 @@ final class Entries {
     return names;
   }
 
-  private void ingress(Manifest ingress) {
-    MapNode spec = ingress.tree().map("spec");
-    List<String> secure =
-        Leaf.maps(spec, "tls").stream().flatMap(it -> Leaf.texts(it, "hosts").stream()).toList();
-    MapNode fallback = spec.map("defaultBackend").map("service");
-    if (!fallback.isEmpty()) {
-      backend("any host, where no other route fits", fallback, fallback.map("port"), ingress);
-    }
-    for (MapNode rule : Leaf.maps(spec, "rules")) {
-      String host = Leaf.text(rule, "host");
-      String scheme = secure.contains(host) ? "https://" : "http://";
-      for (MapNode path : Leaf.maps(rule.map("http"), "paths")) {
-        String at = scheme + (host.isEmpty() ? "*" : host) + pathOf(path);
-        MapNode service = path.map("backend").map("service");
-        backend(at, service, service.map("port"), ingress);
-      }
-    }
-  }
-
-  private static String pathOf(MapNode path) {
-    String text = Leaf.text(path, "path");
-    boolean isExact = Leaf.text(path, "pathType").equals("Exact");
-    return (text.isEmpty() ? "/" : text) + (isExact ? " exactly" : "");
-  }
-
-  private void backend(String at, MapNode service, MapNode port, Manifest by) {
-    String name = Leaf.text(service, "name");
-    String number = Leaf.text(port, "number");
-    String wanted = number.isEmpty() ? Leaf.text(port, "name") : number;
-    lead(at, new ResourceKey("", "Service", by.key().namespace(), name), wanted, by);
-  }
-
-  /** To the pods of a Service, by one of its ports. */
-  private void lead(String at, ResourceKey key, String wanted, Manifest by) {
-    boolean isKnown = false;
-    for (PodService service : cluster.services()) {
-      if (service.object().key().equals(key)) {
-        isKnown = true;
-        for (MapNode port : service.ports()) {
-          if (Leaf.text(port, "port").equals(wanted) || Leaf.text(port, "name").equals(wanted)) {
-            add(at, service, port, List.of(by.key()));
-          }
-        }
-      }
-    }
-    if (!isKnown) {
+  /** From a host and a path, to the pods of a Service by one of its ports. */
+  private void route(Routes.Route route) {
+    ResourceKey key = route.service();
+    PodService service = services.get(key);
+    if (service == null) {
       Party elsewhere = new Party(key.toString(), Party.Sort.SOME_PODS, key.namespace());
-      put(at, elsewhere, wanted, List.of(by.key(), key));
+      put(route.at(), elsewhere, route.port(), List.of(route.by(), key));
+      return;
     }
-  }
-
-  private void route(Manifest route) {
-    MapNode spec = route.tree().map("spec");
-    List<String> hosts = Leaf.texts(spec, "hostnames");
-    for (String host : hosts.isEmpty() ? List.of("*") : hosts) {
-      for (MapNode rule : Leaf.maps(spec, "rules")) {
-        for (MapNode backend : Leaf.maps(rule, "backendRefs")) {
-          for (String path : matches(rule)) {
-            lead(
-                scheme(route, spec) + host + path,
-                serviceOf(backend, route),
-                Leaf.text(backend, "port"),
-                route);
-          }
-        }
+    for (MapNode port : service.ports()) {
+      boolean isMeant =
+          Leaf.text(port, "port").equals(route.port())
+              || Leaf.text(port, "name").equals(route.port());
+      if (isMeant) {
+        add(route.at(), service, port, List.of(route.by()));
       }
     }
-  }
-
-  private static ResourceKey serviceOf(MapNode backend, Manifest route) {
-    String said = Leaf.text(backend, "namespace");
-    String kind = Leaf.text(backend, "kind");
-    String namespace = said.isEmpty() ? route.key().namespace() : said;
-    return new ResourceKey(
-        Leaf.text(backend, "group"),
-        kind.isEmpty() ? "Service" : kind,
-        namespace,
-        Leaf.text(backend, "name"));
-  }
-
-  private static List<String> matches(MapNode rule) {
-    List<MapNode> matches = Leaf.maps(rule, "matches");
-    return matches.isEmpty()
-        ? List.of("/")
-        : matches.stream().map(Entries::match).distinct().toList();
-  }
-
-  private static String match(MapNode match) {
-    MapNode path = match.map("path");
-    MapNode method = match.map("method");
-    String value = Leaf.text(path, "value");
-    String called = "/" + Leaf.text(method, "service") + "/" + Leaf.text(method, "method");
-    boolean isExact = Leaf.text(path, "type").equals("Exact");
-    boolean isCall = !Leaf.text(method, "service").isEmpty();
-    return isCall ? called : (value.isEmpty() ? "/" : value) + (isExact ? " exactly" : "");
-  }
-
-  /** By the listeners of the route's Gateways; none where these are not known. */
-  private String scheme(Manifest route, MapNode spec) {
-    TreeSet<String> protocols = new TreeSet<>();
-    for (MapNode parent : Leaf.maps(spec, "parentRefs")) {
-      String said = Leaf.text(parent, "namespace");
-      String section = Leaf.text(parent, "sectionName");
-      String namespace = said.isEmpty() ? route.key().namespace() : said;
-      cluster.find(GATEWAYS, "Gateway", namespace, Leaf.text(parent, "name")).stream()
-          .flatMap(it -> Leaf.maps(it.tree().map("spec"), "listeners").stream())
-          .filter(it -> section.isEmpty() || Leaf.text(it, "name").equals(section))
-          .forEach(it -> protocols.add(Leaf.text(it, "protocol")));
-    }
-    return protocols.contains("HTTPS") ? "https://" : protocols.contains("HTTP") ? "http://" : "";
   }
 
   private void add(String at, PodService service, MapNode port, List<ResourceKey> through) {

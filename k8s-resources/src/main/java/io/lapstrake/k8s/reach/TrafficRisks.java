@@ -30,6 +30,16 @@ public final class TrafficRisks implements Assessor {
           "networking.k8s.io/Ingress",
           "networking.k8s.io/NetworkPolicy",
           "gateway.networking.k8s.io/HTTPRoute");
+  private static final Set<String> WITH_PODS =
+      Set.of(
+          "CronJob",
+          "DaemonSet",
+          "Deployment",
+          "Job",
+          "Pod",
+          "ReplicaSet",
+          "ReplicationController",
+          "StatefulSet");
   private static final Pattern OF_PODS = // labels, ports, a container that comes or goes
       Pattern.compile("labels|ports|[cC]ontainers(\\[[^]]*])?$");
   private static final Set<String> OTHERS =
@@ -73,7 +83,7 @@ public final class TrafficRisks implements Assessor {
         };
     return KNOWN.contains(kind)
         || OTHERS.contains(kind)
-        || (comesOrGoes && Set.of("", "apps", "batch").contains(change.key().group()))
+        || (comesOrGoes && WITH_PODS.contains(change.key().kind()))
         || (change.action() == Action.UPDATE
             && change.fields().stream()
                 .anyMatch(it -> OF_PODS.matcher(it.path().toString()).find()));
