@@ -3,6 +3,9 @@ package io.lapstrake.k8s;
 import static io.lapstrake.k8s.harness.Documents.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Colour;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
@@ -10,13 +13,16 @@ import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.plan.Risk;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.report.Markdown;
+import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.yaml.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +84,33 @@ class AssessorsTest {
               Role shop/api: ServiceAccount shop/api may get secrets in namespace shop. That is a risk \
             of powerful access.
               Fix: look whether that is meant, then allow a higher risk for this plan.""");
+  }
+
+  @Test
+  void what_stays_is_not_read_from_the_target() {
+    List<Recorded> records = new ArrayList<>();
+    List<ResourceKey> read = new ArrayList<>();
+    for (Manifest object : objects(read("before.yaml"))) {
+      records.add(
+          Recorded.of(
+              object.address(),
+              object.key(),
+              object.hash(),
+              () -> {
+                read.add(object.key());
+                return object.tree();
+              }));
+    }
+    State recorded = State.of("shop", "prod", "4f6d", 1, records);
+    Plan plan = Plan.between(objects(read("after.yaml")), recorded);
+
+    assertThat(plan.assessedBy(Assessors.standard()).risks())
+        .isEqualTo(plan(PlanPolicy.careful()).risks());
+
+    assertThat(read)
+        .hasSameElementsAs(plan.effective().stream().map(Change::key).toList())
+        .as("once for the difference, once for what it means")
+        .hasSize(2 * plan.effective().size());
   }
 
   @Test

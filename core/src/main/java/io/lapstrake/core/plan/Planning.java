@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Compares what is described with what is recorded and with what is held, object by object. */
@@ -105,7 +106,10 @@ final class Planning {
   private Change adopted(Manifest manifest, Drift found, MapNode held) {
     Difference difference = difference(held, manifest);
     return new Change.Adopt(
-        found, ignoring(manifest, held, difference), difference.changes(), difference.effect());
+        found,
+        ignoring(manifest, () -> held, difference),
+        difference.changes(),
+        difference.effect());
   }
 
   /** The object is recorded by its key. */
@@ -139,7 +143,7 @@ final class Planning {
 
   private Change changed(
       Recorded before, Manifest after, Difference difference, Optional<Drift> overwritten) {
-    Manifest becomes = ignoring(after, secretly.comparable(before, after), difference);
+    Manifest becomes = ignoring(after, () -> secretly.comparable(before, after), difference);
     return difference.effect().isReplacement()
         ? new Change.Replace(
             before,
@@ -202,7 +206,7 @@ final class Planning {
     Difference difference = sinceRecorded(before, after);
     return new Change.Replace(
         before,
-        ignoring(after, secretly.comparable(before, after), difference),
+        ignoring(after, () -> secretly.comparable(before, after), difference),
         difference.changes(),
         KeyFields.effect(before.key(), after.key(), difference.effect()),
         Collections.emptySortedSet(),
@@ -291,9 +295,9 @@ final class Planning {
   }
 
   /** The object with the fields that others look after as they are. */
-  private static Manifest ignoring(Manifest after, MapNode held, Difference difference) {
+  private static Manifest ignoring(Manifest after, Supplier<MapNode> held, Difference difference) {
     return after.lifecycle().ignored().isEmpty()
         ? after
-        : after.withTree(difference.patch().applyTo(held));
+        : after.withTree(difference.patch().applyTo(held.get()));
   }
 }

@@ -93,7 +93,7 @@ final class PolicyPaths {
         add(known(from), known(to), both(before.ports(to), after.ports(to)), by(from, false));
       }
     }
-    Set<PodPort> asked = both(before.asked(from), after.asked(from));
+    Set<PodPort> asked = new TreeSet<>(both(before.asked(from), after.asked(from)));
     asked.add(PodPort.OTHER);
     for (Witness to : witnesses(from, false)) {
       add(known(from), Side.of(to, before, after), asked, by(from, false));
@@ -101,6 +101,9 @@ final class PolicyPaths {
   }
 
   private static Set<PodPort> both(Set<PodPort> one, Set<PodPort> other) {
+    if (one.equals(other)) {
+      return one;
+    }
     Set<PodPort> all = new TreeSet<>(one);
     all.addAll(other);
     return all;

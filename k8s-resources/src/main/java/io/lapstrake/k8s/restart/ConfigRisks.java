@@ -1,14 +1,15 @@
 package io.lapstrake.k8s.restart;
 
 import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Action;
 import io.lapstrake.core.plan.Assessor;
 import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.Risk;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.check.cluster.Cluster;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,26 +72,27 @@ public final class ConfigRisks implements Assessor {
         .anyMatch(it -> it.kind() == Risk.Kind.RESTART || it.kind() == Risk.Kind.DOWNTIME);
   }
 
-  /** The entries that are others. */
+  /** The entries that are others, by the fields that differ: a secret's value is not at hand. */
   private static Set<String> keys(Plan plan, Change change) {
-    MapNode was = plan.before().find(change.key()).map(Manifest::tree).orElse(MapNode.EMPTY);
-    MapNode is = plan.after().find(change.key()).map(Manifest::tree).orElse(MapNode.EMPTY);
+    Set<FieldPath> changed = new HashSet<>();
+    change.fields().forEach(it -> changed.add(it.path()));
     Set<String> keys = new TreeSet<>();
-    for (String entries : ENTRIES) {
-      addOthers(was.map(entries), is.map(entries), keys);
-      addOthers(is.map(entries), was.map(entries), keys);
+    for (Manifests side : List.of(plan.before(), plan.after())) {
+      MapNode tree = side.find(change.key()).map(Manifest::tree).orElse(MapNode.EMPTY);
+      for (String entries : ENTRIES) {
+        for (var entry : tree.map(entries).entries()) {
+          String key = String.valueOf(entry.literalKey());
+          if (ENTRIES.stream().anyMatch(it -> isOther(it, key, changed))) {
+            keys.add(key);
+          }
+        }
+      }
     }
     return keys;
   }
 
-  private static void addOthers(MapNode one, MapNode other, Set<String> to) {
-    for (var entry : one.entries()) {
-      String key = String.valueOf(entry.literalKey());
-      Node there = other.get(key);
-      if (!Objects.equals(there, entry.value())) {
-        to.add(key);
-      }
-    }
+  private static boolean isOther(String entries, String key, Set<FieldPath> changed) {
+    return changed.contains(FieldPath.of(entries)) || changed.contains(FieldPath.of(entries, key));
   }
 
   private static List<Risk> risks(

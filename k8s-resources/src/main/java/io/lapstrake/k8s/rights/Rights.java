@@ -157,7 +157,7 @@ public final class Rights {
   }
 
   boolean covers(Right right) {
-    return all.keySet().stream().anyMatch(it -> it.covers(right));
+    return all.containsKey(right) || all.keySet().stream().anyMatch(it -> it.covers(right));
   }
 
   /** The rights that others do not cover, sorted, each with the objects that give it. */

@@ -75,6 +75,20 @@ class RestartTest {
   }
 
   @Test
+  void a_secret_that_changes_is_read_late_as_well() {
+    String reads = reader(", env: [{name: P, valueFrom: {secretKeyRef: {name: s, key: p}}}]", "");
+    String other = reader(", env: [{name: P, valueFrom: {secretKeyRef: {name: s, key: q}}}]", "");
+    String was = object("v1", "Secret", "s", "data: {p: b25l, q: b25l}");
+    String is = object("v1", "Secret", "s", "stringData: {p: two}\ndata: {q: b25l}");
+
+    assertThat(late(was + reads, is + reads))
+        .containsExactly(
+            "LOW CONFIG_LATE Secret shop/s: Deployment shop/api: its variables change with the next"
+                + " restart, and nothing restarts it");
+    assertThat(late(was + other, is + other)).isEmpty();
+  }
+
+  @Test
   void pods_that_restart_anyhow_read_it() {
     String reads = ", envFrom: [{configMapRef: {name: settings}}]";
 
