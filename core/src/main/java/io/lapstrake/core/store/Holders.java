@@ -27,6 +27,7 @@ public final class Holders {
 
   private static final String START = "holder-";
   private static final String END = ".json";
+  private static final String UNFINISHED = ".new";
 
   private final Path folder;
   private final Worker worker;
@@ -110,6 +111,7 @@ public final class Holders {
       return Optional.empty();
     }
     others.forEach(it -> delete(it.id()));
+    deleteUnfinished();
     return Optional.of(new Lease(folder, file(mine.id()), mine, worker, atTheEnd));
   }
 
@@ -127,12 +129,31 @@ public final class Holders {
 
   /** A file appears with its content. */
   private void write(Holder mine) {
-    Path unfinished = folder.resolve(START + mine.id() + ".new");
+    Path unfinished = folder.resolve(START + mine.id() + UNFINISHED);
     FileAccess.to(
         unfinished,
         () -> {
           Files.write(unfinished, mine.bytes());
           return Files.move(unfinished, file(mine.id()), StandardCopyOption.ATOMIC_MOVE);
+        });
+  }
+
+  /** Takes away what somebody left who crashed while it wrote, once its time is over. */
+  private void deleteUnfinished() {
+    Instant past = worker.clock().instant().minus(worker.lasting());
+    FileAccess.to(
+        folder,
+        () -> {
+          try (var files = Files.newDirectoryStream(folder, START + "*" + UNFINISHED)) {
+            for (Path file : files) {
+              if (Files.getLastModifiedTime(file).toInstant().isBefore(past)) {
+                Files.deleteIfExists(file);
+              }
+            }
+          } catch (NoSuchFileException e) {
+            return folder; // somebody else has taken it away
+          }
+          return folder;
         });
   }
 

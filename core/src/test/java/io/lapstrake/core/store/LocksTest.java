@@ -175,6 +175,20 @@ class LocksTest {
   }
 
   @Test
+  void what_was_half_written_goes_once_its_time_is_over() throws IOException {
+    Files.createDirectories(folder());
+    Path left = Files.writeString(folder().resolve("holder-ann-9.new"), "{");
+    Files.setLastModifiedTime(left, FileTime.from(clock.instant()));
+
+    clock.pass(Duration.ofMinutes(10));
+    locks("bob", "here").take("apply", 3).close();
+    assertThat(left).exists();
+    clock.pass(Duration.ofSeconds(1));
+    locks("bob", "here").take("apply", 3).close();
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
   void of_hosts_that_come_at_once_never_two_have_it() throws Exception {
     int hosts = 8;
     Files.createDirectories(folder());
