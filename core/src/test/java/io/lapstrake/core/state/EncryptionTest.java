@@ -10,8 +10,10 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.secret.SecretKey;
 import io.lapstrake.core.secret.SecretKeys;
+import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.core.yaml.Json;
 import io.lapstrake.core.yaml.Parsed;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -121,6 +124,59 @@ class EncryptionTest {
         (name, bytes) ->
             assertThat(text(bytes))
                 .doesNotContain("shop", "prod", "settings", "hunter2", "serial", "ConfigMap"));
+  }
+
+  /** Outputs of any names and values, some of them secret, in each form of a state. */
+  @Property(tries = 150)
+  void outputs_are_read_back_as_they_are_recorded(@ForAll Random random) {
+    var described = new TreeMap<String, Output>();
+    for (int i = random.nextInt(8); i > 0; i--) {
+      described.put(text(random), Output.of(node(random, 3)));
+    }
+    for (StateKey with : List.of(StateKey.none(), StateKey.of(KEY), ENCRYPTING)) {
+      State state =
+          State.of("shop", "prod", "4f6d", 7, List.of(record("a")))
+              .kept(Vault.first(with))
+              .withOutputs(described);
+
+      State read = read(StateFiles.write(state), with);
+
+      assertThat(read.outputs()).isEqualTo(state.outputs());
+      assertThat(read.outputs().values().stream().map(Output::isSecret))
+          .containsExactlyElementsOf(described.values().stream().map(Output::isSecret).toList());
+      assertThat(read.recording(described)).isEqualTo(read.outputs());
+      assertThat(files(StateFiles.write(read))).isEqualTo(files(StateFiles.write(state)));
+    }
+  }
+
+  private static Node node(Random random, int depth) {
+    int kind = random.nextInt(depth == 0 ? 5 : 7);
+    Literal<?> leaf =
+        switch (kind) {
+          case 0 -> Literal.of(random.nextLong());
+          case 1 -> Literal.of(random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20));
+          case 2 -> Literal.of(random.nextBoolean());
+          case 3 -> Literal.NULL;
+          default -> Literal.of(text(random));
+        };
+    List<Node> items = new ArrayList<>();
+    MapNode map = MapNode.EMPTY;
+    for (int i = kind < 5 ? 0 : random.nextInt(4); i > 0; i--) {
+      items.add(node(random, depth - 1));
+      map = map.with(text(random), node(random, depth - 1));
+    }
+    return switch (kind) {
+      case 5 -> ListNode.of(items);
+      case 6 -> map;
+      default -> random.nextInt(4) == 0 ? leaf.sensitive() : leaf;
+    };
+  }
+
+  private static String text(Random random) {
+    return random
+        .ints(random.nextInt(6), 0, 0x3000)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 
   @Test
