@@ -10,6 +10,7 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.state.StateKey;
+import io.lapstrake.core.target.Progress;
 import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
@@ -68,6 +69,7 @@ final class DeliveryOptions {
     try {
       return job.run(report);
     } catch (ProblemException e) {
+      tool.progress().close();
       report.failed(bindings.advise(e.problems(), tool.environments()));
       if (stacktrace) {
         tool.description().failure().ifPresent(it -> it.printStackTrace(tool.err()));
@@ -161,7 +163,8 @@ final class DeliveryOptions {
   }
 
   private GitTarget open(Tool tool, UnaryOperator<GitRepository> how) {
-    return open(tool.description().stack().name(), how);
+    Progress progress = Progress.to(tool.progress());
+    return open(tool.description().stack().name(), it -> how.apply(it).progress(progress));
   }
 
   private GitTarget open(String stack, UnaryOperator<GitRepository> how) {

@@ -87,6 +87,7 @@ final class Commits {
         }
         ObjectId commit = write(base, changes, plan, lineage);
         if (moves.move(lock, base.tip(), commit)) {
+          progress.ended();
           return Optional.of(commit);
         }
         settings.waiting().after(FIRST_WAIT, tried);
@@ -117,6 +118,7 @@ final class Commits {
     GitTree root = tree(base, changes, objects);
     long serial = base.folder().next(plan, lineage).serial();
     ObjectId commit = objects.add(commit(base.tip(), root.write(objects), plan, serial));
+    progress.expects(objects.steps() + RefMoves.STEPS);
     objects.write(repository.resolve("objects"), progress);
     return commit;
   }

@@ -32,6 +32,11 @@ final class NewObjects {
     return id;
   }
 
+  /** How many steps it takes to write them. */
+  int steps() {
+    return objects.size() < PACKED_FROM ? objects.size() : PackWriter.STEPS;
+  }
+
   /** Writes them all; they are on the disk when this returns. */
   void write(Path folder, Progress progress) throws IOException {
     if (objects.size() < PACKED_FROM) {

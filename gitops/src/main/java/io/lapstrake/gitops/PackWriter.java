@@ -29,6 +29,9 @@ import org.eclipse.jgit.transport.PackedObjectInfo;
  */
 final class PackWriter {
 
+  /** How many steps it takes to write a pack. */
+  static final int STEPS = 4;
+
   private static final int SIGNATURE = 0x5041434b; // "PACK"
   private static final int FORMAT = 2;
   private static final int HEADER_SIZE = 12;

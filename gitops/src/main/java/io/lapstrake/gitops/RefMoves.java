@@ -37,6 +37,9 @@ final class RefMoves {
     }
   }
 
+  /** How many steps it takes to move a branch. */
+  static final int STEPS = 4;
+
   /** Moves the branch, unless it is no longer where it was. */
   boolean move(ApplyLock lock, Optional<ObjectId> from, ObjectId to) throws IOException {
     var refLock = new RefLock(repository, branch, progress, settings.clock(), settings.waiting());

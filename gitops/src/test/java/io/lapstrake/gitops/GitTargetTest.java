@@ -7,11 +7,17 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.target.Applied;
+import io.lapstrake.core.target.ApplyListener;
+import io.lapstrake.core.target.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,5 +266,34 @@ class GitTargetTest {
         delivery.repository().resolve("objects/pack").toFile().list((d, n) -> n.endsWith(".idx"));
     assertThat(files).hasSize(1);
     return files[0];
+  }
+
+  @Test
+  void a_listener_hears_as_many_steps_as_it_was_told() {
+    var heard = new ArrayList<String>();
+    ApplyListener listener =
+        new ApplyListener() {
+          @Override
+          public void step(int number, int of, String step) {
+            heard.add(number + "/" + of);
+          }
+
+          @Override
+          public void ended(int steps, Duration took) {
+            heard.add("ended after " + steps);
+          }
+        };
+    for (int objects : new int[] {3, 100}) {
+      heard.clear();
+      var values = new TreeMap<String, String>();
+      IntStream.range(0, objects).forEach(i -> values.put("c" + i, "1"));
+
+      Delivery.deliver(
+          Stacks.shop(values), delivery.settings().progress(Progress.to(listener)), "p/" + objects);
+
+      int steps = heard.size() - 1;
+      assertThat(heard).last().isEqualTo("ended after " + steps);
+      assertThat(heard.get(steps - 1)).isEqualTo(steps + "/" + steps);
+    }
   }
 }

@@ -42,6 +42,7 @@ public final class DirectoryTarget implements Target {
   private final StateKey key;
   private final Optional<Manifests> rebuilding; // what is described, where the state may be lost
   private final DirectoryFiles files;
+  private final Progress whileLocked = new WhileLocked();
   private final DirectoryWriter writer;
   private StackFolder folder;
   private Optional<String> header = Optional.empty(); // of the state that was read
@@ -62,15 +63,28 @@ public final class DirectoryTarget implements Target {
     this.newLineage = newLineage;
     this.locks = locks;
     this.files = new DirectoryFiles(root);
-    this.writer = new DirectoryWriter(root, files, this::step);
+    this.writer = new DirectoryWriter(root, files, whileLocked);
     this.folder = whole();
   }
 
   /** No step without the lock: who was taken over stops where it is, and writes nothing more. */
-  private void step(String step) {
-    progress.step(step);
-    if (lease != null) {
-      lease.check();
+  private final class WhileLocked implements Progress {
+    @Override
+    public void step(String step) {
+      progress.step(step);
+      if (lease != null) {
+        lease.check();
+      }
+    }
+
+    @Override
+    public void expects(int steps) {
+      progress.expects(steps);
+    }
+
+    @Override
+    public void ended() {
+      progress.ended();
     }
   }
 
@@ -279,7 +293,7 @@ public final class DirectoryTarget implements Target {
     }
     FileChanges changes = folder.changes(plan, newLineage.get());
     if (!changes.isEmpty()) {
-      step("begin");
+      whileLocked.step("begin");
       writer.write(changes);
       folder = read();
     }

@@ -16,6 +16,8 @@ final class DirectoryWriter {
   private static final String JOURNAL = Layout.OWN + "/journal.json";
   private static final String STAGED = Layout.OWN + "/staged";
 
+  private static final int STEPS_OF_THE_JOURNAL = 3; // written, deleted, tidied up
+
   private final Path root;
   private final DirectoryFiles files;
   private final Progress progress;
@@ -69,6 +71,7 @@ final class DirectoryWriter {
   /** Makes some changes. */
   void write(FileChanges changes) {
     Journal journal = Journal.of(changes, files);
+    progress.expects(changes.writes().size() + journal.steps().size() + STEPS_OF_THE_JOURNAL);
     stage(changes);
     var problems = new Problems();
     refuseForeign(journal, "The file was edited while the plan was being applied.", problems);
@@ -112,6 +115,7 @@ final class DirectoryWriter {
     files.forceFolder(JOURNAL);
     progress.step("tidy up");
     files.deleteIfEmpty(STAGED);
+    progress.ended();
   }
 
   private void refuseUnfit(Journal journal, Problems problems) {
