@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.lapstrake.k8s.harness.FindingRooms;
 import io.lapstrake.k8s.object.KubernetesObject;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -17,14 +18,6 @@ final class PublicTypes {
   /** What packages read of one another; nobody says a word of these. */
   private static final Set<String> BETWEEN_PACKAGES =
       Set.of("KeyedItems", "Metadata", "PodHost", "PodLabels", "PodPort", "VolumeName");
-
-  /** The rooms of what is found across objects, which no description says a word of. */
-  private static final List<String> FINDING =
-      List.of(
-          "io.lapstrake.k8s.check",
-          "io.lapstrake.k8s.reach",
-          "io.lapstrake.k8s.restart",
-          "io.lapstrake.k8s.rights");
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -40,7 +33,7 @@ final class PublicTypes {
   List<Class<?>> all() {
     return classes.stream()
         .filter(type -> type.getModifiers().toString().contains("PUBLIC"))
-        .filter(type -> FINDING.stream().noneMatch(type.getPackageName()::startsWith))
+        .filter(type -> !FindingRooms.have(type))
         .filter(type -> type.isTopLevelClass() && !BETWEEN_PACKAGES.contains(type.getSimpleName()))
         .<Class<?>>map(JavaClass::reflect)
         .sorted(Comparator.comparing(Class::getSimpleName))
