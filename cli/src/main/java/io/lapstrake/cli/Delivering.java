@@ -5,7 +5,6 @@ import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.gitops.GitTarget;
-import io.lapstrake.k8s.Assessors;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -52,7 +51,7 @@ record Delivering(PlanPolicy policy, PlanFiles files) {
   }
 
   private Plan planned(Checked checked, GitTarget target) {
-    return target.plan(checked.objects(), policy).assessedBy(Assessors.standard());
+    return Workspace.assessed(target.plan(checked.objects(), policy));
   }
 
   /** Shows a plan, and tells whether nothing would refuse it. */

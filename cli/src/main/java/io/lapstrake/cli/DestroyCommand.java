@@ -1,11 +1,9 @@
 package io.lapstrake.cli;
 
-import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
-import io.lapstrake.k8s.Assessors;
 import io.lapstrake.k8s.Checks;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,15 +39,13 @@ final class DestroyCommand implements Callable<Integer> {
     return options.delivered(
         tool,
         (target, report) -> {
-          Manifests nothing =
-              Manifests.none(tool.description().stack().name(), options.environment());
-          Plan plan =
-              target
-                  .plan(nothing, options.policy().deletingEverything())
-                  .assessedBy(Assessors.standard());
+          String stack = tool.description().stack().name();
+          Plan plan = Workspace.destroying(stack, options.environment(), target, options.policy());
           if (!yes) {
             report.planned(
-                plan, Checks.standard().of(nothing), DeliveryOptions.refused(target, plan));
+                plan,
+                Checks.standard().of(plan.described()),
+                DeliveryOptions.refused(target, plan));
             return plan.isEmpty() ? Lapstrake.DONE : unconfirmed(plan);
           }
           report.changed(target.apply(plan), target.branch());

@@ -1,12 +1,7 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Address;
-import io.lapstrake.core.manifest.Manifest;
-import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
-import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Problem;
-import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,29 +41,8 @@ final class ImportCommand implements Callable<Integer> {
         addresses.stream()
             .map(text -> PolicyOptions.address("import", text))
             .toArray(Address[]::new);
-    Manifests objects = target.state().asManifests();
-    for (Address each : wanted) {
-      objects = objects.with(find(checked.objects(), each));
-    }
-    Plan plan =
-        target
-            .plan(objects, options.policy().adopting(wanted))
-            .withOutputs(target.state().outputs());
+    Plan plan = Workspace.importing(checked.objects(), target, options.policy(), wanted);
     report.changed(target.apply(plan), target.branch());
     return Lapstrake.DONE;
-  }
-
-  private static Manifest find(Manifests described, Address address) {
-    return described
-        .find(address)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    new Problem(
-                        "LAP-0909",
-                        "No such object",
-                        Place.of(address),
-                        "The description has no object with this address in this environment.",
-                        "correct it; graph shows the addresses.")));
   }
 }

@@ -1,9 +1,5 @@
 package io.lapstrake.cli;
 
-import io.lapstrake.core.plan.HandEdits;
-import io.lapstrake.core.plan.Plan;
-import io.lapstrake.core.plan.PlanPolicy;
-import io.lapstrake.gitops.GitTarget;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,16 +33,11 @@ final class RefreshCommand implements Callable<Integer> {
         tool,
         (target, report) -> {
           if (record) {
-            report.changed(target.apply(recording(target)), target.branch());
+            report.changed(target.apply(Workspace.recording(target)), target.branch());
           } else {
             report.held(target.observed());
           }
           return Lapstrake.DONE;
         });
-  }
-
-  private static Plan recording(GitTarget target) {
-    PlanPolicy all = PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE).deletingEverything();
-    return target.plan(target.state().asManifests(), all).withOutputs(target.state().outputs());
   }
 }

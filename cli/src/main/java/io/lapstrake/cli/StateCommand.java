@@ -1,10 +1,8 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Address;
-import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
-import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
@@ -50,7 +48,9 @@ final class StateCommand {
     return options.delivered(
         tool,
         (target, report) -> {
-          tool.out().print(find(target.state().asManifests(), address).toYaml());
+          Address shown = PolicyOptions.address("state show", address);
+          Manifests recorded = target.state().asManifests();
+          tool.out().print(Workspace.recorded(recorded, shown).toYaml());
           return Lapstrake.DONE;
         });
   }
@@ -65,9 +65,9 @@ final class StateCommand {
     return options.delivered(
         tool,
         (target, report) -> {
-          Manifests objects = target.state().asManifests();
-          Manifest moved = find(objects, from).at(PolicyOptions.address("state mv", to));
-          return changed(target, objects.with(moved), PlanPolicy.careful(), report);
+          Address before = PolicyOptions.address("state mv", from);
+          Address after = PolicyOptions.address("state mv", to);
+          return changed(target, Workspace.moving(target, before, after), report);
         });
   }
 
@@ -80,10 +80,8 @@ final class StateCommand {
     return options.delivered(
         tool,
         (target, report) -> {
-          Manifests objects = target.state().asManifests();
-          Address known = find(objects, address).address();
-          PlanPolicy policy = PlanPolicy.careful().deletingEverything().forgetting(known);
-          return changed(target, objects.without(known), policy, report);
+          Address forgotten = PolicyOptions.address("state rm", address);
+          return changed(target, Workspace.forgetting(target, forgotten), report);
         });
   }
 
@@ -102,8 +100,7 @@ final class StateCommand {
   }
 
   private static int keep(GitTarget target, Report report) {
-    report.changed(target.apply(Plan.keeping(target.state())), target.branch());
-    return Lapstrake.DONE;
+    return changed(target, Plan.keeping(target.state()), report);
   }
 
   @Command(
@@ -134,25 +131,8 @@ final class StateCommand {
     return Lapstrake.DONE;
   }
 
-  private static int changed(
-      GitTarget target, Manifests objects, PlanPolicy policy, Report report) {
-    Plan plan = target.plan(objects, policy).withOutputs(target.state().outputs());
+  private static int changed(GitTarget target, Plan plan, Report report) {
     report.changed(target.apply(plan), target.branch());
     return Lapstrake.DONE;
-  }
-
-  private static Manifest find(Manifests recorded, String address) {
-    return recorded.all().stream()
-        .filter(it -> it.address().toString().equals(address))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    new Problem(
-                        "LAP-0911",
-                        "Nothing recorded at this address",
-                        Place.of(address),
-                        "The state has no object with it.",
-                        "correct it; state list shows all.")));
   }
 }

@@ -1,0 +1,211 @@
+package io.lapstrake.cli;
+
+import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.HandEdits;
+import io.lapstrake.core.plan.Observed;
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.stack.Blueprint;
+import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.state.Output;
+import io.lapstrake.core.state.State;
+import io.lapstrake.core.target.Applied;
+import io.lapstrake.core.target.Target;
+import io.lapstrake.k8s.Assessors;
+import io.lapstrake.k8s.Checks;
+import io.lapstrake.k8s.check.CheckReport;
+import java.util.SortedMap;
+
+/**
+ * What the tool's commands do, as calls: a description in one environment, and where it goes.
+ *
+ * <pre>{@code
+ * var prod = Workspace.of(new Shop(), Environment.read(file), target);
+ * Plan plan = prod.plan(PlanPolicy.careful());
+ * prod.apply(plan);
+ * }</pre>
+ *
+ * <p>Whatever changes something gives a plan first, to be looked at; nothing is written before
+ * {@link #apply}. The target stays the caller's, who closes it.
+ */
+public final class Workspace {
+
+  private final Blueprint blueprint;
+  private final Environment environment;
+  private final Target target;
+
+  private Workspace(Blueprint blueprint, Environment environment, Target target) {
+    this.blueprint = blueprint;
+    this.environment = environment;
+    this.target = target;
+  }
+
+  /** A description in an environment, and where it goes. */
+  public static Workspace of(Blueprint blueprint, Environment environment, Target target) {
+    return new Workspace(blueprint, environment, target);
+  }
+
+  /**
+   * The objects as they are described; {@code --print}.
+   *
+   * @throws ProblemException with every mistake in the description and in the environment
+   */
+  public Manifests described() {
+    return blueprint.resolve(environment);
+  }
+
+  /**
+   * What the checks find; {@code validate}. The target is not looked at.
+   *
+   * @throws ProblemException with every mistake in the description and in the environment
+   */
+  public CheckReport validate() {
+    return Checks.standard().of(described());
+  }
+
+  /** The objects and what each waits for, as a Mermaid flowchart; {@code graph}. */
+  public String graph() {
+    return Graph.mermaid(described());
+  }
+
+  /** What makes the target hold what is described; {@code plan}. */
+  public Plan plan(PlanPolicy policy) {
+    return assessed(target.plan(described(), policy));
+  }
+
+  /** What deletes everything that was applied; {@code destroy}. */
+  public Plan destroying(PlanPolicy policy) {
+    return destroying(blueprint.stack().name(), environment.name(), target, policy);
+  }
+
+  static Plan destroying(String stack, String environment, Target target, PlanPolicy policy) {
+    Manifests nothing = Manifests.none(stack, environment);
+    return assessed(target.plan(nothing, policy.deletingEverything()));
+  }
+
+  /** Every assessor of the library is asked. */
+  static Plan assessed(Plan plan) {
+    return plan.assessedBy(Assessors.standard());
+  }
+
+  /**
+   * What makes described objects the stack's own that the target holds already, and changes nothing
+   * else; {@code import}.
+   *
+   * @throws ProblemException when one of them is not described
+   */
+  public Plan importing(PlanPolicy policy, Address... objects) {
+    return importing(described(), target, policy, objects);
+  }
+
+  static Plan importing(Manifests described, Target target, PlanPolicy policy, Address... objects) {
+    Manifests wanted = target.state().asManifests();
+    for (Address each : objects) {
+      wanted = wanted.with(described(described, each));
+    }
+    return ofStateAlone(wanted, target, policy.adopting(objects));
+  }
+
+  private static Plan ofStateAlone(Manifests wanted, Target target, PlanPolicy policy) {
+    return target.plan(wanted, policy).withOutputs(target.state().outputs());
+  }
+
+  private static Manifest described(Manifests described, Address address) {
+    return described
+        .find(address)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    new Problem(
+                        "LAP-0909",
+                        "No such object",
+                        Place.of(address),
+                        "The description has no object with this address in this environment.",
+                        "correct it; graph shows the addresses.")));
+  }
+
+  /** What others changed of what was applied; {@code refresh}. */
+  public Observed refresh() {
+    return target.observed();
+  }
+
+  /** What records that as if it had been applied; {@code refresh --record}. */
+  public Plan recording() {
+    return recording(target);
+  }
+
+  static Plan recording(Target target) {
+    PlanPolicy all = PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE).deletingEverything();
+    return ofStateAlone(target.state().asManifests(), target, all);
+  }
+
+  /**
+   * What gives an object another address; {@code state mv}.
+   *
+   * @throws ProblemException when nothing is recorded at the first one
+   */
+  public Plan moving(Address from, Address to) {
+    return moving(target, from, to);
+  }
+
+  static Plan moving(Target target, Address from, Address to) {
+    Manifests objects = target.state().asManifests();
+    Manifest moved = recorded(objects, from).at(to);
+    return ofStateAlone(objects.with(moved), target, PlanPolicy.careful());
+  }
+
+  /**
+   * What forgets an object and leaves it in place; {@code state rm}.
+   *
+   * @throws ProblemException when nothing is recorded at the address
+   */
+  public Plan forgetting(Address object) {
+    return forgetting(target, object);
+  }
+
+  static Plan forgetting(Target target, Address object) {
+    Manifests objects = target.state().asManifests();
+    Address known = recorded(objects, object).address();
+    PlanPolicy policy = PlanPolicy.careful().deletingEverything().forgetting(known);
+    return ofStateAlone(objects.without(known), target, policy);
+  }
+
+  /** An object as it was applied. */
+  static Manifest recorded(Manifests recorded, Address address) {
+    return recorded
+        .find(address)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    new Problem(
+                        "LAP-0911",
+                        "Nothing recorded at this address",
+                        Place.of(address),
+                        "The state has no object with it.",
+                        "correct it; state list shows all.")));
+  }
+
+  /**
+   * Does what a plan says, and nothing else; {@code apply}.
+   *
+   * @throws ProblemException when something speaks against it; then nothing was written
+   */
+  public Applied apply(Plan plan) {
+    return target.apply(plan);
+  }
+
+  /** What was applied last; {@code show}, {@code state list} and {@code state show}. */
+  public State state() {
+    return target.state();
+  }
+
+  /** The outputs as they were applied last, by name, sorted; {@code output}. */
+  public SortedMap<String, Output> outputs() {
+    return target.state().outputs();
+  }
+}
