@@ -8,12 +8,9 @@ import io.lapstrake.core.target.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 
 /** Makes the commit of a plan, and moves the branch to it. */
 final class Commits {
@@ -140,15 +137,7 @@ final class Commits {
 
   private GitObject commit(Optional<ObjectId> parent, ObjectId tree, Plan plan, long serial)
       throws IOException {
-    var commit = new CommitBuilder();
-    commit.setTreeId(tree);
-    parent.ifPresent(commit::setParentId);
-    Author author = settings.author();
-    var person =
-        new PersonIdent(author.name(), author.email(), settings.clock().instant(), ZoneOffset.UTC);
-    commit.setAuthor(person);
-    commit.setCommitter(person);
-    commit.setMessage(CommitText.of(folder, plan, serial, settings.sourceCommit()));
-    return GitObject.commit(commit.build());
+    return settings.commit(
+        parent, tree, CommitText.of(folder, plan, serial, settings.sourceCommit()));
   }
 }

@@ -13,13 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,23 +153,15 @@ public final class GitRefStates implements StateStore {
 
   private GitObject commit(Optional<ObjectId> parent, ObjectId tree, State state)
       throws IOException {
-    var commit = new CommitBuilder();
-    commit.setTreeId(tree);
-    parent.ifPresent(commit::setParentId);
-    Author author = settings.author();
-    var person =
-        new PersonIdent(author.name(), author.email(), settings.clock().instant(), ZoneOffset.UTC);
-    commit.setAuthor(person);
-    commit.setCommitter(person);
-    commit.setMessage(
+    String message =
         "State of "
             + state.stack()
             + " in "
             + state.environment()
             + "\n\nLapstrake-Serial: "
             + state.serial()
-            + "\n");
-    return GitObject.commit(commit.build());
+            + "\n";
+    return settings.commit(parent, tree, message);
   }
 
   @Override

@@ -4,8 +4,13 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.target.Progress;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 
 /**
  * How a repository is written to; see {@link GitRepository}, whose words these are.
@@ -98,5 +103,17 @@ record Settings(
   Settings withCreateIfMissing() {
     return new Settings(
         branch, author, worker, progress, waiting, key, rebuilding, sourceCommit, true);
+  }
+
+  /** A commit by the author, now. */
+  GitObject commit(Optional<ObjectId> parent, ObjectId tree, String message) throws IOException {
+    var commit = new CommitBuilder();
+    commit.setTreeId(tree);
+    parent.ifPresent(commit::setParentId);
+    var person = new PersonIdent(author.name(), author.email(), clock().instant(), ZoneOffset.UTC);
+    commit.setAuthor(person);
+    commit.setCommitter(person);
+    commit.setMessage(message);
+    return GitObject.commit(commit.build());
   }
 }
