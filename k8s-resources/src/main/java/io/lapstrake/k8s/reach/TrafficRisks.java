@@ -1,6 +1,5 @@
 package io.lapstrake.k8s.reach;
 
-import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Action;
 import io.lapstrake.core.plan.Assessor;
@@ -13,10 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Says which paths a plan opens and closes: between pods, by names of Services, and from outside.
@@ -100,49 +96,37 @@ public final class TrafficRisks implements Assessor {
       Risk.Kind kind = line.opens() ? Risk.Kind.TRAFFIC_OPENED : Risk.Kind.TRAFFIC_CLOSED;
       risks.add(risk(kind, changes, line.by(), line.words()));
     }
-    for (Manifest policy : policiesForNobody(before, after, changes)) {
-      String words = "who reaches, or is reached by, pods that the stack does not have changes";
-      risks.add(risk(Risk.Kind.TRAFFIC_CHANGED, changes, policy.key(), words));
-    }
+    Set<ResourceKey> told = new LinkedHashSet<>();
+    risks.forEach(it -> told.add(it.key()));
+    new PolicyChanges(before, after, changes::containsKey)
+        .words()
+        .forEach(
+            (policy, words) -> {
+              if (told.add(changeOf(changes, policy).key())) {
+                risks.add(risk(Risk.Kind.TRAFFIC_CHANGED, changes, policy, words));
+              }
+            });
     return risks;
   }
 
   private static Risk risk(
       Risk.Kind kind, Map<ResourceKey, Change> changes, ResourceKey by, String words) {
-    Change change = changes.get(by);
-    if (change == null) {
-      throw new IllegalStateException("No change of " + by);
-    }
+    Change change = changeOf(changes, by);
     return new Risk(kind, change.address(), change.key(), List.of(), words);
+  }
+
+  private static Change changeOf(Map<ResourceKey, Change> changes, ResourceKey key) {
+    Change change = changes.get(key);
+    if (change == null) {
+      throw new IllegalStateException("No change of " + key);
+    }
+    return change;
   }
 
   private static Map<String, Integer> pods(Connections side) {
     Map<String, Integer> counts = new HashMap<>(); // asked by key alone
     side.pods().keySet().forEach(it -> counts.merge(it.namespace(), 1, Integer::sum));
     return counts;
-  }
-
-  /** Changed policies that select pods of others alone. */
-  private static List<Manifest> policiesForNobody(
-      Connections before, Connections after, Map<ResourceKey, Change> changes) {
-    SortedMap<ResourceKey, Manifest> policies = new TreeMap<>();
-    for (Connections side : List.of(before, after)) {
-      for (Manifest policy : side.cluster().all("networking.k8s.io", "NetworkPolicy")) {
-        if (changes.containsKey(policy.key())) {
-          policies.put(policy.key(), policy);
-        }
-      }
-    }
-    for (Connections side : List.of(before, after)) {
-      side.pods()
-          .keySet()
-          .forEach(
-              pod ->
-                  Stream.of(true, false)
-                      .flatMap(inwards -> side.policies(pod, inwards).stream())
-                      .forEach(it -> policies.remove(it.key())));
-    }
-    return List.copyOf(policies.values());
   }
 
   /** Names and addresses that lead elsewhere; what leads to new pods by a new name is not told. */

@@ -64,7 +64,7 @@ class TrafficRisksTest {
   }
 
   @Test
-  void a_policy_that_says_the_same_otherwise_opens_nothing() {
+  void a_policy_in_other_words_of_which_no_path_is_found_is_told_as_such() {
     String other =
         policy(
             "db",
@@ -72,7 +72,27 @@ class TrafficRisksTest {
                 + API
                 + "], ports: [{port: main}, {port: 1, endPort: 65535}]}]");
 
-    assertThat(risks(PODS + toDb(API), PODS + other)).isEmpty();
+    assertThat(risks(PODS + toDb(API), PODS + other)).containsExactly(CHANGED);
+    assertThat(risks(PODS + other, PODS + toDb(API))).containsExactly(CHANGED);
+  }
+
+  private static final String CHANGED =
+      "MEDIUM TRAFFIC_CHANGED NetworkPolicy shop/db: who reaches whom may change, though no path is"
+          + " found that does";
+
+  @Test
+  void a_policy_that_says_another_thing_never_changes_in_silence() {
+    String from = "{namespaceSelector: {matchExpressions: [{key: a, operator: In, values: [x]}]}}";
+    String to = from.replace("[x]", "[x, y]");
+    String twice = "{namespaceSelector: {matchLabels: {a: x}}, podSelector: {}}";
+
+    assertThat(risks(PODS + toDb(from), PODS + toDb(to))).hasSize(1);
+    assertThat(risks(PODS + toDb(from), PODS + toDb(twice))).hasSize(1);
+    assertThat(risks(PODS + toDb(from), PODS + toDb(from).replace("name: db,", "name: other,")))
+        .isEmpty();
+    assertThat(
+            risks(workload("api", 8080), workload("api", 8080) + workload("db", 5432) + toDb(from)))
+        .isEmpty();
   }
 
   @Test
