@@ -2,6 +2,7 @@ package io.lapstrake.core.store;
 
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.state.StateFiles;
 import io.lapstrake.core.state.StateKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,10 +104,14 @@ public final class FileStates implements StateStore {
             name -> versions.part(version, name).orElseThrow(() -> Swaps.changed(folder, read[0])),
             key,
             problems);
-    if (last || versions.newestSerial() == version.serial()) {
+    if (read[0].serial() != version.serial() && problems.isEmpty()) {
+      StateFiles.broken(folder.toString(), "The version names it, but it is not there.", problems);
+    }
+    boolean isNewest = versions.newestSerial() == version.serial();
+    if (last || isNewest) {
       problems.throwIfAny();
     }
-    return problems.isEmpty() ? Optional.of(read[0]) : Optional.empty();
+    return last || isNewest ? Optional.of(read[0]) : Optional.empty();
   }
 
   @Override

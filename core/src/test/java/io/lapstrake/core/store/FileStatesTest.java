@@ -19,8 +19,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +163,42 @@ class FileStatesTest extends StateStoreContract {
     Files.move(versions.resolve("1.json"), versions.resolve("7.json"));
 
     assertThatThrownBy(this::readAll).hasMessageContaining("It is of another serial.");
+  }
+
+  @Test
+  void a_version_whose_header_is_gone_is_corrupt_and_not_one_that_was_never_stored()
+      throws IOException {
+    store(counting(1));
+    Files.delete(part("header.json"));
+
+    assertThatThrownBy(this::readAll)
+        .hasMessageContaining("LAP-0601 Corrupt state")
+        .hasMessageContaining("The version names it, but it is not there.");
+  }
+
+  @Test
+  void who_reads_beside_swaps_never_reads_that_nothing_was_stored() throws Exception {
+    store(counting(1));
+    var reading = Executors.newSingleThreadExecutor();
+    var swapped = new AtomicBoolean();
+    Future<Set<Long>> serials =
+        reading.submit(
+            () -> {
+              var read = new TreeSet<Long>();
+              try (StateStore store = open(on("there"))) {
+                while (!swapped.get()) {
+                  read.add(store.read().serial());
+                }
+              }
+              return read;
+            });
+    for (int i = 0; i < 300; i++) {
+      store(counting(i));
+    }
+    swapped.set(true);
+
+    assertThat(serials.get()).isNotEmpty().allMatch(serial -> serial > 0);
+    reading.shutdown();
   }
 
   @Test
