@@ -1,5 +1,6 @@
 package io.lapstrake.core.store;
 
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateFiles;
@@ -128,8 +129,13 @@ public final class FileStates implements StateStore {
       mine = versions.write(mine, StatePack.of(next, held), before);
       locks.check(); // who was taken over meanwhile stores nothing any more
       swapped = versions.publish(mine);
+    } catch (ProblemException e) {
+      if (versions.isPublished(mine)) {
+        return; // whoever reads, reads it; what was before stays until the next swap
+      }
+      throw e;
     } finally {
-      if (!swapped) {
+      if (!swapped && !versions.isPublished(mine)) {
         versions.discard(mine);
       }
     }

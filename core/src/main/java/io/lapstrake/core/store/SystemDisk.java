@@ -46,6 +46,7 @@ final class SystemDisk implements Disk {
 
   @Override
   public boolean link(Path file, Path name) throws IOException {
+    force(file); // what is beside it, too, before anybody is told of it
     try {
       Files.createLink(name, file);
     } catch (FileAlreadyExistsException | NoSuchFileException e) {

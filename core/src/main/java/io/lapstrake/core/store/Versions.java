@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -147,12 +148,21 @@ final class Versions {
     Path unfinished = parts.resolve(version.prefix());
     FileAccess.to(versions, () -> Files.createDirectories(versions));
     create(unfinished, version.bytes());
-    boolean linked = FileAccess.to(unfinished, () -> disk.link(unfinished, file(version.serial())));
+    boolean linked =
+        FileAccess.to(unfinished, () -> disk.link(unfinished, file(version.serial())))
+            || isPublished(version); // a remote disk may have done it, and say that it was there
     if (linked && newestSerial() >= version.serial() + REMEMBERED) {
       delete(file(version.serial())); // its place was free again, since it is long past
       return false;
     }
     return linked;
+  }
+
+  /** Whether the file of the version's serial is this version and no other one. */
+  boolean isPublished(Version version) {
+    return read(file(version.serial()))
+        .filter(there -> Arrays.equals(there, version.bytes()))
+        .isPresent();
   }
 
   /** Takes away what was written of a version that does not count. */

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,7 +91,7 @@ class FileStatesTest extends StateStoreContract {
   }
 
   /** A disk that somebody is told of right before each write, with the bytes it is about. */
-  private static final class DiskBefore implements Disk {
+  private static class DiskBefore implements Disk {
 
     private final Disk disk = new SystemDisk();
     private final Watch watch;
@@ -242,6 +243,52 @@ class FileStatesTest extends StateStoreContract {
         }
       }
     }
+  }
+
+  /** A disk that links, and then does something else than to say so. */
+  private static Disk afterLink(Callable<Boolean> then) {
+    return new DiskBefore(bytes -> {}) {
+      @Override
+      public boolean link(Path file, Path name) throws IOException {
+        super.link(file, name);
+        try {
+          return then.call();
+        } catch (IOException e) {
+          throw e;
+        } catch (Exception e) {
+          throw new AssertionError(e);
+        }
+      }
+    };
+  }
+
+  private void isStoredWhole(Callable<Boolean> afterLink) {
+    try (FileStates store = open(on("here"), afterLink(afterLink))) {
+      State seen = store.read();
+      store.swap(seen, next(seen, counting(2)));
+    }
+    try (StateStore store = open(on("here"))) {
+      State seen = store.read();
+      assertThat(seen.serial()).isEqualTo(2);
+      assertThat(seen.size()).isEqualTo(2);
+      store.swap(seen, next(seen, counting(3)));
+    }
+    readAll();
+  }
+
+  @Test
+  void what_counts_already_is_kept_when_the_disk_fails_right_after() throws IOException {
+    store(counting(1));
+    isStoredWhole(
+        () -> {
+          throw new FileSystemException("versions", null, "Input/output error");
+        });
+  }
+
+  @Test
+  void a_link_of_ones_own_that_the_disk_says_was_there_before_counts() throws IOException {
+    store(counting(1));
+    isStoredWhole(() -> false); // as NFS does when its answer was lost and it is asked again
   }
 
   @Test
