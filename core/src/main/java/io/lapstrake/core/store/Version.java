@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One version of a stored state.
@@ -30,6 +32,8 @@ record Version(long serial, String id, SortedMap<String, String> parts) {
           "Corrupt state",
           "restore the folder from the backup before; nothing in it is written by hand.");
 
+  private static final Pattern PART = Pattern.compile("(\\d{1,18})_.*");
+
   Version {
     parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
   }
@@ -44,9 +48,10 @@ record Version(long serial, String id, SortedMap<String, String> parts) {
     return serial + "_" + id + "_";
   }
 
-  /** The serial that a part was written for. */
+  /** The serial that a part was written for; the highest one for a file that is no part. */
   static long serialOf(String part) {
-    return Long.parseLong(part.substring(0, part.indexOf('_')));
+    Matcher named = PART.matcher(part);
+    return named.matches() ? Long.parseLong(named.group(1)) : Long.MAX_VALUE;
   }
 
   byte[] bytes() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The versions in a folder, of which the one with the highest serial counts, and the parts that
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
 final class Versions {
 
   private static final String ENDING = ".json";
+  private static final Pattern SERIAL = Pattern.compile("\\d{1,18}");
   private static final int REMEMBERED = 1000;
 
   private final Path versions;
@@ -42,7 +44,7 @@ final class Versions {
     List<Long> serials = new ArrayList<>();
     for (String name : names(versions)) {
       String number = name.substring(0, Math.max(0, name.length() - ENDING.length()));
-      if (!number.isEmpty() && number.chars().allMatch(Character::isDigit)) {
+      if (name.endsWith(ENDING) && SERIAL.matcher(number).matches()) {
         serials.add(Long.valueOf(number));
       }
     }

@@ -158,6 +158,22 @@ class FileStatesTest extends StateStoreContract {
   }
 
   @Test
+  void files_of_others_are_in_nobodys_way_and_stay() throws IOException {
+    store(counting(1));
+    List<String> foreign = List.of(".DS_Store", ".nfs0001", "a_b", "99999999999999999999_x");
+    for (String name : foreign) {
+      Files.writeString(folder().resolve("parts").resolve(name), "x");
+      Files.writeString(folder().resolve("versions").resolve(name + ".json"), "x");
+    }
+    store(counting(2));
+
+    readAll();
+    for (String name : foreign) {
+      assertThat(folder().resolve("parts").resolve(name)).exists();
+    }
+  }
+
+  @Test
   void a_version_that_is_called_by_another_serial_is_corrupt() throws IOException {
     store(counting(1));
     Path versions = folder().resolve("versions");
