@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It has an entry of whose it is, and then two for each deed: one before it is done, that says
  * what it is, and one with how it ended. Where the second is missing nobody knows, and the server
- * is asked.
+ * is asked. What was begun on another serial than the one that is stored says nothing: its apply
+ * had stored all that it did, and was stopped before it cleared the journal.
  */
 final class Deeds {
 
   private static final String LINEAGE = "lineage";
+  private static final String SERIAL = "serial";
   private static final String ENDED = "ended";
   private static final String DONE = "done";
   private static final String NOT_DONE = "not done";
@@ -63,6 +65,8 @@ final class Deeds {
     String of = entry.text(LINEAGE);
     if (of != null) {
       begin(entry, of);
+    } else if (!hasBegun) {
+      return; // of an apply that had stored all that it did
     } else if (ended != null) {
       end(ended.equals(DONE));
     } else {
@@ -73,6 +77,10 @@ final class Deeds {
   private void begin(MapNode entry, String of) {
     if (!lineage.isEmpty() && !lineage.equals(of)) {
       throw foreign("It is of another history of applies than the state beside it.");
+    }
+    String serial = entry.text(SERIAL);
+    if (serial != null && !serial.equals(Long.toString(stored.serial()))) {
+      return;
     }
     hasBegun = true;
     lineage = of;
@@ -135,7 +143,8 @@ final class Deeds {
       journal.append(
           MapNode.of(LINEAGE, lineage.isEmpty() ? newLineage : lineage)
               .with("stack", ofStack)
-              .with("environment", inEnvironment));
+              .with("environment", inEnvironment)
+              .with(SERIAL, Long.toString(stored.serial())));
     }
   }
 

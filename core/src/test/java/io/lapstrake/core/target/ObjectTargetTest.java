@@ -6,6 +6,7 @@ import static io.lapstrake.core.plan.Described.statefulSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Plan;
@@ -366,17 +367,45 @@ class ObjectTargetTest {
   }
 
   @Test
+  void deeds_of_an_apply_that_was_stored_say_nothing_of_the_state_after_it() {
+    Manifests alone = shop(config("a", "k", "1"));
+    apply(alone);
+    server.failAt(1, false);
+    problem(() -> apply(ABC));
+    server.failNever();
+    try (ObjectTarget target = openStoppingAt("clear the journal")) {
+      Address b =
+          target.state().records().stream()
+              .filter(it -> it.key().name().equals("b"))
+              .findFirst()
+              .orElseThrow()
+              .address();
+      Plan forgets = target.plan(alone, PlanPolicy.careful().deletingEverything().forgetting(b));
+      assertThat(catchThrowableOfType(IllegalStateException.class, () -> target.apply(forgets)))
+          .hasMessage("clear the journal");
+    }
+
+    assertThat(plan(alone).isEmpty()).isTrue();
+    apply(alone);
+    assertThat(server.objects().keySet()).extracting(ResourceKey::name).containsExactly("a", "b");
+    assertThat(temporary.resolve("states/steps.json")).doesNotExist();
+  }
+
+  private ObjectTarget openStoppingAt(String last) {
+    return ObjectTarget.of(
+        FileStates.at(temporary.resolve("states")),
+        server,
+        step -> {
+          if (step.equals(last)) {
+            throw new IllegalStateException(step);
+          }
+        },
+        () -> "line");
+  }
+
+  @Test
   void an_apply_that_ends_right_before_the_journal_is_cleared_was_done() {
-    try (ObjectTarget target =
-        ObjectTarget.of(
-            FileStates.at(temporary.resolve("states")),
-            server,
-            step -> {
-              if (step.equals("clear the journal")) {
-                throw new IllegalStateException(step);
-              }
-            },
-            () -> "line")) {
+    try (ObjectTarget target = openStoppingAt("clear the journal")) {
       assertThat(
               catchThrowableOfType(
                   IllegalStateException.class, () -> target.apply(target.plan(ABC))))
