@@ -119,6 +119,11 @@ public final class Lapstrake {
     command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     command.setParameterExceptionHandler(new UsageMistake(command.getParameterExceptionHandler()));
+    command.setExecutionStrategy(
+        parsed -> {
+          UsageMistake.refuseIgnored(parsed);
+          return new CommandLine.RunLast().execute(parsed);
+        });
     return command.execute(arguments);
   }
 }

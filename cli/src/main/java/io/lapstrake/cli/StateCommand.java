@@ -28,7 +28,10 @@ final class StateCommand {
     this.tool = tool;
   }
 
-  @Command(name = "list", description = "Lists the addresses of what is recorded.")
+  @Command(
+      name = "list",
+      description = "Lists the addresses of what is recorded.",
+      mixinStandardHelpOptions = true)
   int list(@Mixin DeliveryOptions options) {
     return options.delivered(
         tool,
@@ -41,7 +44,10 @@ final class StateCommand {
         });
   }
 
-  @Command(name = "show", description = "Prints an object as it was delivered.")
+  @Command(
+      name = "show",
+      description = "Prints an object as it was delivered.",
+      mixinStandardHelpOptions = true)
   int show(
       @Mixin DeliveryOptions options,
       @Parameters(paramLabel = "ADDRESS", description = "Who it is.") String address) {
@@ -57,7 +63,8 @@ final class StateCommand {
 
   @Command(
       name = "mv",
-      description = "Gives an object another address; movedFrom in the description does as well.")
+      description = "Gives an object another address; movedFrom in the description does as well.",
+      mixinStandardHelpOptions = true)
   int mv(
       @Mixin DeliveryOptions options,
       @Parameters(paramLabel = "FROM", description = "Its address.") String from,
@@ -73,7 +80,8 @@ final class StateCommand {
 
   @Command(
       name = "rm",
-      description = "Forgets an object, and leaves it in place: nothing deletes it any more.")
+      description = "Forgets an object, and leaves it in place: nothing deletes it any more.",
+      mixinStandardHelpOptions = true)
   int rm(
       @Mixin DeliveryOptions options,
       @Parameters(paramLabel = "ADDRESS", description = "Who it is.") String address) {
@@ -87,14 +95,16 @@ final class StateCommand {
 
   @Command(
       name = "encrypt",
-      description = "Encrypts all of the state with the key of --key; no object changes.")
+      description = "Encrypts all of the state with the key of --key; no object changes.",
+      mixinStandardHelpOptions = true)
   int encrypt(@Mixin DeliveryOptions options) {
     return options.delivered(tool, options.key()::encrypting, StateCommand::keep);
   }
 
   @Command(
       name = "decrypt",
-      description = "Writes the state in plain text and without a key; no object changes.")
+      description = "Writes the state in plain text and without a key; no object changes.",
+      mixinStandardHelpOptions = true)
   int decrypt(@Mixin DeliveryOptions options) {
     return options.delivered(tool, () -> options.key().ofState().decrypting(), StateCommand::keep);
   }
@@ -108,7 +118,8 @@ final class StateCommand {
       description = {
         "Makes a state anew that is lost or corrupt, of what is delivered and of the description.",
         "What cannot be known is listed. Without --yes nothing is written."
-      })
+      },
+      mixinStandardHelpOptions = true)
   int rebuild(
       @Mixin DeliveryOptions options,
       @Option(names = "--yes", description = "Says that it is meant.") boolean yes) {

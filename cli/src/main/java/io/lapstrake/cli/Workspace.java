@@ -104,7 +104,10 @@ public final class Workspace {
   }
 
   static Plan importing(Manifests described, Target target, PlanPolicy policy, Address... objects) {
-    Manifests wanted = target.state().asManifests();
+    Manifests wanted =
+        target.state().serial() == 0
+            ? Manifests.none(described.stack(), described.environment())
+            : target.state().asManifests();
     for (Address each : objects) {
       wanted = wanted.with(described(described, each));
     }
@@ -156,7 +159,24 @@ public final class Workspace {
   static Plan moving(Target target, Address from, Address to) {
     Manifests objects = target.state().asManifests();
     Manifest moved = recorded(objects, from).at(to);
+    refuseUnfit(objects, from, to);
     return ofStateAlone(objects.with(moved), target, PlanPolicy.careful());
+  }
+
+  private static void refuseUnfit(Manifests objects, Address from, Address to) {
+    boolean isSameKind = from.resource().kind().equals(to.resource().kind());
+    boolean isTaken = !from.equals(to) && objects.find(to).isPresent();
+    if (isTaken || !isSameKind || !to.toString().startsWith(objects.stack() + "/")) {
+      throw new ProblemException(
+          new Problem(
+              "LAP-0913",
+              "Address that an object cannot get",
+              Place.of(to),
+              isTaken
+                  ? "Another object is recorded at this address."
+                  : "It is of another kind or another stack than " + from + ".",
+              "give one of the same stack and kind that no object has."));
+    }
   }
 
   /**

@@ -275,4 +275,32 @@ class CommandsTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("aply");
   }
+
+  @Test
+  void options_that_nobody_would_look_at_are_a_mistake_of_usage() {
+    Path plan = temporary.resolve("shop.plan");
+    assertThat(run(settings("a"), "plan", "--out", plan).status()).isEqualTo(Lapstrake.CHANGES);
+
+    Run before = Run.of(settings("a"), "--dry-run", "apply", "--repository", repository);
+    Run beside = run(settings("a"), "apply", plan, "--max-risk", "low");
+
+    assertThat(before.status()).isEqualTo(Lapstrake.PROBLEMS);
+    assertThat(before.err()).contains("--dry-run stands before apply");
+    assertThat(beside.status()).isEqualTo(Lapstrake.PROBLEMS);
+    assertThat(beside.err()).contains("--max-risk is for planning");
+    assertThat(Program.git(repository).run("rev-list", "--all", "--count")).isEqualTo("0\n");
+  }
+
+  @Test
+  void an_object_gets_no_address_of_another_one_nor_of_another_kind_or_stack() {
+    run(settings("a", "b"), "apply");
+    String tip = tip();
+
+    for (String to : List.of("corner/ConfigMap/b", "corner/Secret/c", "other/ConfigMap/c")) {
+      Run run = run(settings("a", "b"), "state mv corner/ConfigMap/a " + to);
+      assertThat(run.status()).isEqualTo(Lapstrake.PROBLEMS);
+      assertThat(run.err()).contains("LAP-0913", to);
+    }
+    assertThat(tip()).isEqualTo(tip);
+  }
 }

@@ -49,6 +49,11 @@ public sealed interface Change {
     return Optional.empty();
   }
 
+  /** Whether another stack has the object from now on. */
+  default boolean isLeftToOthers() {
+    return false;
+  }
+
   /** Calls the case for this change. */
   <R> R match(Cases<R> cases);
 
@@ -346,6 +351,11 @@ public sealed interface Change {
    *     changes
    */
   record Forget(Recorded before, Optional<Claim> taken) implements Change {
+    @Override
+    public boolean isLeftToOthers() {
+      return taken.isPresent();
+    }
+
     @Override
     public Action action() {
       return Action.FORGET;

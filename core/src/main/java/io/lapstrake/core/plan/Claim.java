@@ -25,6 +25,11 @@ public record Claim(
     String hash,
     Optional<MapNode> held) {
 
+  /** Whether it is known who owns the object. */
+  public boolean isKnown() {
+    return !stack.isEmpty();
+  }
+
   /** What is held, for a stack that takes it. */
   public Drift found() {
     return new Drift(place, Optional.of(key), Drift.Kind.MADE, hash, held);

@@ -215,7 +215,7 @@ final class Planning {
 
   private Change unwanted(Recorded record) {
     Claim claim = claimed.get(record.key());
-    if (claim != null && record.traits().isHandedOver()) {
+    if (claim != null && claim.isKnown() && record.traits().isHandedOver()) {
       return new Change.Forget(record, Optional.of(claim));
     }
     return policy.forgets(record.address())

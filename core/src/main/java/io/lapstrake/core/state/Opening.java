@@ -70,7 +70,7 @@ final class Opening {
       return Optional.of(tree);
     }
     return map.get(Sealing.ENCRYPTED) instanceof MapNode envelope
-        ? decrypted(envelope, format)
+        ? decrypted(map, envelope, format)
         : plain(map);
   }
 
@@ -94,7 +94,7 @@ final class Opening {
     return Optional.of(header);
   }
 
-  private Optional<Node> decrypted(MapNode envelope, int format) {
+  private Optional<Node> decrypted(MapNode file, MapNode envelope, int format) {
     Optional<SecretKey> key = asked.key();
     MapNode entry = envelope.map(Sealing.KEY);
     Optional<Subkeys> keys = key.flatMap(it -> Vault.open(it, entry));
@@ -112,7 +112,20 @@ final class Opening {
     vault = Vault.found(keys, entry, true, asked);
     var with = new Encryption(keys.get(), String.valueOf(envelope.text(Sealing.LINEAGE)));
     encryption = Optional.of(with);
-    return decrypted(with, StateFiles.HEADER, envelope, format).flatMap(this::tree);
+    return decrypted(with, StateFiles.HEADER, envelope, format)
+        .flatMap(this::tree)
+        .filter(it -> isOwnersOwn(it, file));
+  }
+
+  /** What stands beside the encrypted text is not encrypted, but must say the same. */
+  private boolean isOwnersOwn(Node header, MapNode file) {
+    boolean isSame =
+        header instanceof MapNode map && StateFiles.owner(map).equals(StateFiles.owner(file));
+    if (!isSame) {
+      StateFiles.SEAL.broken(
+          place(StateFiles.HEADER), "It names another owner than what is encrypted.", problems);
+    }
+    return isSame;
   }
 
   /** The text of a shard; empty when there is a problem. */

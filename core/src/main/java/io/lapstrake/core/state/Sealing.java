@@ -16,6 +16,12 @@ final class Sealing {
   /** The entry with the lineage, which is not secret. */
   static final String LINEAGE = "lineage";
 
+  /** The entry with the stack's name, which is not secret: its folder is called so. */
+  static final String STACK = "stack";
+
+  /** The entry with the environment's name, which is not secret. */
+  static final String ENVIRONMENT = "environment";
+
   /** The entry with the encrypted text. */
   static final String TEXT = "text";
 
@@ -23,10 +29,12 @@ final class Sealing {
   private final boolean hasHashes;
   private final Optional<Encryption> encryption;
   private final String lineage;
+  private final StateFiles.Owner owner;
 
   Sealing(State state) {
     this.vault = state.vault();
     this.lineage = state.lineage();
+    this.owner = new StateFiles.Owner(state.stack(), state.environment());
     this.hasHashes = state.hasHashes();
     this.encryption =
         vault.isEncrypted() ? Optional.of(vault.encryption(lineage)) : Optional.empty();
@@ -45,6 +53,7 @@ final class Sealing {
         encryption
             .map(it -> encrypted(it, StateFiles.HEADER, Json.write(header)))
             .map(it -> envelope(it.with(KEY, vault.entry()).with(LINEAGE, lineage)))
+            .map(it -> it.with(STACK, owner.stack()).with(ENVIRONMENT, owner.environment()))
             .orElseGet(() -> hasHashes ? header.with(KEY, vault.entry()) : header);
     return Seal.close(Json.write(content));
   }

@@ -5,6 +5,8 @@ import io.lapstrake.core.manifest.Sha256;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.yaml.Json;
+import io.lapstrake.core.yaml.YamlDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +143,32 @@ public final class StateFiles {
       Function<ResourceKey, MapNode> content,
       Problems problems) {
     return read(folder, file, content, StateKey.none(), problems);
+  }
+
+  /**
+   * Whose a state is.
+   *
+   * @param stack the stack's name
+   * @param environment the environment's name
+   */
+  public record Owner(String stack, String environment) {}
+
+  /** Whose state a header is of, also where it is encrypted; empty where it is broken. */
+  public static Optional<Owner> owner(byte[] header) {
+    var ignored = new Problems(); // whoever reads the state hears of them
+    return SEAL.open(HEADER, header, ignored)
+        .flatMap(text -> Json.read(HEADER, text, ignored))
+        .map(YamlDocument::tree)
+        .filter(MapNode.class::isInstance)
+        .flatMap(tree -> owner((MapNode) tree));
+  }
+
+  static Optional<Owner> owner(MapNode header) {
+    String stack = header.text(Sealing.STACK);
+    String environment = header.text(Sealing.ENVIRONMENT);
+    return stack == null || environment == null
+        ? Optional.empty()
+        : Optional.of(new Owner(stack, environment));
   }
 
   /** Opens files that {@link #beside} gave. */

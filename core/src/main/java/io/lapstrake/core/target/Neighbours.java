@@ -5,10 +5,12 @@ import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Claim;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
+import io.lapstrake.core.state.StateFiles;
 import io.lapstrake.core.state.StateKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +65,17 @@ final class Neighbours {
                 .filter(it -> !it.handsOver())
                 .map(it -> it.refusal(change.described().orElseThrow(), plan.stack()))
                 .ifPresent(problems::add);
-        case UPDATE, REPLACE, DELETE, MOVE, ACCEPT, FORGET, KEEP -> {}
+        case FORGET -> {
+          if (change.isLeftToOthers() && claim(change.key()).filter(Claim::isKnown).isEmpty()) {
+            problems.add(
+                "LAP-0603",
+                "Stale plan",
+                Place.of(change.address()),
+                "The plan leaves " + change.key() + " to another stack, which has it no longer.",
+                "make the plan again.");
+          }
+        }
+        case UPDATE, REPLACE, DELETE, MOVE, ACCEPT, KEEP -> {}
       }
     }
   }
@@ -91,12 +103,15 @@ final class Neighbours {
     String hash = folder.hash(path).orElse("");
     Optional<StackFolder> owner = read.computeIfAbsent(name, it -> stack(it, folder));
     if (owner.isEmpty()) {
-      return Optional.of(new Claim(key, "", false, place, hash, Optional.empty()));
+      Optional<StateFiles.Owner> named = folder.read(Layout.HEADER).flatMap(StateFiles::owner);
+      return named.filter(it -> !isOther(it.stack(), it.environment())).isPresent()
+          ? Optional.empty()
+          : Optional.of(new Claim(key, "", false, place, hash, Optional.empty()));
     }
     State state = owner.get().state();
     return state
         .find(key)
-        .filter(record -> isOther(state))
+        .filter(record -> isOther(state.stack(), state.environment()))
         .map(
             record ->
                 new Claim(
@@ -109,8 +124,8 @@ final class Neighbours {
   }
 
   /** A copy of the very stack claims nothing, and what is in other environments is elsewhere. */
-  private boolean isOther(State state) {
-    return state.environment().equals(environment) && !state.stack().equals(stack);
+  private boolean isOther(String itsStack, String itsEnvironment) {
+    return itsEnvironment.equals(environment) && !itsStack.equals(stack);
   }
 
   private Optional<StackFolder> stack(String name, FolderReader folder) {

@@ -84,8 +84,8 @@ final class Ownership {
     if (written(path).isEmpty()) {
       refuse(
           path,
-          "The plan would write this file, but one is there that Lapstrake did not write.",
-          "move the file away, then plan again.");
+          "The plan would write this file, but one is there that is not recorded.",
+          "rebuild the state where it was lost; else move the file away, then plan again.");
     } else {
       refuse(
           path,

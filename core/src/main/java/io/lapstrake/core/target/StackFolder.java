@@ -123,6 +123,7 @@ public final class StackFolder {
   private static boolean isPlain(FolderReader files) {
     return files
         .read(Layout.HEADER)
+        .filter(it -> StateFiles.owner(it).isPresent()) // else nobody knows what it was
         .map(it -> new String(it, StandardCharsets.UTF_8))
         .filter(it -> !it.contains("\"encrypted\""))
         .isPresent();

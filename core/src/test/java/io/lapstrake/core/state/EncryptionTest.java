@@ -120,9 +120,11 @@ class EncryptionTest {
     assertThat(read.fingerprint()).isEqualTo(state.fingerprint());
     assertThat(read.outputs()).isEqualTo(state.outputs());
     assertThat(read.serial()).isEqualTo(7);
+    String whose = "\"environment\":\"prod\",\"stack\":\"shop\""; // the header says it to all
+    assertThat(text(files.getOrDefault(StateFiles.HEADER, new byte[0]))).containsOnlyOnce(whose);
     files.forEach(
         (name, bytes) ->
-            assertThat(text(bytes))
+            assertThat(text(bytes).replace(whose, ""))
                 .doesNotContain("shop", "prod", "settings", "hunter2", "serial", "ConfigMap"));
   }
 

@@ -226,8 +226,8 @@ class DirectoryTargetTest {
             """
             LAP-0702 Changed by someone else
               at …/shop/kustomization.yaml
-              The plan would write this file, but one is there that Lapstrake did not write.
-              Fix: move the file away, then plan again.
+              The plan would write this file, but one is there that is not recorded.
+              Fix: rebuild the state where it was lost; else move the file away, then plan again.
             LAP-0607 Object that is there and not recorded
               at shop/ConfigMap/b
               ConfigMap shop/b would be made, but shop/configmap.b.yaml holds it already.

@@ -9,10 +9,12 @@ import io.lapstrake.core.planfile.PlanFile;
 import io.lapstrake.core.planfile.SavedPlan;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.secret.SecretKeys;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Resource;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.value.Literal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -172,6 +174,52 @@ class OwnershipTest {
               ProblemException.class,
               () -> target.apply(saved.bind(shop, target.state(), target.observed(shop))));
       assertThat(refused.problems()).extracting(Problem::code).containsExactly("LAP-0608");
+    }
+  }
+
+  private static StateKey key(String passphrase) {
+    return StateKey.of(SecretKeys.passphrase(passphrase.toCharArray())).encrypting();
+  }
+
+  private Plan applyEncrypted(String folder, Manifests described, StateKey key) {
+    try (DirectoryTarget target = DirectoryTarget.at(temp.resolve(folder), key)) {
+      return target.apply(target.plan(described)).plan();
+    }
+  }
+
+  @Test
+  void environments_that_are_encrypted_with_other_keys_are_in_nobodys_way() {
+    applyEncrypted("prod", stack("network", "prod", SPACE.handOver()), key("one of prod"));
+
+    applyEncrypted("staging", stack("network", "staging", SPACE), key("one of staging"));
+
+    assertThat(temp.resolve("staging/_cluster/namespace.team.yaml")).exists();
+  }
+
+  @Test
+  void what_was_handed_over_is_not_left_to_somebody_who_cannot_be_told() throws IOException {
+    apply("network", stack("network", SPACE.handOver()));
+    apply("shop", stack("shop", SPACE));
+    Files.writeString(temp.resolve("shop/.lapstrake/state/header.json"), "{}");
+
+    Plan plan = plan("network", stack("network"));
+
+    assertThat(changes(plan)).containsExactly("delete Namespace team");
+    assertThat(refusals(plan)).singleElement().asString().startsWith("LAP-0606");
+  }
+
+  @Test
+  void what_another_stack_gave_up_meanwhile_is_not_left_to_it() {
+    apply("network", stack("network", SPACE.handOver()));
+    apply("shop", stack("shop", SPACE.unprotected()));
+    try (DirectoryTarget network = open("network")) {
+      Plan plan = network.plan(stack("network"));
+      apply("shop", stack("shop"));
+
+      var refused =
+          Assertions.catchThrowableOfType(ProblemException.class, () -> network.apply(plan));
+
+      assertThat(refused.problems()).extracting(Problem::code).containsExactly("LAP-0603");
     }
   }
 }
