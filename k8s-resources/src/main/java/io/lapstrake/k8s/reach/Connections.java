@@ -138,7 +138,7 @@ final class Connections {
     Set<Witness> all = new LinkedHashSet<>();
     for (Manifest policy : policies(owner, inwards)) {
       for (MapNode rule : direction.of(policy)) {
-        direction.peersOf(rule).forEach(it -> all.add(Witness.of(it, policy.key().namespace())));
+        direction.peersOf(rule).forEach(it -> all.addAll(Witness.of(it, policy.key().namespace())));
       }
     }
     return all;

@@ -8,8 +8,10 @@ import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.k8s.check.cluster.Leaf;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -53,44 +55,44 @@ record Witness(
   }
 
   /**
-   * Whoever a peer of a rule means.
+   * Whoever a peer of a rule means, and whoever it shuts out by a label; each selector in turn,
+   * with the first that the other one asks for.
    *
    * @param own the namespace of the rule's policy
    */
-  static Witness of(MapNode peer, String own) {
+  static Set<Witness> of(MapNode peer, String own) {
     if (peer.get("ipBlock") instanceof MapNode block) {
-      return outside(block);
+      return Set.of(outside(block));
     }
-    MapNode labels = meant(peer.map("podSelector"));
-    String pods = labels.isEmpty() ? "any pod" : "pods " + text(labels);
-    if (!(peer.get("namespaceSelector") instanceof MapNode selector)) {
-      return new Witness(pods + " of namespace " + own, own, MapNode.EMPTY, labels, MapNode.EMPTY);
+    List<MapNode> pods = AskedLabels.of(peer.map("podSelector"));
+    Set<Witness> all = new LinkedHashSet<>();
+    if (peer.get("namespaceSelector") instanceof MapNode selector) {
+      List<MapNode> namespaces = AskedLabels.of(selector);
+      namespaces.forEach(it -> all.add(of(pods.get(0), it)));
+      pods.forEach(it -> all.add(of(it, namespaces.get(0))));
+    } else {
+      String where = " of namespace " + own;
+      pods.forEach(
+          it -> all.add(new Witness(text(it) + where, own, MapNode.EMPTY, it, MapNode.EMPTY)));
     }
-    MapNode namespaces = meant(selector);
+    return all;
+  }
+
+  private static Witness of(MapNode labels, MapNode namespaces) {
+    String pods = text(labels);
     String name = namespaces.text(NAME_LABEL);
     if (name != null && namespaces.size() == 1) {
       return new Witness(pods + " of namespace " + name, name, namespaces, labels, MapNode.EMPTY);
     }
-    String where = namespaces.isEmpty() ? "any namespace" : "namespaces " + text(namespaces);
+    String where = namespaces.isEmpty() ? "any namespace" : "namespaces " + pairs(namespaces);
     return new Witness(pods + " of " + where, "", namespaces, labels, MapNode.EMPTY);
   }
 
-  /** Labels that a selector asks for. */
-  private static MapNode meant(MapNode selector) {
-    MapNode labels = selector.map("matchLabels");
-    for (MapNode each : Leaf.maps(selector, "matchExpressions")) {
-      List<String> values = Leaf.texts(each, "values");
-      switch (Leaf.text(each, "operator")) {
-        case "In" ->
-            labels = labels.with(Leaf.text(each, "key"), values.isEmpty() ? "" : values.get(0));
-        case "Exists" -> labels = labels.with(Leaf.text(each, "key"), "any");
-        default -> {} // what must not be there is not there
-      }
-    }
-    return labels;
+  private static String text(MapNode labels) {
+    return labels.isEmpty() ? "any pod" : "pods " + pairs(labels);
   }
 
-  private static String text(MapNode labels) {
+  private static String pairs(MapNode labels) {
     List<String> pairs = new ArrayList<>();
     for (var entry : labels.entries()) {
       Node value = entry.value();

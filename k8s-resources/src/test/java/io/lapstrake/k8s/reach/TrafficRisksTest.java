@@ -83,11 +83,9 @@ class TrafficRisksTest {
   @Test
   void a_policy_that_says_another_thing_never_changes_in_silence() {
     String from = "{namespaceSelector: {matchExpressions: [{key: a, operator: In, values: [x]}]}}";
-    String to = from.replace("[x]", "[x, y]");
-    String twice = "{namespaceSelector: {matchLabels: {a: x}}, podSelector: {}}";
+    String other = "{namespaceSelector: {matchLabels: {a: x}}, podSelector: {}}";
 
-    assertThat(risks(PODS + toDb(from), PODS + toDb(to))).hasSize(1);
-    assertThat(risks(PODS + toDb(from), PODS + toDb(twice))).hasSize(1);
+    assertThat(risks(PODS + toDb(from), PODS + toDb(other))).containsExactly(CHANGED);
     assertThat(risks(PODS + toDb(from), PODS + toDb(from).replace("name: db,", "name: other,")))
         .isEmpty();
     assertThat(
@@ -115,6 +113,43 @@ class TrafficRisksTest {
         .containsExactly(
             "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: pods app=prometheus of namespace"
                 + " monitoring, 10.0.0.0/8 but for 10.1.0.0/16 → Deployment shop/db:5432");
+  }
+
+  private static String where(String key, String operator, String values) {
+    return "{matchExpressions: [{key: %s, operator: %s, values: [%s]}]}"
+        .formatted(key, operator, values);
+  }
+
+  private static String opensFrom(String who) {
+    return "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: "
+        + who
+        + " → Deployment shop/db:5432";
+  }
+
+  @Test
+  void every_value_that_a_selector_names_stands_for_somebody() {
+    String one = "{namespaceSelector: " + where(Witness.NAME_LABEL, "In", "team-a") + "}";
+    String two = "{namespaceSelector: " + where(Witness.NAME_LABEL, "In", "team-a, team-b") + "}";
+
+    assertThat(risks(PODS + toDb(one), PODS + toDb(two)))
+        .containsExactly(opensFrom("any pod of namespace team-b"));
+
+    String role = "{podSelector: " + where("role", "In", "a") + "}";
+    String roles = "{podSelector: " + where("role", "In", "a, b") + "}";
+
+    assertThat(risks(PODS + toDb(role), PODS + toDb(roles)))
+        .containsExactly(opensFrom("pods role=b of namespace shop"));
+  }
+
+  @Test
+  void whom_a_selector_shuts_out_it_lets_in_without() {
+    String not = "{namespaceSelector: " + where("env", "NotIn", "dev") + "}";
+    String absent = "{podSelector: {matchExpressions: [{key: old, operator: DoesNotExist}]}}";
+
+    assertThat(risks(PODS + toDb(not), PODS + toDb("{namespaceSelector: {}}")))
+        .containsExactly(opensFrom("any pod of namespaces env=dev"));
+    assertThat(risks(PODS + toDb(absent), PODS + toDb(ALL)))
+        .containsExactly(opensFrom("pods old=any of namespace shop"));
   }
 
   @Test
