@@ -63,7 +63,7 @@ final class ServerWork {
         deeds.done();
         done++;
       } catch (RuntimeException e) {
-        throw stopped(plan, !reached.equals("begin"), e);
+        throw stopped(plan, reached, e);
       }
     }
   }
@@ -109,9 +109,11 @@ final class ServerWork {
     calls.add(new Call(deed, run));
   }
 
-  private ProblemException stopped(Plan plan, boolean begun, RuntimeException cause) {
+  private ProblemException stopped(Plan plan, String reached, RuntimeException cause) {
     String at = calls.get(done).deed().toString();
-    boolean mayTell = plan.described().all().stream().noneMatch(Manifest::isSensitive);
+    boolean begun = !reached.equals("begin");
+    boolean isOurs = !reached.equals("run") && cause instanceof ProblemException;
+    boolean mayTell = isOurs || plan.described().all().stream().noneMatch(Manifest::isSensitive);
     String why =
         mayTell && cause.getMessage() != null
             ? cause.getMessage()

@@ -353,6 +353,26 @@ class ObjectTargetTest {
   }
 
   @Test
+  void a_secret_in_the_stack_does_not_hide_that_the_lock_was_lost() throws IOException {
+    applyWithKey(shop(secret("hunter22")));
+    FileStates store = FileStates.at(temporary.resolve("states"));
+    StateKey key = StateKey.of(SecretKeys.file(temporary.resolve("state.key")));
+    try (ObjectTarget target =
+        ObjectTarget.of(
+            FileStates.at(temporary.resolve("states"), Worker.here(), key),
+            server,
+            step -> store.unlock(store.holders().get(0).id()),
+            () -> "line")) {
+      Plan plan = target.plan(shop(secret("hunter33")));
+
+      assertThat(problem(() -> target.apply(plan)))
+          .startsWith("LAP-0707 Apply that was stopped")
+          .contains("LAP-0621 Lock lost")
+          .doesNotContain("hunter");
+    }
+  }
+
+  @Test
   void a_journal_of_another_history_is_refused() {
     server.failAt(1, false);
     problem(() -> apply(ABC));
