@@ -71,6 +71,7 @@ final class Commits {
   private Optional<ObjectId> make(Plan plan, String lineage, Snapshot seen, FileChanges found)
       throws IOException {
     FileChanges changes = found;
+    progress.begins();
     progress.step("lock repository");
     long serial = plan.base().serial();
     try (ApplyLock lock = ApplyLock.take(repository, settings, "apply of " + folder, serial)) {

@@ -283,6 +283,7 @@ public final class DirectoryTarget implements Target {
   @Override
   public Applied apply(Plan plan) {
     refuseClosed();
+    progress.begins();
     return locked("apply", plan.base().serial(), () -> applied(plan));
   }
 

@@ -33,6 +33,8 @@ import java.util.function.Supplier;
  */
 public final class ObjectTarget implements Target {
 
+  private static final int STEPS_AFTER = 2; // to store the state, and to clear the journal
+
   private final StateStore store;
   private final ObjectServer server;
   private final Progress progress;
@@ -128,6 +130,7 @@ public final class ObjectTarget implements Target {
   @Override
   public Applied apply(Plan plan) {
     refuseClosed();
+    progress.begins();
     try (Lease lease = store.lock("apply", plan.base().serial())) {
       State stored = store.read();
       Deeds deeds = Deeds.read(stored, store.journal(), server);
@@ -152,11 +155,13 @@ public final class ObjectTarget implements Target {
     if (!plan.steps().isEmpty()) {
       deeds.begin(plan.stack(), plan.environment(), lineage);
     }
-    work.apply(plan, next);
+    progress.expects(work.prepare(plan, next) + STEPS_AFTER);
+    work.apply(plan);
     step("store the state", lease);
     store.swap(stored, next);
     step("clear the journal", lease);
     store.journal().clear();
+    progress.ended();
     return next;
   }
 

@@ -33,6 +33,9 @@ public interface Progress {
    */
   default void expects(int steps) {}
 
+  /** An apply begins; of an earlier one that failed nothing is to come any more. */
+  default void begins() {}
+
   /** The apply is done. One that fails throws instead. */
   default void ended() {}
 }

@@ -43,15 +43,24 @@ final class ServerWork {
   }
 
   /**
-   * Does all of them.
+   * Makes ready what is to be done.
    *
-   * @param next the state once they are done
-   * @throws ProblemException when it is stopped on its way
+   * @param next the state once it is done
+   * @return how many steps these are
    */
-  void apply(Plan plan, State next) {
+  int prepare(Plan plan, State next) {
     Map<ResourceKey, Change> changes = new HashMap<>();
     plan.effective().forEach(it -> it.described().ifPresent(any -> changes.put(it.key(), it)));
     plan.steps().forEach(step -> add(step, Optional.ofNullable(changes.get(step.key())), next));
+    return calls.size();
+  }
+
+  /**
+   * Does all that was made ready.
+   *
+   * @throws ProblemException when it is stopped on its way
+   */
+  void apply(Plan plan) {
     for (Call call : calls) {
       String reached = "begin";
       try {

@@ -50,6 +50,12 @@ final class TimedProgress implements Progress {
     if (number > 0) {
       listener.ended(number, Duration.ofNanos(clock.getAsLong() - began));
     }
+    begins();
+  }
+
+  @Override
+  public void begins() {
+    current = null;
     number = 0;
     last = 0;
   }

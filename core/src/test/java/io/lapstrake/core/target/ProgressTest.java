@@ -3,8 +3,10 @@ package io.lapstrake.core.target;
 import static io.lapstrake.core.plan.Described.config;
 import static io.lapstrake.core.plan.Described.shop;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.store.FileStates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,5 +79,48 @@ class ProgressTest {
 
       assertThat(heard).isEmpty();
     }
+  }
+
+  @Test
+  void an_apply_to_a_server_tells_all_its_steps_from_the_first_on() {
+    Manifests shop = shop(config("a", "k", "1"), config("b", "k", "1"));
+    try (ObjectTarget target = objects(new FaultyServer())) {
+      target.apply(target.plan(shop));
+
+      assertThat(heard)
+          .filteredOn(it -> !it.startsWith("did "))
+          .containsExactly(
+              "1/4 create ConfigMap shop/a",
+              "2/4 create ConfigMap shop/b",
+              "3/4 store the state",
+              "4/4 clear the journal",
+              "ended after 4 in 4 ms");
+    }
+  }
+
+  @Test
+  void after_an_apply_that_failed_the_steps_are_counted_anew() {
+    Manifests shop = shop(config("a", "k", "1"), config("b", "k", "1"));
+    var server = new FaultyServer();
+    server.failAt(1, false);
+    try (ObjectTarget target = objects(server)) {
+      assertThatThrownBy(() -> target.apply(target.plan(shop))).hasMessageContaining("LAP-0707");
+      server.failNever();
+      heard.clear();
+      target.apply(target.plan(shop));
+
+      assertThat(heard)
+          .filteredOn(it -> !it.startsWith("did "))
+          .containsExactly(
+              "1/3 create ConfigMap shop/b",
+              "2/3 store the state",
+              "3/3 clear the journal",
+              "ended after 3 in 3 ms");
+    }
+  }
+
+  private ObjectTarget objects(ObjectServer server) {
+    Progress progress = Progress.to(listener, clock::get);
+    return ObjectTarget.of(FileStates.at(temp.resolve("states")), server, progress, () -> "line");
   }
 }
