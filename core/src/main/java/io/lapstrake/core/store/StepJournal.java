@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * What an apply has done so far: a file to which each step appends one sealed line, and nothing is
  * ever written again. A line that was torn at the end, by a crash while it was written, counts as
- * not written. Only whoever has the lock appends. Not thread-safe.
+ * not written; it has no line feed. Only whoever has the lock appends. Not thread-safe.
  */
 public final class StepJournal {
 
@@ -58,7 +58,7 @@ public final class StepJournal {
       var problems = new Problems();
       Optional<MapNode> entry = entry(bytes, from, next, entries.size() + 1, problems);
       if (entry.isEmpty()) {
-        if (next < bytes.length) {
+        if (bytes[next - 1] == '\n') {
           problems.throwIfAny();
         }
         break; // torn

@@ -420,6 +420,20 @@ class FileStatesTest extends StateStoreContract {
   }
 
   @Test
+  void a_last_line_that_ends_and_cannot_be_read_was_not_torn() throws IOException {
+    Path file = Files.createDirectories(folder()).resolve("steps.json");
+    StepJournal.in(file).append(MapNode.of("n", "1"));
+    String line = Files.readString(file);
+
+    Files.writeString(file, "{\"format\":99" + line.substring(11));
+    assertThatThrownBy(() -> StepJournal.in(file).entries()).hasMessageContaining("format 99");
+    Files.writeString(file, line + line.replace("\"n\"", "\"m\""));
+    assertThatThrownBy(() -> StepJournal.in(file).append(MapNode.of("n", "2")))
+        .hasMessageContaining("LAP-0705 Corrupt journal")
+        .hasMessageContaining("steps.json, line 2");
+  }
+
+  @Test
   void an_entry_takes_as_many_bytes_however_many_there_are() throws IOException {
     Files.createDirectories(folder());
     Path file = folder().resolve("steps.json");
