@@ -17,8 +17,9 @@ import java.util.Set;
  */
 record PodPort(String protocol, String first, String last) implements Comparable<PodPort> {
 
-  /** Any port that nobody names. */
-  static final PodPort OTHER = new PodPort("TCP", "", "");
+  /** Any port that nobody names, of each protocol that policies know. */
+  static final Set<PodPort> OTHERS =
+      Set.of(new PodPort("TCP", "", ""), new PodPort("UDP", "", ""), new PodPort("SCTP", "", ""));
 
   static PodPort of(String protocol, String port) {
     return new PodPort(protocol, port, port);
@@ -35,6 +36,16 @@ record PodPort(String protocol, String first, String last) implements Comparable
               return new PodPort(PodPorts.protocol(it), first, last.isEmpty() ? first : last);
             })
         .toList();
+  }
+
+  /** Whether it is any port that nobody names. */
+  boolean isOther() {
+    return first.isEmpty();
+  }
+
+  /** Any port of the same protocol that nobody names. */
+  PodPort other() {
+    return new PodPort(protocol, "", "");
   }
 
   /**
@@ -77,9 +88,12 @@ record PodPort(String protocol, String first, String last) implements Comparable
         .compare(this, other);
   }
 
-  /** {@code 5432}, {@code 53/UDP} or {@code 8000-8010}; empty for any port that nobody names. */
+  /** {@code 5432}, {@code 53/UDP} or {@code 8000-8010}; {@code all UDP ports} for those that nobody names. */
   @Override
   public String toString() {
+    if (isOther()) {
+      return "all " + protocol + " ports";
+    }
     String span = first.equals(last) ? first : first + "-" + last;
     return protocol.equals("TCP") ? span : span + "/" + protocol;
   }

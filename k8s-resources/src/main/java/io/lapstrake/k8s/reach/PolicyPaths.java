@@ -9,12 +9,10 @@ import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the paths between pods that network policies open and close with a plan. */
@@ -94,7 +92,7 @@ final class PolicyPaths {
       }
     }
     Set<PodPort> asked = new TreeSet<>(both(before.asked(from), after.asked(from)));
-    asked.add(PodPort.OTHER);
+    asked.addAll(PodPort.OTHERS);
     for (Witness to : witnesses(from, false)) {
       add(known(from), Side.of(to, before, after), asked, by(from, false));
     }
@@ -137,7 +135,7 @@ final class PolicyPaths {
   }
 
   private void add(Side from, Side to, Set<PodPort> ports, Optional<ResourceKey> by) {
-    Set<PodPort> all = ports.isEmpty() ? Set.of(PodPort.OTHER) : ports;
+    Set<PodPort> all = ports.isEmpty() ? PodPort.OTHERS : ports;
     Set<PodPort> opened = new TreeSet<>();
     Set<PodPort> closed = new TreeSet<>();
     for (PodPort port : all) {
@@ -157,18 +155,8 @@ final class PolicyPaths {
   private void add(
       boolean opens, ResourceKey by, Side from, Side to, Set<PodPort> all, Set<PodPort> changed) {
     if (!changed.isEmpty()) {
-      paths.add(new Path(opens, by, from.party(), to.party(), text(all, changed)));
+      paths.add(new Path(opens, by, from.party(), to.party(), PortText.of(all, changed)));
     }
-  }
-
-  private static String text(Set<PodPort> all, Set<PodPort> changed) {
-    boolean isAnyOther = changed.contains(PodPort.OTHER);
-    Set<PodPort> told = new TreeSet<>(isAnyOther ? all : changed);
-    if (isAnyOther) {
-      told.removeAll(changed);
-    }
-    String list = told.stream().map(Objects::toString).collect(Collectors.joining(","));
-    return list.isEmpty() ? "" : isAnyOther ? " on all ports but " + list : ":" + list;
   }
 
   private static boolean reaches(

@@ -169,6 +169,21 @@ class TrafficRisksTest {
                 + " outside on all ports but 443,5432");
   }
 
+  private static String out(String ports) {
+    return policy("db", "podSelector: {}, policyTypes: [Egress], egress: [{ports: [" + ports + "]}]");
+  }
+
+  @Test
+  void all_ports_of_another_protocol_are_told() {
+    String api = workload("api", 8080);
+
+    assertThat(
+            risks(api + out("{port: 53, protocol: UDP}"), api + out("{protocol: UDP}, {port: 53}")))
+        .containsExactly(
+            "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: Deployment shop/api → anyone on 53 and"
+                + " all UDP ports but 53/UDP");
+  }
+
   private static String service(String app) {
     return object(
         "v1",
