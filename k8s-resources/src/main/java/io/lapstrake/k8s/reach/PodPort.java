@@ -64,8 +64,8 @@ record PodPort(String protocol, String first, String last) implements Comparable
     }
     String from = Leaf.text(port, "port");
     String to = Leaf.text(port, "endPort");
-    if (from.isEmpty() || first.isEmpty()) {
-      return from.isEmpty();
+    if (from.isEmpty() || isOther()) {
+      return from.isEmpty() || (from.equals("1") && to.equals("65535"));
     }
     if (PodPorts.isName(from) || PodPorts.isName(first)) {
       Set<String> calls =
@@ -88,7 +88,10 @@ record PodPort(String protocol, String first, String last) implements Comparable
         .compare(this, other);
   }
 
-  /** {@code 5432}, {@code 53/UDP} or {@code 8000-8010}; {@code all UDP ports} for those that nobody names. */
+  /**
+   * {@code 5432}, {@code 53/UDP} or {@code 8000-8010}; {@code all UDP ports} for those that nobody
+   * names.
+   */
   @Override
   public String toString() {
     if (isOther()) {

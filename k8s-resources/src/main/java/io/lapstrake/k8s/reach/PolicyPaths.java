@@ -73,7 +73,7 @@ final class PolicyPaths {
   }
 
   private void into(ResourceKey to) {
-    Set<PodPort> ports = both(before.ports(to), after.ports(to));
+    Set<PodPort> ports = withOthers(to, true, both(before.ports(to), after.ports(to)));
     Set<ResourceKey> sources = new TreeSet<>(before.pods().keySet());
     sources.addAll(after.pods().keySet());
     sources.remove(to);
@@ -88,7 +88,8 @@ final class PolicyPaths {
   private void outOf(ResourceKey from, Set<ResourceKey> pods) {
     for (ResourceKey to : pods) {
       if (!to.equals(from)) {
-        add(known(from), known(to), both(before.ports(to), after.ports(to)), by(from, false));
+        Set<PodPort> ports = withOthers(from, false, both(before.ports(to), after.ports(to)));
+        add(known(from), known(to), ports, by(from, false));
       }
     }
     Set<PodPort> asked = new TreeSet<>(both(before.asked(from), after.asked(from)));
@@ -96,6 +97,15 @@ final class PolicyPaths {
     for (Witness to : witnesses(from, false)) {
       add(known(from), Side.of(to, before, after), asked, by(from, false));
     }
+  }
+
+  /**
+   * Ports that nobody names count where policies are on both sides; a first one closes them all.
+   */
+  private Set<PodPort> withOthers(ResourceKey of, boolean inwards, Set<PodPort> ports) {
+    boolean isFirst =
+        before.policies(of, inwards).isEmpty() || after.policies(of, inwards).isEmpty();
+    return isFirst || ports.isEmpty() ? ports : both(ports, PodPort.OTHERS);
   }
 
   private static Set<PodPort> both(Set<PodPort> one, Set<PodPort> other) {
@@ -145,11 +155,22 @@ final class PolicyPaths {
         (can ? opened : closed).add(port);
       }
     }
+    if (to.party().sort() == Party.Sort.POD) {
+      leaveNamed(opened);
+      leaveNamed(closed);
+    }
     by.ifPresent(
         change -> {
           add(true, change, from, to, all, opened);
           add(false, change, from, to, all, closed);
         });
+  }
+
+  /** Of known pods those ports that nobody names are told where no other one changes with them. */
+  private static void leaveNamed(Set<PodPort> ports) {
+    if (!ports.stream().allMatch(PodPort::isOther)) {
+      ports.removeIf(PodPort::isOther);
+    }
   }
 
   private void add(

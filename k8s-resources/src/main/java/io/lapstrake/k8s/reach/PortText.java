@@ -12,7 +12,8 @@ final class PortText {
   private PortText() {}
 
   /**
-   * Of those that change: {@code :5432}, {@code on all ports but 443}, or nothing for all there are.
+   * Of those that change: {@code :5432}, {@code on all ports but 443}, or nothing for all there
+   * are.
    *
    * @param all that were looked at
    */

@@ -70,7 +70,7 @@ class TrafficRisksTest {
             "db",
             "podSelector: {matchLabels: {app: db}}, policyTypes: [Ingress], ingress: [{from: ["
                 + API
-                + "], ports: [{port: main}, {port: 1, endPort: 65535}]}]");
+                + "], ports: [{port: main}, {port: 1, endPort: 65535}, {protocol: UDP}, {protocol: SCTP}]}]");
 
     assertThat(risks(PODS + toDb(API), PODS + other)).containsExactly(CHANGED);
     assertThat(risks(PODS + other, PODS + toDb(API))).containsExactly(CHANGED);
@@ -170,7 +170,8 @@ class TrafficRisksTest {
   }
 
   private static String out(String ports) {
-    return policy("db", "podSelector: {}, policyTypes: [Egress], egress: [{ports: [" + ports + "]}]");
+    return policy(
+        "db", "podSelector: {}, policyTypes: [Egress], egress: [{ports: [" + ports + "]}]");
   }
 
   @Test
@@ -182,6 +183,17 @@ class TrafficRisksTest {
         .containsExactly(
             "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: Deployment shop/api → anyone on 53 and"
                 + " all UDP ports but 53/UDP");
+  }
+
+  @Test
+  void a_port_that_is_named_no_longer_opens_all_others() {
+    String all = toDb(ALL);
+    String one = all.replace("]}]", "], ports: [{port: 5432}]}]");
+
+    assertThat(risks(PODS + one, PODS + all))
+        .containsExactly(
+            "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: any pod of namespace shop → Deployment"
+                + " shop/db on all ports but 5432");
   }
 
   private static String service(String app) {
