@@ -115,7 +115,8 @@ public final class SecretHashes {
 
   /**
    * The content of a recorded object for a comparison with what is described: a secret that is
-   * known to be the same is there as it is described; any other is there as one that is not.
+   * known to be the same is there as it is described; any other that was there is there as one that
+   * is not.
    */
   public MapNode comparable(Recorded before, Manifest now) {
     MapNode content = before.content();
@@ -125,30 +126,56 @@ public final class SecretHashes {
     SortedMap<String, String> same = new TreeMap<>(of(before.address(), now));
     same.entrySet().retainAll(before.secrets().entrySet());
     same.values().removeIf(UNKNOWN::equals);
-    return (MapNode) put(content, now.tree(), FieldPath.ROOT, same.keySet());
+    var fill = new Fill(same.keySet(), before.secrets().keySet());
+    return fill.put(content, now.tree(), FieldPath.ROOT) instanceof MapNode map ? map : content;
   }
 
-  private static Node put(@Nullable Node content, Node now, FieldPath path, Set<String> same) {
-    if (now instanceof MapNode map) {
+  /**
+   * Puts secrets in their places.
+   *
+   * @param same the paths of those that are the same
+   * @param known the paths of all that were recorded
+   */
+  private record Fill(Set<String> same, Set<String> known) {
+
+    /** Null where nothing was. */
+    @Nullable Node put(@Nullable Node content, Node now, FieldPath path) {
+      if (now instanceof MapNode map) {
+        return inMap(content, map, path);
+      }
+      if (now instanceof ListNode list) {
+        return inList(content, list, path);
+      }
+      if (same.contains(path.toString())) {
+        return now;
+      }
+      return content != null || known.contains(path.toString()) ? ANOTHER : null;
+    }
+
+    private @Nullable Node inMap(@Nullable Node content, MapNode map, FieldPath path) {
       MapNode filled = content instanceof MapNode held ? held : MapNode.EMPTY;
       for (int i = 0; i < map.size(); i++) {
         String key = map.key(i);
         if (map.value(i).isSensitive()) {
-          filled = filled.with(key, put(filled.get(key), map.value(i), path.key(key), same));
+          Node value = put(filled.get(key), map.value(i), path.key(key));
+          filled = value == null ? filled : filled.with(key, value);
         }
       }
-      return filled;
+      return filled.isEmpty() ? content : filled;
     }
-    if (now instanceof ListNode list) {
-      ListNode held = content instanceof ListNode known ? known : ListNode.EMPTY;
+
+    private @Nullable Node inList(@Nullable Node content, ListNode list, FieldPath path) {
+      if (!(content instanceof ListNode held)) {
+        return content;
+      }
       var filled = new ArrayList<>(held.items());
       for (int i = 0; i < Math.min(filled.size(), list.size()); i++) {
-        if (list.item(i).isSensitive()) {
-          filled.set(i, put(filled.get(i), list.item(i), path.index(i), same));
+        Node value = put(filled.get(i), list.item(i), path.index(i));
+        if (list.item(i).isSensitive() && value != null) {
+          filled.set(i, value);
         }
       }
       return ListNode.of(filled);
     }
-    return same.contains(path.toString()) ? now : ANOTHER;
   }
 }

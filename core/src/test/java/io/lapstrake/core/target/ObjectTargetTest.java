@@ -6,6 +6,7 @@ import static io.lapstrake.core.plan.Described.statefulSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
@@ -272,6 +273,21 @@ class ObjectTargetTest {
     applyWithKey(shop(secret("hunter44"), holding("hunter55")));
     assertThat(atServer()).contains("hunter44", "hunter55");
     assertThat(steps.stream().filter("update Secret shop/s"::equals)).hasSize(1);
+  }
+
+  @Test
+  void a_secret_field_that_is_new_is_shown_as_added() throws IOException {
+    applyWithKey(shop(holding("hunter22")));
+    Draft more = holding("hunter22").set(Literal.of("hunter33").sensitive(), "data", "token");
+    try (ObjectTarget target = openWithKey()) {
+      assertThat(target.plan(shop(more)).effective().get(0).fields())
+          .singleElement()
+          .satisfies(
+              it -> {
+                assertThat(it.path()).hasToString("data.token");
+                assertThat(it.form()).isEqualTo(FieldChange.Form.ADDED);
+              });
+    }
   }
 
   @Test
