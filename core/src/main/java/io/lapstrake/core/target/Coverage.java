@@ -13,8 +13,9 @@ import java.util.List;
 
 /**
  * What an object that somebody holds has of another one that was written: a server adds defaults, a
- * status and more, which is no edit of what was written. A secret leaf cannot be compared, and
- * counts as equal.
+ * status and more, which is no edit of what was written; an item of a list only where items have
+ * keys, since others are of whoever wrote the list. A secret leaf cannot be compared, and counts as
+ * equal.
  */
 final class Coverage {
 
@@ -27,7 +28,7 @@ final class Coverage {
   }
 
   private static boolean isOfOthers(FieldChange change) {
-    return change.form() == FieldChange.Form.ADDED
+    return (change.form() == FieldChange.Form.ADDED && change.path().isNamed())
         || change.was().filter(Node::isSensitive).isPresent();
   }
 

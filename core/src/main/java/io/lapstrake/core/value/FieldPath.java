@@ -74,6 +74,14 @@ public final class FieldPath {
     return new FieldPath(this, Step.ITEM, keyField, value, -1);
   }
 
+  /**
+   * Whether what stands here has a name: its key in a map, or that of an item of a list. What
+   * stands at a position, or is its own key in a list of single values, has none.
+   */
+  public boolean isNamed() {
+    return step == Step.KEY || (step == Step.ITEM && !key.isEmpty());
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof FieldPath that

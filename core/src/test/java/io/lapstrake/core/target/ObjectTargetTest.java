@@ -3,6 +3,7 @@ package io.lapstrake.core.target;
 import static io.lapstrake.core.plan.Described.config;
 import static io.lapstrake.core.plan.Described.shop;
 import static io.lapstrake.core.plan.Described.statefulSet;
+import static io.lapstrake.core.plan.Described.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -172,6 +173,24 @@ class ObjectTargetTest {
     assertThat(late.observed().drifts())
         .extracting(it -> it.place())
         .containsExactly("ConfigMap shop/a");
+  }
+
+  @Test
+  void an_item_that_someone_adds_to_a_list_without_keys_is_an_edit() {
+    String written = "spec: {containers: [{name: x, image: i, args: [a]}]}";
+    apply(shop(yaml("v1", "Pod", "p", written)));
+    edit(written.replace("}]}", ", imagePullPolicy: Always}, {name: sidecar, image: s}]}"));
+    assertThat(plan(shop(yaml("v1", "Pod", "p", written))).observed().drifts()).isEmpty();
+
+    edit(written.replace("[a]", "[a, --insecure]"));
+    assertThat(plan(shop(yaml("v1", "Pod", "p", written))).observed().drifts())
+        .extracting(it -> it.place())
+        .containsExactly("Pod shop/p");
+  }
+
+  private void edit(String pod) {
+    Manifests edited = shop(yaml("v1", "Pod", "p", pod));
+    edited.all().forEach(it -> server.objects().put(it.key(), it.tree()));
   }
 
   @Test
