@@ -81,9 +81,15 @@ public final class State {
         stack, environment, lineage, serial, byKey, Collections.emptySortedMap(), Vault.NONE);
   }
 
-  /** The same state, kept as another one is. */
+  /**
+   * The same state, kept as another one is. Where both are kept in one form, its own key stays,
+   * with which its hashes were made: where none was recorded yet, that of the other one is drawn
+   * anew.
+   */
   public State keptAs(State other) {
-    return kept(other.vault.written());
+    boolean isInItsForm =
+        hasKey() && other.hasKey() && vault.isEncrypted() == other.vault.isEncrypted();
+    return kept((isInItsForm ? vault : other.vault).written());
   }
 
   State kept(Vault other) {

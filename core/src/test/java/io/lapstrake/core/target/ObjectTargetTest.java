@@ -310,6 +310,22 @@ class ObjectTargetTest {
   }
 
   @Test
+  void the_first_secret_of_a_state_with_a_passphrase_is_known_by_the_next_plan() {
+    StateKey key = StateKey.of(SecretKeys.passphrase("correct horse".toCharArray()));
+    Path folder = temporary.resolve("states");
+    for (Manifests manifests : List.of(ABC, shop(config("a", "k", "1"), secret("hunter22")))) {
+      try (ObjectTarget target =
+          ObjectTarget.of(FileStates.at(folder, Worker.here(), key), server)) {
+        target.apply(target.plan(manifests, PlanPolicy.careful().deletingEverything()));
+      }
+      try (ObjectTarget target =
+          ObjectTarget.of(FileStates.at(folder, Worker.here(), key), server)) {
+        assertThat(target.plan(manifests).effective()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void an_encrypted_store_is_read_with_its_key_alone() throws IOException {
     Path key = temporary.resolve("state.key");
     Files.write(key, new byte[32]);
