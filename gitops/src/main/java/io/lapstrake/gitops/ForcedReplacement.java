@@ -7,7 +7,6 @@ import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.MapNode;
-import java.util.Arrays;
 
 /**
  * Whether an object that must be made again tells its controller to do so. Controllers do not
@@ -24,7 +23,6 @@ import java.util.Arrays;
  */
 final class ForcedReplacement {
 
-  static final String ARGO = "argocd.argoproj.io/sync-options";
   static final String FLUX = "kustomize.toolkit.fluxcd.io/force";
 
   private ForcedReplacement() {}
@@ -56,9 +54,7 @@ final class ForcedReplacement {
 
   private static boolean isForced(Manifest manifest) {
     MapNode annotations = manifest.tree().map("metadata").map("annotations");
-    String options = annotations.text(ARGO);
     return "enabled".equalsIgnoreCase(annotations.text(FLUX))
-        || (options != null
-            && Arrays.stream(options.split(",")).map(String::strip).anyMatch("Force=true"::equals));
+        || SyncOptions.have(annotations, "Force=true");
   }
 }

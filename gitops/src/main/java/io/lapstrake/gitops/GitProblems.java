@@ -100,7 +100,7 @@ final class GitProblems {
             + " must be deleted and made again; a controller that delivers from Git does so only"
             + " for an object that asks for it.",
         "give it the annotation `"
-            + ForcedReplacement.ARGO
+            + SyncOptions.ANNOTATION
             + ": Force=true,Replace=true` (Argo CD) or `"
             + ForcedReplacement.FLUX
             + ": enabled` (Flux), or another name.");

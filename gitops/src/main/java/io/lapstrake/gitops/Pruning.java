@@ -4,7 +4,6 @@ import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.MapNode;
-import java.util.Arrays;
 
 /**
  * Whether an object that is to be forgotten and left in place would stay. Controllers delete what
@@ -37,11 +36,7 @@ final class Pruning {
 
   private static boolean stays(MapNode object) {
     MapNode annotations = object.map("metadata").map("annotations");
-    String options = annotations.text(ForcedReplacement.ARGO);
     return "disabled".equalsIgnoreCase(annotations.text(FLUX))
-        || (options != null
-            && Arrays.stream(options.split(","))
-                .map(String::strip)
-                .anyMatch("Prune=false"::equals));
+        || SyncOptions.have(annotations, "Prune=false");
   }
 }
