@@ -155,12 +155,21 @@ public final class StateFiles {
 
   /** Whose state a header is of, also where it is encrypted; empty where it is broken. */
   public static Optional<Owner> owner(byte[] header) {
+    return tree(header).flatMap(StateFiles::owner);
+  }
+
+  /** Whether a header is whole and in plain text. */
+  public static boolean isPlain(byte[] header) {
+    return tree(header).filter(it -> it.get(Sealing.ENCRYPTED) == null).isPresent();
+  }
+
+  private static Optional<MapNode> tree(byte[] header) {
     var ignored = new Problems(); // whoever reads the state hears of them
     return SEAL.open(HEADER, header, ignored)
         .flatMap(text -> Json.read(HEADER, text, ignored))
         .map(YamlDocument::tree)
         .filter(MapNode.class::isInstance)
-        .flatMap(tree -> owner((MapNode) tree));
+        .map(MapNode.class::cast);
   }
 
   static Optional<Owner> owner(MapNode header) {

@@ -13,7 +13,6 @@ import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateFiles;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.value.MapNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,12 +120,7 @@ public final class StackFolder {
   }
 
   private static boolean isPlain(FolderReader files) {
-    return files
-        .read(Layout.HEADER)
-        .filter(it -> StateFiles.owner(it).isPresent()) // else nobody knows what it was
-        .map(it -> new String(it, StandardCharsets.UTF_8))
-        .filter(it -> !it.contains("\"encrypted\""))
-        .isPresent();
+    return files.read(Layout.HEADER).filter(StateFiles::isPlain).isPresent();
   }
 
   /** What could not be known of a state that was made anew, a sentence for each. */
