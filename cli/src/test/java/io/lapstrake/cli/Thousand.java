@@ -37,7 +37,8 @@ final class Thousand implements Blueprint {
 
   /**
    * Applies them to new directories, and prints how many milliseconds each apply took, from opening
-   * the directory to the end.
+   * the directory to the end. No directory lies beside another: an apply asks its neighbours
+   * whether they own what it makes, and so many of a thousand objects each are nobody's everyday.
    *
    * @param arguments the directory, and how often
    */
@@ -45,7 +46,8 @@ final class Thousand implements Blueprint {
     for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
       var manifests = new Thousand().resolve(Environment.named("prod"));
       long begin = System.nanoTime();
-      try (DirectoryTarget target = DirectoryTarget.at(Path.of(arguments[0], "out" + round))) {
+      try (DirectoryTarget target =
+          DirectoryTarget.at(Path.of(arguments[0], "out" + round, "thousand"))) {
         Plan plan = target.plan(manifests);
         target.apply(plan);
       }
