@@ -1,0 +1,27 @@
+package io.lapstrake.helm.go;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value with fields or methods, as {@code .Chart}, {@code .Files} or a time: what Go has as a
+ * struct or as a type with methods.
+ *
+ * <p>Its {@code toString} is what {@code print} writes of it.
+ */
+public interface GoObject {
+
+  /** Its type's name in Go's messages, as {@code chart.Metadata}. */
+  String typeName();
+
+  /** Whether it has a field or a method of that name. */
+  boolean has(String member);
+
+  /**
+   * What a field holds, or a method gives.
+   *
+   * @param member a name that {@link #has} knows
+   * @param arguments what the method is called with; a field has none
+   * @throws TemplateFailure if the method refuses its arguments, or a field is given some
+   */
+  @Nullable Object member(String member, Arguments arguments, Context context);
+}

@@ -1,0 +1,44 @@
+package io.lapstrake.helm.go;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of another type than {@code map[string]interface {}}: one with texts alone, such as a
+ * chart's annotations, or one whose type has a name, such as {@code .Values}.
+ */
+public final class TypedMap extends LinkedHashMap<String, @Nullable Object> {
+
+  private static final long serialVersionUID = 1;
+
+  private final String typeName;
+  private final boolean texts;
+
+  private TypedMap(
+      String typeName, boolean texts, Map<String, ? extends @Nullable Object> entries) {
+    super(entries);
+    this.typeName = typeName;
+    this.texts = texts;
+  }
+
+  /** A {@code map[string]string}: a key that it lacks gives the empty text. */
+  public static TypedMap ofTexts(Map<String, String> entries) {
+    return new TypedMap("map[string]string", true, entries);
+  }
+
+  /** A map whose type has a name, as {@code chartutil.Values}. */
+  public static TypedMap named(String typeName, Map<String, ? extends @Nullable Object> entries) {
+    return new TypedMap(typeName, false, entries);
+  }
+
+  /** The name of its type. */
+  public String typeName() {
+    return typeName;
+  }
+
+  /** Whether its values are texts, so that a key that it lacks gives the empty one. */
+  public boolean isOfTexts() {
+    return texts;
+  }
+}
