@@ -1,5 +1,6 @@
 package io.lapstrake.helm.go;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public final class Arguments {
 
   /** Those from one on, as a new list. */
   public List<@Nullable Object> from(int index) {
-    var rest = new java.util.ArrayList<@Nullable Object>(Math.max(0, given.length - index));
+    var rest = new ArrayList<@Nullable Object>(Math.max(0, given.length - index));
     for (int i = index; i < given.length; i++) {
       rest.add(given[i]);
     }

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.go;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,7 +21,7 @@ public final class Bytes {
     if (!hasSurrogates(text)) {
       return text.getBytes(StandardCharsets.UTF_8);
     }
-    var bytes = new java.io.ByteArrayOutputStream(text.length() + 16);
+    var bytes = new ByteArrayOutputStream(text.length() + 16);
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       i += Character.charCount(point);
@@ -105,7 +106,7 @@ public final class Bytes {
   private static int codePoint(byte[] bytes, int at, int length) {
     int point = length == 1 ? bytes[at] : bytes[at] & (0x7F >> length);
     for (int i = at + 1; i < at + length; i++) {
-      point = point << 6 | bytes[i] & 0x3F;
+      point = (point << 6) | (bytes[i] & 0x3F);
     }
     return point;
   }
