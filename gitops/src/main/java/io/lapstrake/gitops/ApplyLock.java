@@ -24,6 +24,7 @@ final class ApplyLock implements AutoCloseable {
   /** The folder of Lapstrake's own files in a repository. */
   static final String FOLDER = "lapstrake";
 
+  private static final String FILE = "apply.lock";
   private static final int TRIES = 15;
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
 
@@ -72,9 +73,30 @@ final class ApplyLock implements AutoCloseable {
     throw GitProblems.inUse(repository, holders.all());
   }
 
+  /**
+   * Whether no other process of this machine has the lock. Not for a process that has it itself,
+   * which would lose it.
+   */
+  static boolean isFree(Path repository) {
+    try {
+      synchronized (monitor(repository)) {
+        try (FileChannel channel = open(repository.resolve(FOLDER))) {
+          return isTaken(channel);
+        }
+      }
+    } catch (IOException e) {
+      throw GitProblems.of(repository, e);
+    }
+  }
+
+  /** The file that the system locks. */
+  static Path file(Path repository) {
+    return repository.resolve(FOLDER).resolve(FILE);
+  }
+
   private static FileChannel open(Path folder) throws IOException {
     return FileChannel.open(
-        folder.resolve("apply.lock"),
+        folder.resolve(FILE),
         StandardOpenOption.CREATE,
         StandardOpenOption.READ,
         StandardOpenOption.WRITE);

@@ -5,6 +5,7 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.store.Holder;
+import io.lapstrake.core.store.Locks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,8 +70,9 @@ final class GitProblems {
         "Repository in use",
         repository,
         "Another apply is at work in it, and did not end in time."
-            + holder.map(it -> " " + it.words()).orElse(""),
-        holder.map(Holder::fix).orElse("wait until it has ended, then plan again."));
+            + " "
+            + holder.map(Holder::words).orElse(Locks.UNNAMED),
+        holder.map(Holder::fix).orElseGet(() -> Locks.fixUnnamed(ApplyLock.file(repository))));
   }
 
   static ProblemException locked(Path repository, String ref, Path lock) {

@@ -181,7 +181,7 @@ public final class GitRefStates implements StateStore {
 
   @Override
   public void unlock(String id) {
-    locks.holders().unlock(id);
+    locks.unlock(id);
   }
 
   @Override

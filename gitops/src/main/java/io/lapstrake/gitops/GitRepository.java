@@ -158,10 +158,12 @@ public final class GitRepository {
    * Gives somebody's lock up by force; whoever had it moves no branch any more.
    *
    * @param id of that lock
-   * @throws ProblemException when nobody holds a lock with this id in the repository
+   * @throws ProblemException when nobody holds a lock with this id in the repository, or when a
+   *     process of this machine keeps the lock of the system, as one that was stopped does until it
+   *     ends; then the lock was given up all the same
    */
   public void unlock(String id) {
-    locks().unlock(id);
+    locks().unlock(id, () -> ApplyLock.isFree(path));
   }
 
   private Holders locks() {

@@ -124,6 +124,24 @@ public final class State {
     return vault;
   }
 
+  /**
+   * How the key was made of the one that was given, for whoever writes the hashes of secrets
+   * elsewhere; nothing secret. Empty where there is no key.
+   */
+  public MapNode keyEntry() {
+    return vault.entry();
+  }
+
+  /**
+   * The same state kept with the key that an entry tells of; as it is where no key was given.
+   *
+   * @param entry of a {@link #keyEntry}
+   * @return empty when it tells of another key than the one that was given
+   */
+  public Optional<State> keptBy(MapNode entry) {
+    return vault.by(entry).map(this::kept);
+  }
+
   /** Whether it is there, and is to be written otherwise: encrypted, or in plain text. */
   public boolean isTurning() {
     return serial > 0 && vault.isTurning();

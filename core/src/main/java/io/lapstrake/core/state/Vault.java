@@ -15,10 +15,17 @@ import java.util.Optional;
  *     where the state has no key
  * @param isEncrypted whether all of the state is written encrypted
  * @param isTurning whether that is otherwise than it was found
+ * @param given the key that was given
  */
-record Vault(Optional<Subkeys> keys, MapNode entry, boolean isEncrypted, boolean isTurning) {
+record Vault(
+    Optional<Subkeys> keys,
+    MapNode entry,
+    boolean isEncrypted,
+    boolean isTurning,
+    Optional<SecretKey> given) {
 
-  static final Vault NONE = new Vault(Optional.empty(), MapNode.EMPTY, false, false);
+  static final Vault NONE =
+      new Vault(Optional.empty(), MapNode.EMPTY, false, false, Optional.empty());
 
   private static final String CHECK = "check";
   private static final String HASHES = "state";
@@ -35,7 +42,7 @@ record Vault(Optional<Subkeys> keys, MapNode entry, boolean isEncrypted, boolean
     Subkeys keys = key.derive(how).orElseThrow();
     boolean isEncrypted = form == StateKey.Form.ENCRYPTED;
     MapNode entry = how.toTree().with(CHECK, check(keys));
-    return new Vault(Optional.of(keys), entry, isEncrypted, isEncrypted);
+    return new Vault(Optional.of(keys), entry, isEncrypted, isEncrypted, Optional.of(key));
   }
 
   private static String check(Subkeys keys) {
@@ -52,9 +59,9 @@ record Vault(Optional<Subkeys> keys, MapNode entry, boolean isEncrypted, boolean
   /** Of a state that has a key. */
   static Vault found(Optional<Subkeys> keys, MapNode entry, boolean encrypted, StateKey asked) {
     return switch (asked.form()) {
-      case AS_FOUND -> new Vault(keys, entry, encrypted, false);
-      case ENCRYPTED -> new Vault(keys, entry, true, !encrypted);
-      case PLAIN -> new Vault(Optional.empty(), MapNode.EMPTY, false, true);
+      case AS_FOUND -> new Vault(keys, entry, encrypted, false, asked.key());
+      case ENCRYPTED -> new Vault(keys, entry, true, !encrypted, asked.key());
+      case PLAIN -> new Vault(Optional.empty(), MapNode.EMPTY, false, true, Optional.empty());
     };
   }
 
@@ -65,12 +72,20 @@ record Vault(Optional<Subkeys> keys, MapNode entry, boolean isEncrypted, boolean
 
   /** The same for a state that is to be written anew. */
   Vault turning() {
-    return new Vault(keys, entry, isEncrypted, true);
+    return new Vault(keys, entry, isEncrypted, true, given);
   }
 
   /** The same after it was written. */
   Vault written() {
-    return isTurning ? new Vault(keys, entry, isEncrypted, false) : this;
+    return isTurning ? new Vault(keys, entry, isEncrypted, false, given) : this;
+  }
+
+  /** The same with the keys that another entry tells of; empty when they are not of this key. */
+  Optional<Vault> by(MapNode other) {
+    return other.equals(entry) || given.isEmpty()
+        ? Optional.of(this)
+        : open(given.get(), other)
+            .map(it -> new Vault(Optional.of(it), other, isEncrypted, isTurning, given));
   }
 
   Optional<KeyedHash> hashing() {

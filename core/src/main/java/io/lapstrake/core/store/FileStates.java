@@ -157,7 +157,7 @@ public final class FileStates implements StateStore {
 
   @Override
   public void unlock(String id) {
-    locks.holders().unlock(id);
+    locks.unlock(id);
   }
 
   @Override

@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * @param id tells this holding of the lock from every other; giving it up by force needs it
  * @param owner a person or a program
- * @param host the machine
+ * @param host the machine's name
+ * @param machine what tells the machine from others of its name; empty where that is not known
  * @param process its number there
  * @param operation what is done, such as {@code apply}
  * @param since when it began
@@ -27,6 +28,7 @@ public record Holder(
     String id,
     String owner,
     String host,
+    String machine,
     long process,
     String operation,
     Instant since,
@@ -39,7 +41,7 @@ public record Holder(
   /** One whose file cannot be read, of which only the file's name and time are known. */
   static Holder unknown(String id, Instant modified, Duration lasting) {
     return new Holder(
-        id, "someone", "an unknown host", 0, "something", modified, modified.plus(lasting), 0);
+        id, "someone", "an unknown host", "", 0, "something", modified, modified.plus(lasting), 0);
   }
 
   /** Whether others need not wait for it any longer. */
@@ -48,7 +50,7 @@ public record Holder(
   }
 
   Holder until(Instant later) {
-    return new Holder(id, owner, host, process, operation, since, later, serial);
+    return new Holder(id, owner, host, machine, process, operation, since, later, serial);
   }
 
   /** Who works, since when, at what, until when, and the id; in whole sentences. */
@@ -85,6 +87,7 @@ public record Holder(
             MapNode.of("id", id)
                 .with("owner", owner)
                 .with("host", host)
+                .with("machine", machine)
                 .with("process", Literal.of(process))
                 .with("operation", operation)
                 .with("since", since.toString())
@@ -108,6 +111,7 @@ public record Holder(
               text(map, "id"),
               text(map, "owner"),
               text(map, "host"),
+              Optional.ofNullable(map.text("machine")).orElse(""),
               number(map, "process"),
               text(map, "operation"),
               Instant.parse(text(map, "since")),

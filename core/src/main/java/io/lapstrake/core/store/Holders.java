@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Who has the lock of a folder: a file for whoever says so, named by the lock's id.
@@ -28,6 +30,9 @@ public final class Holders {
   private static final String START = "holder-";
   private static final String END = ".json";
   private static final String UNFINISHED = ".new";
+
+  private static final int TRIES = 20;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
   private final Path folder;
   private final Worker worker;
@@ -87,12 +92,13 @@ public final class Holders {
   }
 
   /**
-   * Takes the lock, if nobody has it: from those who expired, and from those of this host, who have
-   * crashed. Only for whoever keeps others of this host out in another way.
+   * Takes the lock, if nobody has it: from those who expired, and from those of this machine, who
+   * have crashed. Only for whoever keeps others of this machine out in another way. Two machines of
+   * one name are two.
    *
    * @param operation what is done, such as {@code apply}
    * @param serial the state that it begins with
-   * @return empty when someone on another host has it
+   * @return empty when someone on another machine has it
    * @throws ProblemException when the folder cannot be written
    */
   public Optional<Lease> take(String operation, long serial) {
@@ -120,7 +126,11 @@ public final class Holders {
   }
 
   private boolean isAtWork(Holder other) {
-    return !other.host().equals(worker.host()) && !other.isExpired(worker.clock().instant());
+    return !isHere(other) && !other.isExpired(worker.clock().instant());
+  }
+
+  private boolean isHere(Holder other) {
+    return other.machine().equals(worker.machine());
   }
 
   private Path file(String id) {
@@ -164,15 +174,53 @@ public final class Holders {
   /**
    * Gives somebody's lock up by force; whoever had it writes nothing any more.
    *
+   * <p>A process of this machine that is stopped goes on to hold what the system keeps, until it
+   * ends: the lock is given up then as well, but nobody of this machine gets it before.
+   *
    * @param id of that lock
-   * @throws ProblemException when it is no lock's that is held here, or the folder cannot be
-   *     written
+   * @param isFree whether the system keeps others of this machine out no longer
+   * @throws ProblemException when it is no lock's that is held here, when the folder cannot be
+   *     written, or when the system still keeps others out
    */
-  public void unlock(String id) {
+  public void unlock(String id, BooleanSupplier isFree) {
     List<Holder> all = all();
-    if (all.stream().noneMatch(it -> it.id().equals(id)) || !delete(id)) {
+    Optional<Holder> holder = all.stream().filter(it -> it.id().equals(id)).findFirst();
+    if (holder.isEmpty() || !delete(id)) {
       throw notHeld(id, all);
     }
+    boolean mayLast = isHere(holder.get()) && holder.get().process() != worker.process();
+    if (mayLast && !isFreeSoon(isFree)) {
+      throw lasts(holder.get());
+    }
+  }
+
+  /** Who is at work notices with its next step, and ends; and then somebody else may come. */
+  private boolean isFreeSoon(BooleanSupplier isFree) {
+    for (int tried = 0; tried < TRIES; tried++) {
+      if (isFree.getAsBoolean() || !all().isEmpty()) {
+        return true;
+      }
+      Pause.of(BETWEEN_TRIES, "the end of an apply");
+    }
+    return false;
+  }
+
+  private ProblemException lasts(Holder holder) {
+    return new ProblemException(
+        new Problem(
+            "LAP-0628",
+            "Process that keeps its lock",
+            Place.of(folder),
+            "The lock "
+                + holder.id()
+                + " was given up, and its process writes nothing any more. But process "
+                + holder.process()
+                + " is still there, as one is that was stopped or that hangs; the system keeps"
+                + " others of this machine out until it ends.",
+            "end it (kill -9 "
+                + holder.process()
+                + "), or let it go on (kill -CONT), which ends"
+                + " it as well."));
   }
 
   private ProblemException notHeld(String id, List<Holder> all) {

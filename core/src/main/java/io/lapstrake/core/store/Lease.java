@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** A lock that is held, until it is closed. Not thread-safe. */
 public final class Lease implements AutoCloseable {
@@ -55,30 +56,35 @@ public final class Lease implements AutoCloseable {
     }
     Instant young =
         holder.expires().minus(worker.lasting()).plus(worker.lasting().dividedBy(RENEWED_AFTER));
-    if (now.isBefore(young) ? !Files.exists(file) : !isRenewed(now)) {
+    if (now.isBefore(young) ? !Files.exists(file) : !isRenewed()) {
       throw lost("Somebody took it over, or gave it up by force.");
     }
   }
 
-  /** Writes where the file is; one that was deleted does not come back, as a new one would. */
-  private boolean isRenewed(Instant now) {
-    Holder renewed = holder.until(now.truncatedTo(ChronoUnit.SECONDS).plus(worker.lasting()));
-    boolean there =
+  /**
+   * Writes where the file is; one that was deleted does not come back, as a new one would. It may
+   * be deleted after it was opened, so that what was written is nowhere: it must be there after.
+   */
+  private boolean isRenewed() {
+    Optional<Holder> renewed =
         FileAccess.to(
             file,
             () -> {
               try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(renewed.bytes());
+                Instant now = worker.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+                Holder longer = holder.until(now.plus(worker.lasting()));
+                ByteBuffer bytes = ByteBuffer.wrap(longer.bytes());
                 while (bytes.hasRemaining()) {
                   channel.write(bytes);
                 }
-                return true;
+                return Optional.of(longer);
               } catch (NoSuchFileException e) {
-                return false;
+                return Optional.empty();
               }
             });
-    holder = there ? renewed : holder;
-    return there;
+    boolean isThere = renewed.isPresent() && Files.exists(file);
+    holder = isThere ? renewed.get() : holder;
+    return isThere;
   }
 
   private ProblemException lost(String why) {

@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of a folder. Those of one machine exclude each other by a lock of the system, which is
- * free once its holder has crashed; those of several machines by the {@linkplain Holders holder}
- * that each writes down, and whose time passes.
+ * free once its holder has ended; those of several machines by the {@linkplain Holders holder} that
+ * each writes down, and whose time passes.
  */
 public final class Locks {
+
+  /** What is told of a process of which nothing but the lock of the system is known. */
+  public static final String UNNAMED =
+      "A process of this machine keeps the lock of the system, and no holder says who it is: one"
+          + " whose lock was given up by force and that was stopped does so until it ends.";
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
@@ -70,7 +75,7 @@ public final class Locks {
       if (System.nanoTime() - end >= 0) {
         throw inUse(holders().all());
       }
-      pause();
+      Pause.of(BETWEEN_TRIES, "another apply");
     }
   }
 
@@ -106,12 +111,28 @@ public final class Locks {
   }
 
   private boolean isAtWork(Holder other) {
-    if (!other.host().equals(worker.host())) {
+    if (!other.machine().equals(worker.machine())) {
       return !other.isExpired(worker.clock().instant());
     }
+    return !isFree();
+  }
+
+  private boolean isFree() {
     Optional<SystemLock> free = SystemLock.take(folder);
     free.ifPresent(SystemLock::close);
-    return free.isEmpty();
+    return free.isPresent();
+  }
+
+  /**
+   * Gives somebody's lock up by force; whoever had it writes nothing any more.
+   *
+   * @param id of that lock
+   * @throws ProblemException when it is no lock's that is held here, when the folder cannot be
+   *     written, or when a process of this machine keeps the lock of the system, as one that was
+   *     stopped does until it ends
+   */
+  public void unlock(String id) {
+    holders().unlock(id, this::isFree);
   }
 
   private Optional<Lease> tryOnce(String operation, long serial) {
@@ -127,13 +148,15 @@ public final class Locks {
     return lease;
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(BETWEEN_TRIES.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for another apply", e);
-    }
+  /**
+   * What somebody can do who waits for such a process.
+   *
+   * @param file that the system locks
+   */
+  public static String fixUnnamed(Path file) {
+    return "wait until it has ended, then plan again; where it does not end, find its number (fuser "
+        + file
+        + ", or lsof) and end it (kill -9).";
   }
 
   private ProblemException inUse(List<Holder> holders) {
@@ -143,7 +166,7 @@ public final class Locks {
             "LAP-0703",
             "Target in use",
             Place.of(place),
-            holder.map(Holder::words).orElse("Another apply is at work in this directory."),
-            holder.map(Holder::fix).orElse("wait until it has ended, then plan again.")));
+            holder.map(Holder::words).orElse(UNNAMED),
+            holder.map(Holder::fix).orElseGet(() -> fixUnnamed(SystemLock.file(folder)))));
   }
 }

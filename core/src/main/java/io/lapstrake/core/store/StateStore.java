@@ -57,7 +57,9 @@ public interface StateStore extends AutoCloseable {
    * Gives somebody's lock up by force; whoever had it swaps nothing any more.
    *
    * @param id of that lock
-   * @throws ProblemException when nobody holds a lock with this id
+   * @throws ProblemException when nobody holds a lock with this id, or when a process of this
+   *     machine keeps the lock of the system, as one that was stopped does until it ends; then the
+   *     lock was given up all the same
    */
   void unlock(String id);
 

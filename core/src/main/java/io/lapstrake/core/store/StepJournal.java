@@ -44,6 +44,11 @@ public final class StepJournal {
     return new StepJournal(file, new SystemDisk());
   }
 
+  /** The file that it is; there need be none. */
+  public Path file() {
+    return file;
+  }
+
   /**
    * What was appended, in its order.
    *

@@ -30,13 +30,18 @@ final class SystemLock implements AutoCloseable {
     Optional<LockedFile> first = LockedFile.take(folder.resolve(IN_PROCESS));
     Optional<LockedFile> second = Optional.empty();
     try {
-      second = first.flatMap(any -> LockedFile.take(folder.resolve(AMONG_PROCESSES)));
+      second = first.flatMap(any -> LockedFile.take(file(folder)));
     } finally {
       if (second.isEmpty()) {
         first.ifPresent(LockedFile::close);
       }
     }
     return second.map(it -> new SystemLock(first.orElseThrow(), it));
+  }
+
+  /** The file of a folder that keeps other processes out. */
+  static Path file(Path folder) {
+    return folder.resolve(AMONG_PROCESSES);
   }
 
   boolean isOpen() {

@@ -2,11 +2,13 @@ package io.lapstrake.core.store;
 
 import io.lapstrake.core.problem.Problems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +19,14 @@ import java.util.regex.Pattern;
 
 /**
  * The versions in a folder, of which the one with the highest serial counts, and the parts that
- * they consist of.
+ * they consist of. An empty file is none yet: somebody was stopped while it took the name.
  */
 final class Versions {
 
   private static final String ENDING = ".json";
   private static final Pattern SERIAL = Pattern.compile("\\d{1,18}");
   private static final int REMEMBERED = 1000;
+  private static final byte[] PAST = "{\"past\":true}\n".getBytes(StandardCharsets.US_ASCII);
 
   private final Path versions;
   private final Path parts;
@@ -37,7 +40,24 @@ final class Versions {
 
   /** The serial of the version that counts; 0 where there is none. */
   long newestSerial() {
-    return serials().stream().mapToLong(it -> it).max().orElse(0);
+    return serials().stream()
+        .sorted(Comparator.reverseOrder())
+        .filter(this::isWritten)
+        .findFirst()
+        .orElse(0L);
+  }
+
+  private boolean isWritten(long serial) {
+    Path file = file(serial);
+    return FileAccess.to(
+        file,
+        () -> {
+          try {
+            return Files.size(file) > 0;
+          } catch (NoSuchFileException e) {
+            return false;
+          }
+        });
   }
 
   private List<Long> serials() {
@@ -147,6 +167,9 @@ final class Versions {
 
   /** Makes a version the one that counts, unless there is one of its serial or of a later one. */
   boolean publish(Version version) {
+    if (newestSerial() >= version.serial()) {
+      return isPublished(version);
+    }
     Path unfinished = parts.resolve(version.prefix());
     FileAccess.to(versions, () -> Files.createDirectories(versions));
     create(unfinished, version.bytes());
@@ -177,7 +200,7 @@ final class Versions {
     Set<String> needed = new HashSet<>(version.parts().values());
     long before = version.serial() - 1;
     if (before > 0) {
-      empty(file(before));
+      markAsPast(file(before));
     }
     serials().stream().filter(it -> it <= before - REMEMBERED).forEach(it -> delete(file(it)));
     deleteParts(file -> Version.serialOf(file) <= version.serial() && !needed.contains(file));
@@ -187,9 +210,10 @@ final class Versions {
     names(parts).stream().filter(which).forEach(file -> delete(parts.resolve(file)));
   }
 
-  private void empty(Path file) {
+  /** Its name stays taken, so that nobody who is slow takes it again. */
+  private void markAsPast(Path file) {
     try {
-      disk.append(file, 0, new byte[0]);
+      disk.append(file, 0, PAST);
     } catch (IOException e) {
       return; // it is in nobody's way
     }

@@ -8,7 +8,6 @@ import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +18,8 @@ import java.util.Optional;
  * @param record what is recorded of the object once it was done; empty where it is gone then
  */
 record Deed(Action action, ResourceKey key, Optional<Recorded> record) {
+
+  private static final String RECORD = "record";
 
   static Deed makes(Action action, Recorded record) {
     return new Deed(action, record.key(), Optional.of(record));
@@ -39,29 +40,32 @@ record Deed(Action action, ResourceKey key, Optional<Recorded> record) {
     return record
         .map(
             it ->
-                tree.with("record", RecordText.write(it))
+                tree.with(RECORD, RecordText.write(it))
                     .with("object", HiddenSecrets.of(it.content())))
         .orElse(tree);
   }
 
-  /** Reads what {@link #toTree} gives; empty when it is something else. */
+  /**
+   * Reads what {@link #toTree} gives; empty when it is something else, such as a deed that makes an
+   * object whose record cannot be read.
+   */
   static Optional<Deed> of(MapNode tree) {
-    String action = tree.text("action");
-    String record = tree.text("record");
-    if (action == null) {
-      return Optional.empty();
-    }
     var key =
         new ResourceKey(
             text(tree, "group"), text(tree, "kind"), text(tree, "namespace"), text(tree, "name"));
+    return switch (text(tree, "action")) {
+      case "create" -> record(tree, key).map(it -> makes(Action.CREATE, it));
+      case "update" -> record(tree, key).map(it -> makes(Action.UPDATE, it));
+      case "delete" -> Optional.of(deletes(key)).filter(it -> tree.get(RECORD) == null);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Recorded> record(MapNode tree, ResourceKey key) {
     MapNode object =
         HiddenSecrets.marked(tree.map("object")) instanceof MapNode map ? map : MapNode.EMPTY;
     MapNode veiled = Rules.kubernetes().of(object).veiled(object);
-    return Optional.of(
-        new Deed(
-            Action.valueOf(action.toUpperCase(Locale.ROOT)),
-            key,
-            record == null ? Optional.empty() : RecordText.read(record, any -> veiled)));
+    return RecordText.read(text(tree, RECORD), any -> veiled).filter(it -> it.key().equals(key));
   }
 
   private static String text(Node node, String name) {

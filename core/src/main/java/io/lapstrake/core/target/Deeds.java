@@ -11,21 +11,25 @@ import io.lapstrake.core.value.MapNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the journal of an apply says on top of the state that was stored: which deeds were done, and
  * which one was begun.
  *
- * <p>It has an entry of whose it is, and then two for each deed: one before it is done, that says
- * what it is, and one with how it ended. Where the second is missing nobody knows, and the server
- * is asked. What was begun on another serial than the one that is stored says nothing: its apply
- * had stored all that it did, and was stopped before it cleared the journal.
+ * <p>It has an entry of whose it is, and of how its key was made, and then two for each deed: one
+ * before it is done, that says what it is, and one with how it ended. Where the second is missing
+ * nobody knows, and the server is asked. What was begun on another serial than the one that is
+ * stored says nothing: its apply had stored all that it did, and was stopped before it cleared the
+ * journal.
  */
 final class Deeds {
 
   private static final String LINEAGE = "lineage";
   private static final String SERIAL = "serial";
+  private static final String KEY = "key";
   private static final String ENDED = "ended";
   private static final String DONE = "done";
   private static final String NOT_DONE = "not done";
@@ -36,12 +40,14 @@ final class Deeds {
   private String stack;
   private String environment;
   private String lineage;
+  private State kept; // of which the deeds' hashes of secrets are
   private boolean hasBegun;
   private @Nullable Deed open;
   private Optional<Boolean> settled = Optional.empty(); // how the open one was found to have ended
 
   private Deeds(State stored, StepJournal journal) {
     this.stored = stored;
+    this.kept = stored;
     this.journal = journal;
     this.stack = stored.stack();
     this.environment = stored.environment();
@@ -70,7 +76,7 @@ final class Deeds {
     } else if (ended != null) {
       end(ended.equals(DONE));
     } else {
-      open = Deed.of(entry).orElseThrow(() -> foreign("An entry is none that is known."));
+      open = Deed.of(entry).orElseThrow(() -> unreadable(entry));
     }
   }
 
@@ -84,18 +90,49 @@ final class Deeds {
     }
     hasBegun = true;
     lineage = of;
+    kept = keptBy(entry.map(KEY));
     stack = String.valueOf(entry.text("stack"));
     environment = String.valueOf(entry.text("environment"));
   }
 
-  private static ProblemException foreign(String why) {
-    return new ProblemException(
-        new Problem(
-            "LAP-0705",
-            "Corrupt journal",
-            Place.of("steps.json"),
-            why,
-            "restore the file from a backup, or delete it and look at what the next plan says."));
+  /** A key from a passphrase is another one with each salt; that of the hashes is written down. */
+  private State keptBy(MapNode key) {
+    return key.isEmpty()
+        ? stored
+        : stored
+            .keptBy(key)
+            .orElseThrow(
+                () ->
+                    refused(
+                        "LAP-0615",
+                        "Secret that differs or cannot be compared",
+                        "The hashes of secrets in it are of another key than the one that was"
+                            + " given.",
+                        "give that key, or none: then secrets count as unknown."));
+  }
+
+  private ProblemException unreadable(MapNode entry) {
+    String named =
+        Stream.of("action", "kind", "namespace", "name")
+            .flatMap(it -> Optional.ofNullable(entry.text(it)).stream())
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(" "));
+    return foreign(
+        "What an entry says of the object that it made or changed cannot be read"
+            + (named.isEmpty() ? "." : ": " + named + "."));
+  }
+
+  private ProblemException foreign(String why) {
+    return refused(
+        "LAP-0705",
+        "Corrupt journal",
+        why,
+        "restore the file from a backup; or delete it: then nothing is known of what the apply did"
+            + " that was stopped, and the next plan says what it finds.");
+  }
+
+  private ProblemException refused(String code, String summary, String why, String fix) {
+    return new ProblemException(new Problem(code, summary, Place.of(journal.file()), why, fix));
   }
 
   private void end(boolean done) {
@@ -126,7 +163,7 @@ final class Deeds {
   State state() {
     return hasBegun
         ? State.of(stack, environment, lineage, stored.serial(), records.values())
-            .keptAs(stored)
+            .keptAs(kept)
             .withOutputs(stored.outputs())
         : stored;
   }
@@ -137,14 +174,19 @@ final class Deeds {
     settled = Optional.empty();
   }
 
-  /** Writes down whose apply begins, unless one goes on. */
-  void begin(String ofStack, String inEnvironment, String newLineage) {
+  /**
+   * Writes down whose apply begins, unless one goes on.
+   *
+   * @param next the state once it is done
+   */
+  void begin(State next) {
     if (!hasBegun) {
       journal.append(
-          MapNode.of(LINEAGE, lineage.isEmpty() ? newLineage : lineage)
-              .with("stack", ofStack)
-              .with("environment", inEnvironment)
-              .with(SERIAL, Long.toString(stored.serial())));
+          MapNode.of(LINEAGE, next.lineage())
+              .with("stack", next.stack())
+              .with("environment", next.environment())
+              .with(SERIAL, Long.toString(stored.serial()))
+              .with(KEY, next.keyEntry()));
     }
   }
 

@@ -240,7 +240,7 @@ public final class DirectoryTarget implements Target {
    * @throws io.lapstrake.core.problem.ProblemException when nobody holds a lock with this id there
    */
   public static void unlock(Path root, String id) {
-    Holders.of(root.resolve(Layout.OWN), Worker.here()).unlock(id);
+    locks(root, Worker.here(), PATIENCE).unlock(id);
   }
 
   private StackFolder read() {

@@ -153,7 +153,7 @@ public final class ObjectTarget implements Target {
     State next = plan.next(lineage).keptAs(stored);
     var work = new ServerWork(server, deeds, step -> step(step, lease));
     if (!plan.steps().isEmpty()) {
-      deeds.begin(plan.stack(), plan.environment(), lineage);
+      deeds.begin(next);
     }
     progress.expects(work.prepare(plan, next) + STEPS_AFTER);
     work.apply(plan);

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +120,65 @@ class LocksTest {
   }
 
   @Test
+  void two_machines_of_one_name_are_two() throws IOException {
+    Files.createDirectories(folder());
+    Worker ann = machine("ann", "boot-1");
+    Lease held = Holders.of(folder(), ann).take("apply", 7).orElseThrow();
+
+    Holders other = Holders.of(folder(), machine("bob", "boot-2"));
+    assertThat(other.take("apply", 7)).isEmpty();
+    assertThat(
+            problem(
+                () ->
+                    Locks.of(folder(), temporary, machine("bob", "boot-2"), Duration.ZERO).check()))
+        .contains("ann on box");
+    held.check();
+
+    clock.pass(Duration.ofMinutes(10));
+    assertThat(other.take("apply", 7)).isPresent();
+    assertThat(Holders.of(folder(), machine("eve", "boot-2")).take("apply", 7)).isPresent();
+  }
+
+  private Worker machine(String owner, String machine) {
+    return new Worker(
+        owner, "box", machine, 4711, clock, Duration.ofMinutes(10), () -> owner + "-" + ids++);
+  }
+
+  @Test
+  void a_lock_that_is_taken_away_while_it_is_renewed_is_lost() throws IOException {
+    Files.createDirectories(folder());
+    Path file = folder().resolve("holder-ann-0.json");
+    Clock deleting =
+        new Clock() {
+          private int asked;
+
+          @Override
+          public ZoneId getZone() {
+            return clock.getZone();
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            if (asked++ == 3) { // the file is open by then
+              assertThat(file.toFile().delete()).isTrue();
+            }
+            return clock.instant();
+          }
+        };
+    Worker ann = worker("ann", "far").by(deleting);
+    Lease far = Holders.of(folder(), ann).take("apply", 7).orElseThrow();
+    clock.pass(Duration.ofMinutes(5));
+
+    assertThat(problem(far::check)).contains("gave it up by force");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void a_lock_is_renewed_while_somebody_works() throws IOException {
     Lease far = far("ann", "far").orElseThrow();
     for (int i = 0; i < 10; i++) {
@@ -135,7 +196,7 @@ class LocksTest {
   void a_lock_that_was_given_up_by_force_does_not_come_back_when_it_is_renewed()
       throws IOException {
     Lease far = far("ann", "far").orElseThrow();
-    locks("bob", "here").holders().unlock("ann-0");
+    locks("bob", "here").unlock("ann-0");
     clock.pass(Duration.ofMinutes(5));
 
     assertThat(problem(far::check)).contains("gave it up by force");
@@ -144,8 +205,8 @@ class LocksTest {
 
   @Test
   void giving_up_by_force_needs_the_id() throws IOException {
-    Holders holders = locks("bob", "here").holders();
-    assertThat(problem(() -> holders.unlock("ann-0")))
+    Locks locks = locks("bob", "here");
+    assertThat(problem(() -> locks.unlock("ann-0")))
         .isEqualTo(
             """
             LAP-0617 Not the lock's id
@@ -156,7 +217,7 @@ class LocksTest {
 
     Lease far = far("ann", "far").orElseThrow();
     for (String other : List.of("", "ann", "../own/holder-ann-0", "*")) {
-      assertThat(problem(() -> holders.unlock(other))).contains("The lock ann-0 lasts until");
+      assertThat(problem(() -> locks.unlock(other))).contains("The lock ann-0 lasts until");
     }
     far.check();
   }

@@ -20,6 +20,7 @@ import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.store.FileStates;
 import io.lapstrake.core.store.Holder;
+import io.lapstrake.core.store.StepJournal;
 import io.lapstrake.core.store.Worker;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -323,6 +325,110 @@ class ObjectTargetTest {
         assertThat(target.plan(manifests).effective()).isEmpty();
       }
     }
+  }
+
+  private ObjectTarget openWith(String passphrase) {
+    StateKey key = StateKey.of(SecretKeys.passphrase(passphrase.toCharArray()));
+    return ObjectTarget.of(
+        FileStates.at(temporary.resolve("states"), Worker.here(), key),
+        server,
+        steps::add,
+        () -> "line");
+  }
+
+  private void applyWith(String passphrase, Manifests manifests) {
+    try (ObjectTarget target = openWith(passphrase)) {
+      target.apply(target.plan(manifests, PlanPolicy.careful().deletingEverything()));
+    }
+  }
+
+  @Test
+  void an_apply_with_a_passphrase_that_was_stopped_knows_the_secrets_that_it_made() {
+    Manifests one = shop(secret("hunter22"), config("t", "k", "1"));
+    server.failAt(1, false);
+    problem(() -> applyWith("correct horse", one));
+    server.failNever();
+
+    try (ObjectTarget target = openWith("correct horse")) {
+      Plan rest = target.plan(one);
+      assertThat(changes(rest)).containsExactly("create ConfigMap shop/t");
+      target.apply(rest);
+    }
+    try (ObjectTarget target = openWith("correct horse")) {
+      assertThat(changes(target.plan(one))).isEmpty();
+      assertThat(changes(target.plan(shop(secret("hunter33"), config("t", "k", "1")))))
+          .containsExactly("update Secret shop/s");
+    }
+  }
+
+  @Test
+  void so_does_the_first_apply_with_a_secret_of_a_state_without_any() {
+    applyWith("correct horse", shop(config("a", "k", "1")));
+    Manifests more = shop(config("a", "k", "1"), secret("hunter22"), holding("hunter33"));
+    server.failAt(1, true);
+    problem(() -> applyWith("correct horse", more));
+    server.failNever();
+
+    try (ObjectTarget target = openWith("correct horse")) {
+      assertThat(changes(target.plan(more))).hasSizeLessThan(2).doesNotContain("update Secret");
+      target.apply(target.plan(more));
+    }
+    try (ObjectTarget target = openWith("correct horse")) {
+      assertThat(changes(target.plan(more))).isEmpty();
+    }
+  }
+
+  @Test
+  void an_apply_that_was_stopped_goes_on_with_its_passphrase_alone() {
+    server.failAt(1, false);
+    problem(() -> applyWith("correct horse", shop(secret("hunter22"), config("t", "k", "1"))));
+    server.failNever();
+
+    assertThat(problem(() -> openWith("battery staple").state()))
+        .isEqualTo(
+            """
+            LAP-0615 Secret that differs or cannot be compared
+              at %s/states/steps.json
+              The hashes of secrets in it are of another key than the one that was given.
+              Fix: give that key, or none: then secrets count as unknown."""
+                .formatted(temporary));
+    try (ObjectTarget target = open()) {
+      assertThat(target.state().size()).isEqualTo(1);
+    }
+  }
+
+  private static List<String> changes(Plan plan) {
+    return plan.effective().stream().map(it -> it.action().verb() + " " + it.key()).toList();
+  }
+
+  @Test
+  void a_journal_whose_record_cannot_be_read_is_refused_and_nothing_forgotten() {
+    apply(ABC);
+    server.failAt(1, false);
+    problem(() -> apply(shop(config("a", "k", "2"), config("b", "k", "2"), config("c", "k", "1"))));
+    server.failNever();
+    rewriteJournal(it -> it.text("record") == null ? it : it.with("record", "[{}]"));
+
+    assertThat(problem(() -> plan(ABC)))
+        .isEqualTo(
+            """
+            LAP-0705 Corrupt journal
+              at %s/states/steps.json
+              What an entry says of the object that it made or changed cannot be read: update\
+             ConfigMap shop a.
+              Fix: restore the file from a backup; or delete it: then nothing is known of what the\
+             apply did that was stopped, and the next plan says what it finds."""
+                .formatted(temporary));
+
+    rewriteJournal(it -> it.text("action") == null ? it : it.with("action", "adopt"));
+    assertThat(problem(() -> plan(ABC))).startsWith("LAP-0705 Corrupt journal");
+  }
+
+  private void rewriteJournal(UnaryOperator<MapNode> change) {
+    StepJournal journal = StepJournal.in(temporary.resolve("states/steps.json"));
+    List<MapNode> entries = journal.entries();
+    journal.clear();
+    entries.forEach(it -> journal.append(change.apply(it)));
   }
 
   @Test
