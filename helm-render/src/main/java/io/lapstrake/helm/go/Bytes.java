@@ -2,6 +2,7 @@ package io.lapstrake.helm.go;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The bytes of a text, as Go has them: a Go string is any bytes, most often UTF-8.
@@ -68,6 +69,20 @@ public final class Bytes {
       }
     }
     return text.toString();
+  }
+
+  /** Which of two texts comes first in Go, which compares bytes: as a Comparator tells it. */
+  public static int compare(String left, String right) {
+    int common = Math.min(left.length(), right.length());
+    for (int i = 0; i < common; i++) {
+      char a = left.charAt(i);
+      char b = right.charAt(i);
+      if (a != b) {
+        boolean plain = !Character.isSurrogate(a) && !Character.isSurrogate(b);
+        return plain ? Character.compare(a, b) : Arrays.compareUnsigned(of(left), of(right));
+      }
+    }
+    return Integer.compare(left.length(), right.length());
   }
 
   private static boolean hasSurrogates(String text) {

@@ -13,6 +13,19 @@ public interface GoObject {
   /** Its type's name in Go's messages, as {@code chart.Metadata}. */
   String typeName();
 
+  /** Its kind in Go's reflection: {@code struct}, or {@code ptr}, {@code map} and so on. */
+  default String kind() {
+    return "struct";
+  }
+
+  /**
+   * The map or list that it is beside its methods, as {@code .Files} is a map of bytes by path;
+   * null for one with fields.
+   */
+  default @Nullable Object underlying() {
+    return null;
+  }
+
   /** Whether it has a field or a method of that name. */
   boolean has(String member);
 

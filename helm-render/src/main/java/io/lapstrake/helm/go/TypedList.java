@@ -21,6 +21,11 @@ public final class TypedList extends ArrayList<@Nullable Object> {
     this.elementType = elementType;
   }
 
+  /** The name of its own type, as {@code []string}. */
+  public String typeName() {
+    return "[]" + elementType;
+  }
+
   /** The name of the type of its elements, as {@code string}. */
   public String elementType() {
     return elementType;
