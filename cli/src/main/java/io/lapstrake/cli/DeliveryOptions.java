@@ -125,6 +125,7 @@ final class DeliveryOptions {
         report -> {
           StateKey with = stateKey.get();
           try (GitTarget opened = open(tool, it -> it.stateKey(with))) {
+            opened.requireState();
             return job.apply(opened, report);
           }
         });

@@ -1,10 +1,9 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.plan.Plan;
-import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
-import io.lapstrake.core.problem.ProblemException;
-import io.lapstrake.k8s.Checks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,25 +40,18 @@ final class DestroyCommand implements Callable<Integer> {
         (target, report) -> {
           String stack = tool.description().stack().name();
           Plan plan = Workspace.destroying(stack, options.environment(), target, options.policy());
-          if (!yes) {
-            report.planned(
-                plan,
-                Checks.standard().of(plan.described()),
-                DeliveryOptions.refused(target, plan));
-            return plan.isEmpty() ? Lapstrake.DONE : unconfirmed(plan);
+          if (yes || plan.isEmpty()) {
+            report.changed(target.apply(plan), target.branch());
+            return Lapstrake.DONE;
           }
-          report.changed(target.apply(plan), target.branch());
-          return Lapstrake.DONE;
+          List<Problem> refused = new ArrayList<>(DeliveryOptions.refused(target, plan));
+          refused.add(
+              Unconfirmed.problem(
+                  plan.stack(),
+                  "Destroying is done only where it is said that it is meant.",
+                  "the plan is what is meant"));
+          report.refused(plan, refused);
+          return Lapstrake.PROBLEMS;
         });
-  }
-
-  private static int unconfirmed(Plan plan) {
-    throw new ProblemException(
-        new Problem(
-            "LAP-0908",
-            "Not confirmed",
-            Place.of(plan.stack()),
-            "Destroying is done only where it is said that it is meant.",
-            "say --yes, once the plan is what is meant."));
   }
 }

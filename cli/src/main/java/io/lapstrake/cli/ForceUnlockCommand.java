@@ -1,7 +1,5 @@
 package io.lapstrake.cli;
 
-import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.store.Holder;
 import io.lapstrake.gitops.GitRepository;
@@ -57,11 +55,9 @@ final class ForceUnlockCommand implements Callable<Integer> {
 
   private static ProblemException unconfirmed(Holder held) {
     return new ProblemException(
-        new Problem(
-            "LAP-0908",
-            "Not confirmed",
-            Place.of(held.id()),
+        Unconfirmed.problem(
+            held.id(),
             held.words() + " If it is still at work, it will stop where it is.",
-            "say --yes, once it is certain that it will not go on."));
+            "it is certain that it will not go on"));
   }
 }

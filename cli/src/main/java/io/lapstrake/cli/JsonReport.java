@@ -41,6 +41,11 @@ final class JsonReport implements Report {
   }
 
   @Override
+  public void refused(Plan plan, List<Problem> why) {
+    out.println(Json.write(MapNode.of("plan", plan.toTree()).with("problems", list(why))));
+  }
+
+  @Override
   public void printed(Manifests manifests) {
     List<MapNode> trees = manifests.all().stream().map(Manifest::tree).toList();
     out.println(Json.write(MapNode.of("objects", ListNode.of(trees))));
@@ -106,9 +111,11 @@ final class JsonReport implements Report {
   }
 
   private static MapNode drift(Drift drift) {
-    return MapNode.of("place", drift.place())
-        .with("object", drift.key().map(Object::toString).orElse(""))
-        .with("kind", drift.kind().name().toLowerCase(Locale.ROOT));
+    MapNode json =
+        MapNode.of("place", drift.place())
+            .with("object", drift.key().map(Object::toString).orElse(""))
+            .with("kind", drift.kind().name().toLowerCase(Locale.ROOT));
+    return drift.isBroken() ? json.with("broken", true) : json;
   }
 
   @Override

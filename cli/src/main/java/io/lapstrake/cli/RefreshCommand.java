@@ -1,5 +1,10 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.gitops.GitTarget;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +25,13 @@ final class RefreshCommand implements Callable<Integer> {
 
   @Mixin private DeliveryOptions options = new DeliveryOptions();
 
-  @Option(names = "--record", description = "Records it.")
+  @Option(names = "--record", description = "Records it; no object changes.")
   private boolean record;
+
+  @Option(
+      names = "--yes",
+      description = "Says that recording is meant. Without it that is shown, and nothing written.")
+  private boolean yes;
 
   RefreshCommand(Tool tool) {
     this.tool = tool;
@@ -33,11 +43,26 @@ final class RefreshCommand implements Callable<Integer> {
         tool,
         (target, report) -> {
           if (record) {
-            report.changed(target.apply(Workspace.recording(target)), target.branch());
-          } else {
-            report.held(target.observed());
+            return record(target, report);
           }
+          report.held(target.observed());
           return Lapstrake.DONE;
         });
+  }
+
+  private int record(GitTarget target, Report report) {
+    Plan plan = Workspace.recording(target);
+    if (yes || plan.isEmpty()) {
+      report.changed(target.apply(plan), target.branch());
+      return Lapstrake.DONE;
+    }
+    List<Problem> refused = new ArrayList<>(DeliveryOptions.refused(target, plan));
+    refused.add(
+        Unconfirmed.problem(
+            "refresh --record",
+            "What others changed is recorded only where it is said that it is meant.",
+            "that is what is meant"));
+    report.refused(plan, refused);
+    return Lapstrake.PROBLEMS;
   }
 }

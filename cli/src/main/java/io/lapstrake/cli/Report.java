@@ -23,6 +23,9 @@ interface Report {
    */
   void planned(Plan plan, CheckReport found, List<Problem> refused);
 
+  /** A plan of something else than a description was made, and is not applied, and why. */
+  void refused(Plan plan, List<Problem> why);
+
   /**
    * A plan was applied to a branch.
    *

@@ -3,8 +3,6 @@ package io.lapstrake.cli;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
-import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.gitops.GitTarget;
@@ -131,12 +129,10 @@ final class StateCommand {
     report.rebuilt(target.state(), unknown);
     if (!unknown.isEmpty() && !yes) {
       throw new ProblemException(
-          new Problem(
-              "LAP-0908",
-              "Not confirmed",
-              Place.of("state rebuild"),
+          Unconfirmed.problem(
+              "state rebuild",
               "The state is made anew only where it is said that it is meant.",
-              "say --yes, once what cannot be known is no matter."));
+              "what cannot be known is no matter"));
     }
     target.apply(Plan.keeping(target.state()));
     return Lapstrake.DONE;

@@ -42,6 +42,12 @@ final class TextReport implements Report {
   }
 
   @Override
+  public void refused(Plan plan, List<Problem> why) {
+    out.print(plan.toTerminal(style.withoutRefusals()));
+    failed(why);
+  }
+
+  @Override
   public void applied(
       Applied applied, CheckReport found, String branch, SortedMap<String, Node> outputs) {
     out.print(applied.plan().toTerminal(style));
@@ -108,7 +114,12 @@ final class TextReport implements Report {
     for (Drift drift : observed.drifts()) {
       String object = drift.key().map(Object::toString).orElse("the list of manifests");
       out.println(
-          drift.kind().name().toLowerCase(Locale.ROOT) + " " + object + " (" + drift.place() + ")");
+          drift.kind().name().toLowerCase(Locale.ROOT)
+              + " "
+              + object
+              + " ("
+              + drift.place()
+              + (drift.isBroken() ? "), which is none any more" : ")"));
     }
   }
 

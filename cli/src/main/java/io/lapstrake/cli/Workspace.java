@@ -3,7 +3,6 @@ package io.lapstrake.cli;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
-import io.lapstrake.core.plan.HandEdits;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
@@ -84,6 +83,7 @@ public final class Workspace {
   }
 
   static Plan destroying(String stack, String environment, Target target, PlanPolicy policy) {
+    target.requireState();
     Manifests nothing = Manifests.none(stack, environment);
     return assessed(target.plan(nothing, policy.deletingEverything()));
   }
@@ -134,6 +134,7 @@ public final class Workspace {
 
   /** What others changed of what was applied; {@code refresh}. */
   public Observed refresh() {
+    target.requireState();
     return target.observed();
   }
 
@@ -143,8 +144,8 @@ public final class Workspace {
   }
 
   static Plan recording(Target target) {
-    PlanPolicy all = PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE).deletingEverything();
-    return ofStateAlone(target.state().asManifests(), target, all);
+    target.requireState();
+    return Plan.recording(target.state(), target.observed());
   }
 
   /**
@@ -219,13 +220,18 @@ public final class Workspace {
     return target.apply(plan);
   }
 
-  /** What was applied last; {@code show}, {@code state list} and {@code state show}. */
+  /**
+   * What was applied last; {@code show}, {@code state list} and {@code state show}.
+   *
+   * @throws ProblemException when the target holds objects, and nothing says what was applied
+   */
   public State state() {
+    target.requireState();
     return target.state();
   }
 
   /** The outputs as they were applied last, by name, sorted; {@code output}. */
   public SortedMap<String, Output> outputs() {
-    return target.state().outputs();
+    return state().outputs();
   }
 }

@@ -359,7 +359,8 @@ class BadInputTest {
         LAP-0601 Corrupt state
           at %s:default/corner/.lapstrake/state/header.json
           Its checksum is not that of its content.
-          Fix: restore the file from the commit or the backup before; it is never written by hand.
+          Fix: restore the file from the commit or the backup before; where there is none, make the state\
+         anew (State.rebuild; with the tool: state rebuild).
         """
             .formatted(repository));
   }

@@ -69,6 +69,15 @@ class CommandsTest {
     return edited;
   }
 
+  private void delete(String file) {
+    Path clone = temporary.resolve("clone" + System.nanoTime());
+    Program.git(temporary).run("clone", "-q", repository, clone);
+    Program git = Program.git(clone);
+    git.run("rm", "-q", "-r", "default/corner/" + file);
+    git.run("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-q", "-m", "Delete");
+    git.run("push", "-q", "origin", "HEAD:main");
+  }
+
   @Test
   void validate_looks_at_the_description_alone() {
     Run run = run(Corner.shop(), "validate");
@@ -214,12 +223,128 @@ class CommandsTest {
     assertThat(run(settings("a", "b"), "refresh").out())
         .isEqualTo("edited ConfigMap shop/a (shop/configmap.a.yaml)\n");
     assertThat(run(settings("a", "b"), "plan").status()).isZero();
-    Run recorded = run(settings("a", "b"), "refresh", "--record");
+    Run asked = run(settings("a", "b"), "refresh", "--record");
+    assertThat(asked.status()).isEqualTo(1);
+    assertThat(asked.out()).contains("accept the edit of shop/configmap.a.yaml, and record it");
+    assertThat(asked.err()).startsWith("LAP-0908 Not confirmed\n  at refresh --record\n");
+    Run recorded = run(settings("a", "b"), "refresh", "--record", "--yes");
 
     assertThat(recorded.err()).isEmpty();
+    assertThat(recorded.out()).doesNotContain("lost").contains("1 to accept");
     Run plan = run(settings("a", "b"), "plan");
     assertThat(plan.status()).isEqualTo(2);
     assertThat(plan.out()).contains("data.level", "trace → info");
+  }
+
+  @Test
+  void what_others_took_away_is_forgotten_by_refresh() throws IOException {
+    run(settings("a", "b"), "apply");
+    delete("shop/configmap.a.yaml");
+
+    Run recorded = run(settings("a", "b"), "refresh", "--record", "--yes");
+
+    assertThat(recorded.err()).isEmpty();
+    assertThat(recorded.out()).contains("forget; it is gone").doesNotContain("delete");
+    assertThat(run(settings("a", "b"), "state list").out()).isEqualTo("corner/ConfigMap/b\n");
+    assertThat(run(settings("b"), "plan").status()).isZero();
+  }
+
+  @Test
+  void a_manifest_that_is_none_any_more_is_told_and_overwritten_where_that_is_asked_for()
+      throws IOException {
+    run(settings("a", "b"), "apply");
+    edit("shop/configmap.a.yaml", "kind: ConfigMap", "kind: {{");
+
+    Run plan = run(settings("a", "b"), "plan");
+    assertThat(plan.status()).isZero();
+    assertThat(plan.out())
+        .contains("edited (shop/configmap.a.yaml), and no ConfigMap shop/a any more\n");
+    assertThat(run(settings("a", "b"), "refresh").out())
+        .isEqualTo("edited ConfigMap shop/a (shop/configmap.a.yaml), which is none any more\n");
+    for (String refused : List.of("apply --edits accept", "refresh --record --yes")) {
+      assertThat(run(settings("a", "b"), refused).err())
+          .startsWith(
+              """
+              LAP-0626 Edit in the way
+                at corner/ConfigMap/a
+                Someone else edited shop/configmap.a.yaml since it was written, so that it holds no\
+               ConfigMap shop/a any more: nothing in it can be accepted.
+                Fix: mend it by hand, or give the edit up: overwrite edits (PlanPolicy.onHandEdits;\
+               with the tool: --edits overwrite).
+              """);
+    }
+
+    Run overwritten = run(settings("a", "b"), "apply --edits overwrite");
+    assertThat(overwritten.err()).isEmpty();
+    assertThat(overwritten.out())
+        .contains("~ ConfigMap shop/a", "written anew; what shop/configmap.a.yaml holds instead");
+    assertThat(run(settings("a", "b"), "refresh").out())
+        .isEqualTo("Nobody changed what was delivered.\n");
+  }
+
+  @Test
+  void a_wish_that_waits_because_of_an_edit_that_is_kept_is_told() throws IOException {
+    run(settings("a"), "apply");
+    edit("shop/configmap.a.yaml", "info", "trace");
+    Blueprint wished =
+        () -> Stack.named("corner").in("shop").with(ConfigMap.named("a").entry("level", "debug"));
+
+    Run kept = run(wished, "plan", "--edits", "keep");
+
+    assertThat(kept.status()).isZero();
+    assertThat(kept.out())
+        .startsWith("corner → default        no changes; 1 waits because of edits\n")
+        .contains("edited (shop/configmap.a.yaml); what is wished of it waits\n");
+    assertThat(run(settings("a"), "plan", "--edits", "keep").out()).doesNotContain("wait");
+  }
+
+  @Test
+  void manifests_without_a_state_are_no_empty_folder() throws IOException {
+    for (String command : List.of("refresh", "destroy", "output", "state list", "show")) {
+      assertThat(run(settings("a"), command).err()).as(command).isEmpty();
+    }
+    run(settings("a"), "apply");
+    delete(".lapstrake");
+
+    for (String command : List.of("refresh", "destroy", "output", "state list", "show")) {
+      Run run = run(settings("a"), command);
+      assertThat(run.status()).as(command).isEqualTo(1);
+      assertThat(run.err())
+          .startsWith("LAP-0629 Manifests without a state\n  at " + repository + ":default/corner")
+          .contains("state rebuild", "import ADDRESS");
+    }
+    assertThat(run(settings("a"), "import corner/ConfigMap/a").err()).isEmpty();
+    assertThat(run(settings("a"), "state list").out()).isEqualTo("corner/ConfigMap/a\n");
+  }
+
+  @Test
+  void a_list_of_manifests_of_others_keeps_each_of_its_lines() throws IOException {
+    String theirs =
+        """
+        # ours
+        kind: Kustomization
+        resources: # all of them
+          - theirs.yaml # by hand
+        patches: []
+        """;
+    edit("kustomization.yaml", theirs, theirs);
+    edit("theirs.yaml", "", "");
+
+    assertThat(run(settings("a", "b"), "apply").err()).isEmpty();
+    assertThat(kustomization())
+        .isEqualTo(
+            theirs.replace(
+                "patches", "  - shop/configmap.a.yaml\n  - shop/configmap.b.yaml\npatches"));
+    assertThat(run(settings("b"), "apply").err()).isEmpty();
+    assertThat(kustomization())
+        .isEqualTo(theirs.replace("patches", "  - shop/configmap.b.yaml\npatches"));
+    assertThat(run(settings("b"), "plan").out()).isEqualTo("corner → default        no changes\n");
+    assertThat(run(settings("b"), "destroy", "--yes").err()).isEmpty();
+    assertThat(kustomization()).isEqualTo(theirs);
+  }
+
+  private String kustomization() {
+    return Program.git(repository).run("show", "main:default/corner/kustomization.yaml");
   }
 
   @Test

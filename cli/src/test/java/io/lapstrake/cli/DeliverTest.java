@@ -72,7 +72,7 @@ class DeliverTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            corner → default        5 changes: 5 to create; 1 output changes
+            corner → default        5 changes: 5 to create; 1 output to change
 
             + Namespace shop            create
             + ConfigMap shop/settings   create
@@ -114,7 +114,7 @@ class DeliverTest {
             new Run(
                 0,
                 """
-                corner → default        1 change: 1 to update; 1 output changes; highest risk: in place
+                corner → default        1 change: 1 to update; 1 output to change; highest risk: in place
 
                 ~ Deployment shop/api   in place
                     spec.replicas       2 → 3
@@ -284,7 +284,7 @@ class DeliverTest {
             new Run(
                 0,
                 """
-                corner → default        1 change: 1 to update; 1 output changes; highest risk: in place
+                corner → default        1 change: 1 to update; 1 output to change; highest risk: in place
 
                 ~ Deployment shop/api   in place
                     spec.replicas       2 → 3

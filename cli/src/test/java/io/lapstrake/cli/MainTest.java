@@ -56,7 +56,7 @@ class MainTest {
     Run dry = run("--environment", "prod", "--dry-run");
     assertThat(dry.err()).isEmpty();
     assertThat(dry.out())
-        .startsWith("corner → prod           5 changes: 5 to create; 1 output changes\n");
+        .startsWith("corner → prod           5 changes: 5 to create; 1 output to change\n");
     assertThat(dry.status()).isZero();
     assertThat(Snapshot.of(here)).isEqualTo(before);
 

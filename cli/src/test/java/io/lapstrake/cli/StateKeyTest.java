@@ -89,7 +89,7 @@ class StateKeyTest {
     assertThat(file("state/header.json")).contains("\"encrypted\"").doesNotContain("url");
     assertThat(file("state/records-1-0000.json")).contains("\"encrypted\"");
     assertThat(plan("hunter2", "--key", key).out()) // its value is not known yet
-        .startsWith("corner → default        no object changes; 1 output changes\n");
+        .startsWith("corner → default        no object changes; 1 output to change\n");
     run("apply", "--set", "password=hunter2", "--key", key);
     assertThat(plan("hunter2", "--key", key).status()).isZero();
     assertThat(run("output", "--key", key).out()).isEqualTo("url = (sensitive)\n");

@@ -105,6 +105,11 @@ public final class GitTarget implements Target {
   }
 
   @Override
+  public void requireState() {
+    snapshot().folder().requireState();
+  }
+
+  @Override
   public Observed observed(Manifests described) {
     return snapshot().folder().observed(described);
   }

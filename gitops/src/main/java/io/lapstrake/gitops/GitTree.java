@@ -99,11 +99,19 @@ final class GitTree {
     var folders = new TreeMap<String, GitTree>();
     for (Map.Entry<String, Entry> it : entries.entrySet()) {
       if (it.getValue().isFolder()) {
-        byte[] name = it.getKey().getBytes(StandardCharsets.ISO_8859_1);
-        folders.put(new String(name, StandardCharsets.UTF_8), open(it.getKey(), it.getValue()));
+        folders.put(name(it.getKey()), open(it.getKey(), it.getValue()));
       }
     }
     return folders;
+  }
+
+  /** The names in this folder, such as UTF-8 gives them. */
+  List<String> names() {
+    return entries.keySet().stream().map(GitTree::name).toList();
+  }
+
+  private static String name(String bytes) {
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private Optional<Entry> entry(String path) {

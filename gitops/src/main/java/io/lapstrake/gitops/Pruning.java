@@ -28,7 +28,8 @@ final class Pruning {
     for (Change change : plan.effective()) {
       if (change instanceof Change.Forget forget
           && forget.taken().isEmpty()
-          && !stays(forget.before().content())) {
+          && !stays(forget.before().content())
+          && !forget.before().content().isEmpty()) { // else somebody took it away already
         problems.add(GitProblems.pruned(forget.before()));
       }
     }

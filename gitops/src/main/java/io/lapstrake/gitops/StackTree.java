@@ -1,6 +1,8 @@
 package io.lapstrake.gitops;
 
 import io.lapstrake.core.target.FolderReader;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +28,13 @@ record StackTree(GitTree folder, Supplier<Map<String, GitTree>> siblings) implem
   @Override
   public Optional<String> hash(String path) {
     return folder.hash(path);
+  }
+
+  @Override
+  public Collection<String> names(String path) {
+    return path.isEmpty()
+        ? folder.names()
+        : folder.folder(path).map(GitTree::names).orElse(List.of());
   }
 
   @Override

@@ -83,7 +83,8 @@ class AssessorsTest {
               at shop/Role/api
               Role shop/api: ServiceAccount shop/api may get secrets in namespace shop. That is a risk \
             of powerful access.
-              Fix: look whether that is meant, then allow a higher risk for this plan.""");
+              Fix: look whether that is meant, then allow a higher risk for this plan\
+             (PlanPolicy.risking; with the tool: --max-risk high).""");
   }
 
   @Test

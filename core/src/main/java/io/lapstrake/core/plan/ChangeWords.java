@@ -28,7 +28,16 @@ final class ChangeWords implements Change.Cases<String> {
 
   @Override
   public String update(Change.Update it) {
-    return risked(it) + lost(it.overwritten());
+    return it.fields().isEmpty() && it.overwritten().isPresent()
+        ? written(it.overwritten().get())
+        : risked(it) + lost(it.overwritten());
+  }
+
+  /** An edit that the description has caught up with, or one that made something else of it. */
+  private static String written(Drift edit) {
+    return edit.isBroken()
+        ? "written anew; what " + edit.place() + " holds instead is lost"
+        : "record what " + edit.place() + " holds, which is as described";
   }
 
   @Override
@@ -91,14 +100,18 @@ final class ChangeWords implements Change.Cases<String> {
 
   @Override
   public String accept(Change.Accept it) {
-    return "accept the edit of " + it.found().place();
+    return "accept the edit of " + it.found().place() + ", and record it";
   }
 
   @Override
   public String forget(Change.Forget it) {
     return it.taken()
         .map(claim -> "leave to the stack " + claim.stack())
-        .orElse("forget, and leave in place");
+        .orElseGet(() -> isGone(it) ? "forget; it is gone" : "forget, and leave in place");
+  }
+
+  private static boolean isGone(Change.Forget it) {
+    return it.before().content().isEmpty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.lapstrake.core.plan;
 
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.MapNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,17 @@ public record Drift(
     REMOVED,
     /** It was made: it is there, and nobody recorded it. */
     MADE
+  }
+
+  /** Whether someone made something else of an object: what is held there is none, or another. */
+  public boolean isBroken() {
+    return kind == Kind.EDITED && key.isPresent() && held.isEmpty();
+  }
+
+  /** What someone else did and where, such as {@code edited (shop/configmap.a.yaml)}. */
+  public String summary() {
+    String what = kind.name().toLowerCase(Locale.ROOT) + " (" + place + ")";
+    return isBroken() ? what + ", and no " + key.orElseThrow() + " any more" : what;
   }
 
   /** Something that was taken away. */

@@ -41,6 +41,21 @@ final class EditedFields {
         .orElse(List.of());
   }
 
+  /** Whether an object stays as it was edited, though its description wishes something else. */
+  boolean isInTheWay(Drift drift) {
+    return drift
+        .key()
+        .map(changes::get)
+        .filter(it -> it.action() == Action.KEEP && drift.kind() == Drift.Kind.EDITED)
+        .filter(it -> !isAsRecorded(it))
+        .isPresent();
+  }
+
+  private boolean isAsRecorded(Change change) {
+    Recorded before = change.recorded().orElseThrow();
+    return change.described().filter(it -> before.isSameAs(it, hashing, secretly)).isPresent();
+  }
+
   private List<FieldChange> difference(MapNode written, MapNode held, ResourceKey key) {
     return Difference.between(written, held, rules.of(key.group(), key.kind())).changes();
   }

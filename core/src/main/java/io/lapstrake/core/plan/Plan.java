@@ -98,6 +98,16 @@ public final class Plan {
   }
 
   /**
+   * The plan that records what the target holds of what is recorded, and changes no object: what
+   * someone else edited is accepted, and what is gone is forgotten.
+   *
+   * @param observed what the target holds that is not as it was written
+   */
+  public static Plan recording(State recorded, Observed observed) {
+    return new Recording(recorded, observed).plan();
+  }
+
+  /**
    * A plan that was made before, such as one that was saved. Nothing is compared anew, and nothing
    * speaks against it.
    *
@@ -257,15 +267,21 @@ public final class Plan {
         && base.outputs().equals(base.recording(outputs));
   }
 
-  /** {@code 3 changes: 2 to create, 1 to update; 1 output changes}, in one line. */
+  /** {@code 3 changes: 2 to create, 1 to update; 1 output to change}, in one line. */
   public String summary() {
     Counts counts = counts();
     String objects = counts.effective() == 0 ? "no object changes" : counts.toString();
+    String waiting = waiting();
     return switch (outputs().size()) {
-      case 0 -> counts.toString();
-      case 1 -> objects + "; 1 output changes";
-      default -> objects + "; " + outputs().size() + " outputs change";
+      case 0 -> counts + waiting;
+      case 1 -> objects + "; 1 output to change" + waiting;
+      default -> objects + "; " + outputs().size() + " outputs to change" + waiting;
     };
+  }
+
+  private String waiting() {
+    long edits = observed.drifts().stream().filter(this::isInTheWay).count();
+    return edits == 0 ? "" : "; " + edits + (edits == 1 ? " waits" : " wait") + " because of edits";
   }
 
   /**
@@ -291,12 +307,35 @@ public final class Plan {
    * @param drift one of those that were observed
    */
   public List<FieldChange> edited(Drift drift) {
+    return allEdits().of(drift);
+  }
+
+  /**
+   * Whether an edit of someone else keeps the plan from what is wished of the object.
+   *
+   * @param drift one of those that were observed
+   */
+  public boolean isInTheWay(Drift drift) {
+    return allEdits().isInTheWay(drift);
+  }
+
+  /**
+   * What someone else did, such as {@code edited (shop/configmap.a.yaml)}, and whether anything
+   * waits because of it; in it names and places of others.
+   *
+   * @param drift one of those that were observed
+   */
+  public String summary(Drift drift) {
+    return drift.summary() + (isInTheWay(drift) ? "; what is wished of it waits" : "");
+  }
+
+  private EditedFields allEdits() {
     EditedFields known = edited;
     if (known == null) {
       known = new EditedFields(changes, base.secretHashes());
       edited = known;
     }
-    return known.of(drift);
+    return known;
   }
 
   /** The plan for a person, with what speaks against it below. */

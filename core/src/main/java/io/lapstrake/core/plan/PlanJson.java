@@ -42,7 +42,7 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("changes", list(plan.effective().stream().map(it -> it.match(json)).toList()))
         .with("outputs", list(plan.outputs().stream().map(PlanJson::output).toList()))
         .with("steps", list(steps.stream().map(PlanJson::step).toList()))
-        .with("drift", list(plan.observed().drifts().stream().map(PlanJson::drift).toList()))
+        .with("drift", list(plan.observed().drifts().stream().map(it -> drift(plan, it)).toList()))
         .with("refusals", list(plan.refusals().stream().map(PlanJson::refusal).toList()));
   }
 
@@ -90,10 +90,13 @@ final class PlanJson implements Change.Cases<MapNode> {
         .with("fix", problem.fix());
   }
 
-  private static MapNode drift(Drift drift) {
-    return MapNode.of("place", drift.place())
-        .with("object", drift.key().map(Object::toString).orElse(""))
-        .with("kind", drift.kind().name().toLowerCase(Locale.ROOT));
+  private static MapNode drift(Plan plan, Drift drift) {
+    MapNode json =
+        MapNode.of("place", drift.place())
+            .with("object", drift.key().map(Object::toString).orElse(""))
+            .with("kind", drift.kind().name().toLowerCase(Locale.ROOT));
+    json = drift.isBroken() ? json.with("broken", true) : json;
+    return plan.isInTheWay(drift) ? json.with("waits", true) : json;
   }
 
   private MapNode change(Change change) {

@@ -157,14 +157,7 @@ final class PlanText {
   }
 
   private void drift(Drift drift) {
-    String what =
-        switch (drift.kind()) {
-          case EDITED -> "edited";
-          case REMOVED -> "removed";
-          case MADE -> "made";
-        };
-    String place = VisibleText.of(drift.place());
-    line(style.paint(YELLOW, "!"), nameOf(drift), what + " (" + place + ")");
+    line(style.paint(YELLOW, "!"), nameOf(drift), VisibleText.of(plan.summary(drift)));
     plan.edited(drift).forEach(this::field);
   }
 

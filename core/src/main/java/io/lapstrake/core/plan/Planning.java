@@ -158,8 +158,11 @@ final class Planning {
 
   /** Someone else edited the object where it is held. */
   private Change edited(Recorded before, Manifest after, Drift drift) {
+    if (drift.isBroken()) {
+      return broken(before, after, drift);
+    }
     Difference difference = difference(drift.held().orElse(MapNode.EMPTY), after);
-    if (drift.held().isPresent() && difference.isEmpty()) {
+    if (difference.isEmpty()) {
       return changed(before, after, difference, Optional.of(drift)); // the description caught up
     }
     boolean wished = !before.isSameAs(after, hashing, secretly);
@@ -167,7 +170,7 @@ final class Planning {
       case OVERWRITE -> changed(before, after, difference, Optional.of(drift));
       case KEEP -> new Change.Keep(before, after, Optional.of(drift));
       case ACCEPT ->
-          wished || drift.held().isEmpty()
+          wished
               ? refused(before, after, difference, drift)
               : new Change.Accept(before, drift, after);
       case STOP ->
@@ -175,6 +178,21 @@ final class Planning {
               ? refused(before, after, difference, drift)
               : new Change.Keep(before, after, Optional.of(drift));
     };
+  }
+
+  /** Someone else made something else of the object: nothing tells what differs. */
+  private Change broken(Recorded before, Manifest after, Drift drift) {
+    boolean wished = !before.isSameAs(after, hashing, secretly);
+    boolean stays =
+        policy.handEdits() == HandEdits.KEEP || (policy.handEdits() == HandEdits.STOP && !wished);
+    if (stays) {
+      return new Change.Keep(before, after, Optional.of(drift));
+    }
+    if (policy.handEdits() != HandEdits.OVERWRITE) {
+      refusals.isBroken(after, drift);
+    }
+    var effect = new Effect(Effect.Level.IN_PLACE, List.of());
+    return new Change.Update(before, after, List.of(), effect, Optional.of(drift));
   }
 
   private Change refused(Recorded before, Manifest after, Difference difference, Drift drift) {

@@ -39,7 +39,9 @@ final class Refusals {
         place(manifest),
         manifest.key() + " would be made, but " + found.place() + " holds it already.",
         found.held().isPresent()
-            ? "adopt it, or give this one another name."
+            ? "adopt it (PlanPolicy.adopting; with the tool: --adopt "
+                + manifest.address()
+                + "), or give this one another name."
             : "move it away, then plan again.");
   }
 
@@ -57,7 +59,23 @@ final class Refusals {
         "Someone else edited "
             + found.place()
             + " since it was written, and the description changed as well.",
-        "bring the edit into the description, or say what becomes of edits: keep or overwrite.");
+        "bring the edit into the description, or say what becomes of edits (PlanPolicy.onHandEdits;"
+            + " with the tool: --edits keep, or --edits overwrite).");
+  }
+
+  /** Someone else made something of an object that is none; it can only stay or be overwritten. */
+  void isBroken(Manifest manifest, Drift found) {
+    problems.add(
+        "LAP-0626",
+        "Edit in the way",
+        place(manifest),
+        "Someone else edited "
+            + found.place()
+            + " since it was written, so that it holds no "
+            + manifest.key()
+            + " any more: nothing in it can be accepted.",
+        "mend it by hand, or give the edit up: overwrite edits (PlanPolicy.onHandEdits; with the"
+            + " tool: --edits overwrite).");
   }
 
   /** An edit of someone else would go with its object. */
@@ -68,7 +86,7 @@ final class Refusals {
         Place.of(before.address()),
         "Someone else edited " + found.place() + " since it was written; it would be deleted.",
         "look whether the edit matters, then give it up by deleting what was edited, or overwrite"
-            + " edits.");
+            + " edits (PlanPolicy.onHandEdits; with the tool: --edits overwrite).");
   }
 
   private static Place place(Manifest manifest) {
@@ -93,7 +111,10 @@ final class Refusals {
         Place.of(stack),
         "The description has no object in this environment; all that is recorded would be deleted: "
             + (recorded.size() == 1 ? "1 object." : recorded.size() + " objects."),
-        "look for a flag or a list that is off or empty, or say that everything may be deleted.");
+        "look for a flag or a list that is off or empty, or say that everything may be deleted"
+            + " (PlanPolicy.deletingEverything; with the tool: destroy, or --delete-at-most "
+            + recorded.size()
+            + ").");
   }
 
   private void tooMany(int count) {
@@ -107,7 +128,10 @@ final class Refusals {
             + " objects would be deleted; at most "
             + policy.deletionsOf(recorded.size())
             + " may be.",
-        "look whether that is meant, then say how many may be deleted.");
+        "look whether that is meant, then say how many may be deleted (PlanPolicy.deletingAtMost;"
+            + " with the tool: --delete-at-most "
+            + count
+            + ").");
   }
 
   private void isProtected(Address address, ResourceKey key, String fate) {
@@ -117,7 +141,10 @@ final class Refusals {
           "Protected object",
           Place.of(address),
           key + " would be " + fate + ", and it is protected.",
-          "leave it in the description as it was, or release it for this plan.");
+          "leave it in the description as it was, or release it for this plan (PlanPolicy.releasing;"
+              + " with the tool: --release "
+              + address
+              + ").");
     }
   }
 

@@ -4,6 +4,7 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import java.util.List;
+import java.util.Locale;
 
 /** Refuses what risks more than is allowed. */
 final class RiskLimit {
@@ -31,6 +32,9 @@ final class RiskLimit {
         "Risk above the limit",
         Place.of(risk.address()),
         risk.key() + ": " + risk.words() + ". That is a risk of " + risk.kind().words() + ".",
-        "look whether that is meant, then allow a higher risk for this plan.");
+        "look whether that is meant, then allow a higher risk for this plan (PlanPolicy.risking; with"
+            + " the tool: --max-risk "
+            + risk.level().name().toLowerCase(Locale.ROOT)
+            + ").");
   }
 }

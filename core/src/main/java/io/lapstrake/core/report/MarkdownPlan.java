@@ -213,9 +213,7 @@ final class MarkdownPlan {
     return "- "
         + code(drift.key().map(Object::toString).orElse("the list of manifests"))
         + " "
-        + drift.kind().name().toLowerCase(Locale.ROOT)
-        + " in "
-        + code(drift.place())
+        + plain(plan.summary(drift))
         + (fields.isEmpty() ? "" : ": " + fields)
         + "\n";
   }

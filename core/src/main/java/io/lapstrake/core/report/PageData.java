@@ -74,12 +74,11 @@ final class PageData {
   }
 
   private MapNode drift(Drift drift) {
-    String what = drift.kind().name().toLowerCase(Locale.ROOT) + " in " + drift.place();
     List<MapNode> fields =
         plan.edited(drift).stream().map(ObjectDetails.Field::of).map(PageData::field).toList();
     String object = drift.key().map(Object::toString).orElse("the list of manifests");
     return MapNode.of("object", VisibleText.of(object))
-        .with("what", VisibleText.of(what))
+        .with("what", VisibleText.of(plan.summary(drift)))
         .with("fields", list(fields));
   }
 

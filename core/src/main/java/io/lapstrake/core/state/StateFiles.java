@@ -39,7 +39,8 @@ public final class StateFiles {
       new Seal(
           CORRUPT,
           "Corrupt state",
-          "restore the file from the commit or the backup before; it is never written by hand.");
+          "restore the file from the commit or the backup before; where there is none, make the state"
+              + " anew (State.rebuild; with the tool: state rebuild).");
 
   private static final int RECORDS_IN_A_SHARD = 64;
 

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -167,15 +168,15 @@ final class DirectoryFiles implements FolderReader {
         });
   }
 
-  /** The names in a folder; none where there is no folder. */
-  List<String> names(String folder) {
+  @Override
+  public List<String> names(String folder) {
     return FileAccess.to(
         path(folder),
         () -> {
           List<String> names = new ArrayList<>();
           try (var entries = Files.newDirectoryStream(path(folder))) {
             entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
-          } catch (NoSuchFileException e) {
+          } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
           } catch (DirectoryIteratorException e) {
             throw e.getCause();

@@ -264,6 +264,11 @@ public final class DirectoryTarget implements Target {
   }
 
   @Override
+  public void requireState() {
+    folder().requireState();
+  }
+
+  @Override
   public Observed observed(Manifests described) {
     return folder().observed(described);
   }

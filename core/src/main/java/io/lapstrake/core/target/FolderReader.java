@@ -1,5 +1,6 @@
 package io.lapstrake.core.target;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -16,6 +17,9 @@ public interface FolderReader {
   default boolean exists(String path) {
     return hash(path).isPresent();
   }
+
+  /** The names in a folder, in no particular order; none where there is no such folder. */
+  Collection<String> names(String folder);
 
   /** The folders of other stacks in the folder that this one is in, by their names. */
   SortedMap<String, FolderReader> neighbours();

@@ -2,7 +2,6 @@ package io.lapstrake.core.target;
 
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateFiles;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -50,16 +49,59 @@ final class FolderWrites {
   /** The list of manifests; it may not be without any, so that it is deleted then. */
   void kustomization(Ownership ownership) {
     String path = Layout.KUSTOMIZATION;
-    hashes.remove(path);
-    if (hashes.isEmpty()) {
-      ownership.mayReplace(path);
-      delete(path);
+    SortedSet<String> former = manifests(index.hashes());
+    SortedSet<String> now = manifests(hashes);
+    String written = hashes.remove(path);
+    if (former.equals(now) && written != null && files.exists(path)) {
+      hashes.put(path, written); // whether or not someone edited it
       return;
     }
-    byte[] bytes = Kustomization.of(new ArrayList<>(hashes.keySet()));
+    Optional<byte[]> held = files.read(path);
+    if (held.isPresent() && !Kustomization.isOurs(held.get(), former)) {
+      kustomizationOfOthers(held.get(), former, now, ownership);
+    } else if (now.isEmpty()) {
+      delete(path);
+    } else {
+      writeKustomization(Kustomization.of(now));
+    }
+  }
+
+  private static SortedSet<String> manifests(SortedMap<String, String> hashes) {
+    var paths = new TreeSet<>(hashes.keySet());
+    paths.remove(Layout.KUSTOMIZATION);
+    return paths;
+  }
+
+  /** Lines of others in the list of manifests stay, unless they came behind our back. */
+  private void kustomizationOfOthers(
+      byte[] held, SortedSet<String> former, SortedSet<String> now, Ownership ownership) {
+    String path = Layout.KUSTOMIZATION;
+    String written = index.hashes().get(path);
+    boolean isKnown = written == null || files.hash(path).equals(Optional.of(written));
+    Optional<byte[]> naming = isKnown ? Kustomization.naming(held, former, now) : Optional.empty();
+    if (naming.isPresent()) {
+      writeKustomization(naming.get());
+    } else if (isKnown && written != null) {
+      ownership.cannotAddTo(path);
+    } else if (!former.equals(now)) {
+      byte[] bytes = Kustomization.of(now);
+      if (files.hash(path).equals(Optional.of(files.hashOf(bytes)))) {
+        writeKustomization(bytes); // someone else wrote the same
+      } else {
+        ownership.mayReplace(path);
+      }
+    } else if (written != null) {
+      hashes.put(path, written); // an edit that is in nobody's way
+    }
+    if (now.isEmpty()) {
+      hashes.remove(path); // what is left is theirs
+    }
+  }
+
+  private void writeKustomization(byte[] bytes) {
+    String path = Layout.KUSTOMIZATION;
     String hash = files.hashOf(bytes);
-    if (!hash.equals(index.hashes().get(path)) || files.hash(path).isEmpty()) {
-      ownership.mayReplace(path);
+    if (!files.hash(path).equals(Optional.of(hash))) {
       writes.put(path, bytes);
     }
     hashes.put(path, hash);

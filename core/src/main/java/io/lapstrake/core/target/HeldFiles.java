@@ -39,7 +39,7 @@ final class HeldFiles {
             .orElse(Index.NONE);
     paths().stream().filter(HeldFiles::isInside).forEach(this::add);
     if (files.exists(Layout.KUSTOMIZATION)) {
-      byte[] expected = Kustomization.of(new ArrayList<>(hashes.keySet()));
+      byte[] expected = Kustomization.of(new TreeSet<>(hashes.keySet()));
       hashes.put(Layout.KUSTOMIZATION, files.hashOf(expected)); // else someone edited it
     }
   }

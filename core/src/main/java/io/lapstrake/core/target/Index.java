@@ -23,7 +23,8 @@ record Index(long serial, SortedMap<String, String> hashes) {
       new Seal(
           "LAP-0701",
           "Corrupt index",
-          "restore the file from the commit or the backup before; it is never written by hand.");
+          "restore the file from the commit or the backup before; where there is none, make the state"
+              + " anew (State.rebuild; with the tool: state rebuild).");
 
   static final Index NONE = new Index(0, new TreeMap<>());
 

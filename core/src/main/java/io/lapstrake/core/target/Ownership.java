@@ -94,6 +94,15 @@ final class Ownership {
     }
   }
 
+  /** Refuses to write over a list of others into which no line of ours can be put. */
+  void cannotAddTo(String path) {
+    refuse(
+        path,
+        "The plan would name other manifests in this file, which holds lines of others, too; as it"
+            + " is written no line can be added to its resources.",
+        "write its resources one a line, then plan again.");
+  }
+
   /** An edit that the description has caught up with is in nobody's way. */
   private boolean saysTheSame(String path, Manifest manifest) {
     return files.read(path).map(FolderContent::tree).stream().anyMatch(manifest.tree()::equals);

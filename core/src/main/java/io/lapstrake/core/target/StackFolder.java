@@ -150,6 +150,17 @@ public final class StackFolder {
   }
 
   /**
+   * Refuses a folder that holds manifests, though nothing says what was applied to it.
+   *
+   * @throws ProblemException when its state is lost, or it never had one
+   */
+  public void requireState() {
+    if (state.serial() == 0) {
+      FolderWithoutState.refuseManifests(name, files);
+    }
+  }
+
+  /**
    * The files that are not as they were written, and those of described objects that nobody
    * recorded.
    *

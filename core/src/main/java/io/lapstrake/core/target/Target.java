@@ -28,6 +28,14 @@ public interface Target extends AutoCloseable {
   State state();
 
   /**
+   * Refuses to go on where objects are held, though nothing says what was applied. A plan needs no
+   * such thing: it finds what is described and there already.
+   *
+   * @throws ProblemException when the state is lost, or there never was one
+   */
+  default void requireState() {}
+
+  /**
    * What the target holds that is not as it was written, and what it holds of some objects that
    * nobody recorded.
    *

@@ -94,7 +94,8 @@ class AssessorTest {
             LAP-0622 Risk above the limit
               at shop/ConfigMap/c
               ConfigMap shop/c: opens: all. That is a risk of more traffic.
-              Fix: look whether that is meant, then allow a higher risk for this plan.""");
+              Fix: look whether that is meant, then allow a higher risk for this plan\
+             (PlanPolicy.risking; with the tool: --max-risk medium).""");
   }
 
   @Test

@@ -55,7 +55,8 @@ class LifecycleTest {
             LAP-0606 Protected object
               at shop/ConfigMap/a
               ConfigMap shop/a would be deleted, and it is protected.
-              Fix: leave it in the description as it was, or release it for this plan.""");
+              Fix: leave it in the description as it was, or release it for this plan\
+             (PlanPolicy.releasing; with the tool: --release shop/ConfigMap/a).""");
     Plan released =
         Plan.between(
             shop(config("b", "k", "1")),
@@ -245,7 +246,7 @@ class LifecycleTest {
               The description has no object in this environment; all that is recorded would be\
              deleted: 1 object.
               Fix: look for a flag or a list that is off or empty, or say that everything may be\
-             deleted.""");
+             deleted (PlanPolicy.deletingEverything; with the tool: destroy, or --delete-at-most 1).""");
     assertThat(
             Plan.between(
                     shop(),
@@ -271,7 +272,8 @@ class LifecycleTest {
             LAP-0610 Too many deletions
               at shop
               11 of 12 objects would be deleted; at most 6 may be.
-              Fix: look whether that is meant, then say how many may be deleted.""");
+              Fix: look whether that is meant, then say how many may be deleted\
+             (PlanPolicy.deletingAtMost; with the tool: --delete-at-most 11).""");
     assertThat(
             Plan.between(
                     few,

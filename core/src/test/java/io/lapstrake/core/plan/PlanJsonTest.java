@@ -11,6 +11,7 @@ import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class PlanJsonTest {
                     Optional.of(new ResourceKey("", "ConfigMap", "shop", "kept")),
                     Drift.Kind.EDITED,
                     "",
-                    Optional.empty())));
+                    Optional.of(MapNode.of("kind", "ConfigMap")))));
     State state = Plan.between(BEFORE, State.none()).next("4f6d");
 
     assertThat(read(Plan.between(AFTER, state, observed)))

@@ -181,6 +181,7 @@ class RisksTest {
             LAP-0622 Risk above the limit
               at shop/ConfigMap/b
               ConfigMap shop/b: delete. That is a risk of deletion.
-              Fix: look whether that is meant, then allow a higher risk for this plan.""");
+              Fix: look whether that is meant, then allow a higher risk for this plan\
+             (PlanPolicy.risking; with the tool: --max-risk medium).""");
   }
 }

@@ -163,7 +163,8 @@ class TerminalStyleTest {
             LAP-0626 Edit in the way
               at shop/ConfigMap/api
               Someone else edited api.yaml since it was written, and the description changed as well.
-              Fix: bring the edit into the description, or say what becomes of edits: keep or overwrite.
+              Fix: bring the edit into the description, or say what becomes of edits\
+             (PlanPolicy.onHandEdits; with the tool: --edits keep, or --edits overwrite).
             """);
     assertThat(plan.toTerminal(PLAIN.withoutRefusals())).doesNotContain("refused");
   }

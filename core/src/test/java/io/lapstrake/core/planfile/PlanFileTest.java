@@ -147,7 +147,8 @@ class PlanFileTest {
             LAP-0609 Nothing described
               at shop
               The description has no object in this environment; all that is recorded would be deleted: 1 object.
-              Fix: look for a flag or a list that is off or empty, or say that everything may be deleted.""");
+              Fix: look for a flag or a list that is off or empty, or say that everything may be deleted\
+             (PlanPolicy.deletingEverything; with the tool: destroy, or --delete-at-most 1).""");
     assertThat(file).doesNotExist();
   }
 

@@ -183,7 +183,7 @@ class HtmlPageInChromiumTest {
     assertThat(chromium().evaluate("document.getElementById('refused').innerText"))
         .startsWith("LAP-0626 Edit in the way");
     assertThat(chromium().evaluate("document.getElementById('drift').innerText"))
-        .contains("ConfigMap shop/api", "edited in api.yaml", "-v\n+by hand");
+        .contains("ConfigMap shop/api", "edited (api.yaml)", "-v\n+by hand");
   }
 
   @Test

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class StateFilesTest {
 
   private static final String FIX =
-      "  Fix: restore the file from the commit or the backup before; it is never written by hand.";
+      "  Fix: restore the file from the commit or the backup before; where there is none, make the"
+          + " state anew (State.rebuild; with the tool: state rebuild).";
 
   private static Recorded record(String group, String kind, String namespace, String name) {
     return Recorded.of(

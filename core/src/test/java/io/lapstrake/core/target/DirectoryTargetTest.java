@@ -292,8 +292,8 @@ class DirectoryTargetTest {
               at shop/ConfigMap/b
               Someone else edited shop/configmap.b.yaml since it was written, and the description\
              changed as well.
-              Fix: bring the edit into the description, or say what becomes of edits: keep or\
-             overwrite.""");
+              Fix: bring the edit into the description, or say what becomes of edits\
+             (PlanPolicy.onHandEdits; with the tool: --edits keep, or --edits overwrite).""");
     assertThat(files()).isEqualTo(before);
   }
 
@@ -310,7 +310,7 @@ class DirectoryTargetTest {
               at shop/ConfigMap/b
               Someone else edited shop/configmap.b.yaml since it was written; it would be deleted.
               Fix: look whether the edit matters, then give it up by deleting what was edited, or\
-             overwrite edits.""");
+             overwrite edits (PlanPolicy.onHandEdits; with the tool: --edits overwrite).""");
     assertThat(files()).isEqualTo(before);
   }
 
@@ -715,8 +715,8 @@ class DirectoryTargetTest {
             LAP-0701 Corrupt index
               at …/shop/.lapstrake/index.json
               Its checksum is not that of its content.
-              Fix: restore the file from the commit or the backup before; it is never written by\
-             hand.""");
+              Fix: restore the file from the commit or the backup before; where there is none, make\
+             the state anew (State.rebuild; with the tool: state rebuild).""");
   }
 
   @Test
@@ -730,8 +730,8 @@ class DirectoryTargetTest {
             LAP-0701 Corrupt index
               at …/shop/.lapstrake/index.json
               It is not there; the state beside it has serial 1.
-              Fix: restore the file from the commit or the backup before; it is never written by\
-             hand.""");
+              Fix: restore the file from the commit or the backup before; where there is none, make\
+             the state anew (State.rebuild; with the tool: state rebuild).""");
   }
 
   @Test
@@ -747,8 +747,8 @@ class DirectoryTargetTest {
             LAP-0701 Corrupt index
               at …/shop/.lapstrake/index.json
               It has serial 1; the state beside it has serial 2.
-              Fix: restore the file from the commit or the backup before; it is never written by\
-             hand.""");
+              Fix: restore the file from the commit or the backup before; where there is none, make\
+             the state anew (State.rebuild; with the tool: state rebuild).""");
   }
 
   @Test
@@ -762,8 +762,8 @@ class DirectoryTargetTest {
             LAP-0601 Corrupt state
               at …/shop/.lapstrake/state/header.json
               It is not there; the index beside it has serial 1.
-              Fix: restore the file from the commit or the backup before; it is never written by\
-             hand.""");
+              Fix: restore the file from the commit or the backup before; where there is none, make\
+             the state anew (State.rebuild; with the tool: state rebuild).""");
   }
 
   @Test

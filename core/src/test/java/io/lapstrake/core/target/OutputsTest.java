@@ -128,7 +128,7 @@ class OutputsTest {
     assertThat(plan.toTerminal(Colour.NONE))
         .isEqualTo(
             """
-            shop → prod             no object changes; 1 output changes
+            shop → prod             no object changes; 1 output to change
 
             Outputs:
                 host   old.example.com → new.example.com
@@ -147,7 +147,7 @@ class OutputsTest {
 
     assertThat(plan.outputs().stream().map(it -> it.name() + " " + it.values().form()))
         .containsExactly("come ADDED", "gone REMOVED");
-    assertThat(plan.summary()).isEqualTo("no object changes; 2 outputs change");
+    assertThat(plan.summary()).isEqualTo("no object changes; 2 outputs to change");
   }
 
   @Test
