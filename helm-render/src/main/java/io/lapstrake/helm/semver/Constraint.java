@@ -1,0 +1,73 @@
+package io.lapstrake.helm.semver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A range of versions: comparisons joined by blanks or commas, of which all hold, and by {@code
+ * ||}, of which one does. A range that names no prerelease allows none.
+ */
+public final class Constraint {
+
+  private static final String PART = "(?:[0-9]+|[xX*])";
+  private static final String VERSION =
+      "v?"
+          + PART
+          + "(?:\\."
+          + PART
+          + ")?(?:\\."
+          + PART
+          + ")?(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?";
+  private static final String OPERATOR = "(?:=>|=<|>=|<=|!=|~>|=|>|<|~|\\^)?";
+  private static final Pattern HYPHEN =
+      Pattern.compile("\\s*(" + VERSION + ")\\s+-\\s+(" + VERSION + ")\\s*");
+  private static final Pattern ONE = Pattern.compile(OPERATOR + "\\s*" + VERSION);
+  private static final Pattern ALL =
+      Pattern.compile("\\s*(?:" + ONE.pattern() + "(?:\\s*,\\s*|\\s+|\\s*$))+\\s*");
+
+  private final List<List<Comparison>> alternatives;
+
+  private Constraint(List<List<Comparison>> alternatives) {
+    this.alternatives = alternatives;
+  }
+
+  /** The range that a text says; nothing is none. */
+  public static Optional<Constraint> read(String text) {
+    var alternatives = new ArrayList<List<Comparison>>();
+    String ranges = HYPHEN.matcher(text).replaceAll(" >=$1 <=$2 ");
+    for (String alternative : ranges.split("\\|\\|", -1)) {
+      if (!ALL.matcher(alternative).matches()) {
+        return Optional.empty();
+      }
+      var comparisons = new ArrayList<Comparison>();
+      Matcher one = ONE.matcher(alternative);
+      while (one.find()) {
+        Optional<Comparison> comparison = Comparison.read(one.group());
+        if (comparison.isEmpty()) {
+          return Optional.empty();
+        }
+        comparisons.add(comparison.get());
+      }
+      alternatives.add(comparisons);
+    }
+    return Optional.of(new Constraint(alternatives));
+  }
+
+  /** Whether a version lies in the range. */
+  public boolean allows(Version version) {
+    return alternatives.stream().anyMatch(all -> all.stream().allMatch(one -> one.allows(version)));
+  }
+
+  /**
+   * Whether a version, as a text, lies in a range, as a text; no text that cannot be read does.
+   *
+   * @param range the range; nothing is none
+   */
+  public static boolean allows(String range, String version) {
+    Optional<Version> read = Version.read(version);
+    return read.isPresent() && read(range).filter(it -> it.allows(read.get())).isPresent();
+  }
+}
