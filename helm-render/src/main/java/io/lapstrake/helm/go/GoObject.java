@@ -37,4 +37,9 @@ public interface GoObject {
    * @throws TemplateFailure if the method refuses its arguments, or a field is given some
    */
   @Nullable Object member(String member, Arguments arguments, Context context);
+
+  /** What JSON and YAML have of it: a map, a list, a text, a number or nothing. */
+  default @Nullable Object json() {
+    return toString();
+  }
 }
