@@ -186,7 +186,7 @@ class GuideTest {
     try (GitTarget git = GitTarget.bare(delivery).folder("prod/blog")) {
       assertThat(git.plan(prod)).hasNoChanges();
     }
-    try (DirectoryTarget directory = DirectoryTarget.at(folder.resolve("out"))) {
+    try (DirectoryTarget directory = DirectoryTarget.at(folder.resolve("out")).open()) {
       directory.apply(directory.plan(prod));
     }
     assertThat(folder.resolve("out/blog/deployment.apps.web.yaml")).exists();

@@ -45,7 +45,7 @@ enum Destination {
   DIRECTORY {
     @Override
     Target open(Path path, String folder) {
-      return DirectoryTarget.at(path.resolve(folder));
+      return DirectoryTarget.at(path.resolve(folder)).open();
     }
 
     @Override

@@ -194,7 +194,7 @@ class NoSecretLeaksTest {
     Needles needles = Needles.of(secret);
     Manifests manifests = vault().resolve(environment(secret));
     needles.assertNotIn("the objects", manifests.all().toString());
-    try (Target directory = DirectoryTarget.at(temporary.resolve("out/directory"));
+    try (Target directory = DirectoryTarget.at(temporary.resolve("out/directory")).open();
         Target git =
             GitTarget.bare(temporary.resolve("out/git")).createIfMissing().folder("prod/vault")) {
       for (Target target : List.of(directory, git)) {

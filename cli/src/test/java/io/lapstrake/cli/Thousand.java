@@ -47,7 +47,7 @@ final class Thousand implements Blueprint {
       var manifests = new Thousand().resolve(Environment.named("prod"));
       long begin = System.nanoTime();
       try (DirectoryTarget target =
-          DirectoryTarget.at(Path.of(arguments[0], "out" + round, "thousand"))) {
+          DirectoryTarget.at(Path.of(arguments[0], "out" + round, "thousand")).open()) {
         Plan plan = target.plan(manifests);
         target.apply(plan);
       }

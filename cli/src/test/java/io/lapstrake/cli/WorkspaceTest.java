@@ -42,7 +42,7 @@ class WorkspaceTest {
   @TempDir Path temporary;
 
   private void with(Consumer<Workspace> use) {
-    try (Target target = DirectoryTarget.at(temporary.resolve("shop"))) {
+    try (Target target = DirectoryTarget.at(temporary.resolve("shop")).open()) {
       use.accept(Workspace.of(SHOP, Environment.named("prod"), target));
     }
   }

@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 /** What a commit says: a line that counts the changes, a line for each, and trailers. */
 final class CommitText {
 
+  /** The trailers that say whose apply a commit is. */
+  static final String STACK = "Lapstrake-Stack";
+
+  static final String ENVIRONMENT = "Lapstrake-Environment";
+  static final String SERIAL = "Lapstrake-Serial";
+
   private static final int LISTED = 100;
 
   private final StringBuilder text = new StringBuilder();
@@ -23,9 +29,9 @@ final class CommitText {
     commit.list(plan.effective());
     plan.outputs().forEach(it -> commit.line("output " + it.name()));
     commit.line("");
-    commit.line("Lapstrake-Stack: " + plan.stack());
-    commit.line("Lapstrake-Environment: " + plan.environment());
-    commit.line("Lapstrake-Serial: " + serial);
+    commit.line(STACK + ": " + plan.stack());
+    commit.line(ENVIRONMENT + ": " + plan.environment());
+    commit.line(SERIAL + ": " + serial);
     sourceCommit.ifPresent(source -> commit.line("Source-Commit: " + source));
     return commit.text.toString();
   }

@@ -22,16 +22,19 @@ final class Commits {
   private final Settings settings;
   private final String folder;
   private final ObjectStore store;
+  private final Snapshots snapshots;
   private final Branch branch;
   private final Progress progress;
   private final RefMoves moves;
 
-  Commits(Path repository, Settings settings, String folder, ObjectStore store, Branch branch) {
+  Commits(
+      Path repository, Settings settings, String folder, ObjectStore store, Snapshots snapshots) {
     this.repository = repository;
     this.settings = settings;
     this.folder = folder;
     this.store = store;
-    this.branch = branch;
+    this.snapshots = snapshots;
+    this.branch = snapshots.branch();
     this.progress = settings.progress();
     this.moves = new RefMoves(repository, settings, branch);
   }
@@ -80,7 +83,7 @@ final class Commits {
       for (int tried = 1; tried <= TRIES; tried++) {
         Optional<ObjectId> tip = branch.tip();
         if (!tip.equals(base.tip())) {
-          base = Snapshot.read(repository, store, tip, folder, settings);
+          base = snapshots.at(tip);
           changes = changes(plan, lineage, base); // others changed this folder, or those beside it
         }
         ObjectId commit = write(base, changes, plan, lineage);

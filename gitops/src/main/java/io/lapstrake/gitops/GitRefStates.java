@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ public final class GitRefStates implements StateStore {
   private GitTree tree(Optional<ObjectId> tip) throws IOException {
     return tip.isEmpty()
         ? GitTree.empty(store)
-        : GitTree.read(store, Snapshot.treeOf(store.read(tip.get(), Constants.OBJ_COMMIT)));
+        : GitTree.read(store, CommitData.read(store, tip.get()).tree());
   }
 
   private State read(GitTree tree) {

@@ -32,6 +32,7 @@ public final class GitTarget implements Target {
   private final String folder;
   private final ObjectStore store;
   private final Branch branch;
+  private final Snapshots snapshots;
   private Snapshot snapshot;
   private boolean outdated; // the folder may have another content by now
   private boolean closed;
@@ -43,7 +44,8 @@ public final class GitTarget implements Target {
     this.branch = branch;
     this.store = new ObjectStore(path);
     try {
-      this.snapshot = Snapshot.read(path, store, branch.tip(), folder, settings);
+      this.snapshots = new Snapshots(path, store, branch, folder, settings);
+      this.snapshot = snapshots.latest();
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
@@ -83,9 +85,10 @@ public final class GitTarget implements Target {
   }
 
   private Snapshot snapshot() {
+    refuseClosed();
     if (outdated) {
       try {
-        snapshot = Snapshot.read(path, store, branch.tip(), folder, settings);
+        snapshot = snapshots.latest();
         outdated = false;
       } catch (IOException e) {
         throw GitProblems.of(path, e);
@@ -126,12 +129,18 @@ public final class GitTarget implements Target {
 
   private void refuseClosed() {
     if (closed) {
-      throw new IllegalStateException("The target is closed: " + path + ":" + folder);
+      throw new IllegalStateException(
+          "The target of the repository "
+              + path
+              + ":"
+              + folder
+              + " was closed, and is asked again; open another one with"
+              + " GitTarget.bare(…).folder(…).");
     }
   }
 
   private Commits commits() {
-    return new Commits(path, settings, folder, store, branch);
+    return new Commits(path, settings, folder, store, snapshots);
   }
 
   private static String newLineage() {

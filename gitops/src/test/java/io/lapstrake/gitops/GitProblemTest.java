@@ -229,10 +229,13 @@ class GitProblemTest {
           """
           LAP-0806 Repository in use
             at %s
-            Another apply is at work in it, and did not end in time.
-            Fix: wait until it has ended, then plan again.
+            Another apply is at work in it, and did not end in time. A process of this machine keeps\
+           the lock of the system, and no holder says who it is: one whose lock was given up by force\
+           and that was stopped does so until it ends.
+            Fix: wait until it has ended, then plan again; where it does not end, find its number\
+           (fuser %s/lapstrake/apply.lock, or lsof) and end it (kill -9).
           """
-              .formatted(repository));
+              .formatted(repository, repository));
     }
     delivery.deliver(SHOP);
   }

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A state as files: {@code header.json}, and the records in shards, so that a change writes only
@@ -44,6 +43,8 @@ public final class StateFiles {
 
   private static final int RECORDS_IN_A_SHARD = 64;
 
+  private static final Pattern SHARD = Pattern.compile("records-\\d+-[0-9a-f]+\\.json");
+
   private StateFiles() {}
 
   /** The files of a state by name; the same state gives the same bytes. */
@@ -69,17 +70,9 @@ public final class StateFiles {
     return files;
   }
 
-  /** The names of the files of a state, sorted. */
-  public static SortedSet<String> names(State state) {
-    var names = new TreeSet<String>();
-    if (state.serial() > 0) {
-      int count = shardsFor(state.size());
-      names.add(HEADER);
-      for (int i = 0; i < count; i++) {
-        names.add(shardName(count, i));
-      }
-    }
-    return names;
+  /** Whether a file of a name may be one of a state's. */
+  public static boolean isName(String file) {
+    return file.equals(HEADER) || SHARD.matcher(file).matches();
   }
 
   /**

@@ -111,7 +111,7 @@ final class FolderWrites {
     writes.put(Layout.INDEX, new Index(serial, hashes).bytes());
   }
 
-  void state(State before, State after) {
+  void state(State after) {
     SortedMap<String, byte[]> now = StateFiles.write(after);
     now.forEach(
         (file, bytes) -> {
@@ -120,8 +120,8 @@ final class FolderWrites {
             writes.put(path, bytes);
           }
         });
-    for (String file : StateFiles.names(before)) {
-      if (!now.containsKey(file)) {
+    for (String file : files.names(Layout.STATE_FOLDER)) {
+      if (StateFiles.isName(file) && !now.containsKey(file)) { // also of a state that was lost
         delete(Layout.STATE_FOLDER + "/" + file);
       }
     }

@@ -1,7 +1,6 @@
 package io.lapstrake.core.target;
 
 import io.lapstrake.core.manifest.Manifest;
-import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.Rebuilt;
@@ -23,15 +22,15 @@ import java.util.TreeSet;
 final class HeldFiles {
 
   private final FolderReader files;
-  private final Manifests described;
+  private final Renewal renewal;
   private final Index lost;
   private final SortedMap<ResourceKey, MapNode> objects = new TreeMap<>();
   private final SortedMap<String, String> hashes = new TreeMap<>();
   private final List<String> unknown = new ArrayList<>();
 
-  HeldFiles(FolderReader files, Manifests described) {
+  HeldFiles(FolderReader files, Renewal renewal) {
     this.files = files;
-    this.described = described;
+    this.renewal = renewal;
     this.lost =
         files
             .read(Layout.INDEX)
@@ -51,7 +50,7 @@ final class HeldFiles {
         .map(FolderContent::tree)
         .map(tree -> tree.list("resources"))
         .ifPresent(list -> list.items().stream().map(Node::toString).forEach(paths::add));
-    for (Manifest manifest : described) {
+    for (Manifest manifest : renewal.described()) {
       paths.add(Layout.pathOf(manifest.key()));
     }
     paths.remove(Layout.KUSTOMIZATION);
@@ -81,8 +80,9 @@ final class HeldFiles {
   }
 
   /** The state; it is written by the next apply, also by one that changes nothing. */
-  Rebuilt state(StateKey key, String lineage) {
-    Rebuilt rebuilt = State.rebuild(described, objects, lineage, lost.serial() + 1);
+  Rebuilt state(StateKey key) {
+    long last = Math.max(lost.serial(), renewal.lastSerial().getAsLong());
+    Rebuilt rebuilt = State.rebuild(renewal.described(), objects, renewal.lineage(), last + 1);
     List<String> all = new ArrayList<>(rebuilt.unknown());
     all.addAll(unknown);
     return new Rebuilt(rebuilt.state().turningTo(key), all);

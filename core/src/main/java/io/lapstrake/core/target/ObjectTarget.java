@@ -75,6 +75,7 @@ public final class ObjectTarget implements Target {
   }
 
   private Deeds deeds() {
+    refuseClosed();
     return Deeds.read(store.read(), store.journal(), server);
   }
 
@@ -117,7 +118,9 @@ public final class ObjectTarget implements Target {
 
   private void refuseClosed() {
     if (closed) {
-      throw new IllegalStateException("The target is closed");
+      throw new IllegalStateException(
+          "The target of the server was closed, and is asked again; open another one with"
+              + " ObjectTarget.of(…).");
     }
   }
 

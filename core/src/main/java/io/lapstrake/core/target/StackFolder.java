@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * What a stack's folder holds, and what a plan writes into it: manifests, the {@code
@@ -90,16 +89,11 @@ public final class StackFolder {
    *
    * @param name what the folder is called in problems
    * @param key with which the state is kept
-   * @param described what is described in the same environment
-   * @param newLineage gives the history of applies that begins
+   * @param renewal what it is made anew with
    * @throws ProblemException when the state is of a newer format, or encrypted with another key
    */
   public static StackFolder rebuild(
-      String name,
-      FolderReader files,
-      StateKey key,
-      Manifests described,
-      Supplier<String> newLineage) {
+      String name, FolderReader files, StateKey key, Renewal renewal) {
     try {
       StackFolder whole = read(name, files, key);
       if (whole.state.serial() > 0) {
@@ -110,11 +104,11 @@ public final class StackFolder {
         throw e;
       }
     }
-    var held = new HeldFiles(files, described);
+    var held = new HeldFiles(files, renewal);
     if (held.isNothing()) {
       return read(name, files, key); // there is nothing to rebuild from
     }
-    Rebuilt rebuilt = held.state(isPlain(files) ? key : key.encryptingAnew(), newLineage.get());
+    Rebuilt rebuilt = held.state(isPlain(files) ? key : key.encryptingAnew());
     Index index = held.index(rebuilt.state());
     return new StackFolder(name, files, key, index, rebuilt.state(), rebuilt.unknown());
   }
@@ -256,7 +250,7 @@ public final class StackFolder {
     writes.kustomization(ownership);
     problems.throwIfAny();
     writes.index(state.serial() + 1);
-    writes.state(state, next(plan, lineage));
+    writes.state(next(plan, lineage));
     return writes.changes();
   }
 }

@@ -90,7 +90,10 @@ public interface Target extends AutoCloseable {
    */
   Applied apply(Plan plan);
 
-  /** Gives back what the target holds on to. */
+  /**
+   * Gives back what the target holds on to. Whatever it is asked afterwards is an {@link
+   * IllegalStateException}.
+   */
   @Override
   void close();
 }

@@ -216,7 +216,7 @@ class FileStatesTest extends StateStoreContract {
               }
               return read;
             });
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 6 * swaps(); i++) {
       store(counting(i));
     }
     swapped.set(true);

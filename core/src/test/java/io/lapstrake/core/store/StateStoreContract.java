@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 public abstract class StateStoreContract {
 
   private static final int THREADS = 16;
-  private static final int SWAPS = 50;
 
   protected final MovingClock clock = new MovingClock();
   private final AtomicInteger ids = new AtomicInteger();
@@ -54,6 +53,11 @@ public abstract class StateStoreContract {
 
   /** Lets the state that was written be of a newer format. */
   protected abstract void makeNewer() throws IOException;
+
+  /** How often each of several who race swaps. */
+  protected int swaps() {
+    return 50;
+  }
 
   /** A worker of a host. */
   protected final Worker on(String host) {
@@ -186,8 +190,8 @@ public abstract class StateStoreContract {
 
     try (StateStore store = open()) {
       State read = store.read();
-      assertThat(read.serial()).isEqualTo(THREADS * SWAPS);
-      assertThat(count(read)).isEqualTo(Integer.toString(THREADS * SWAPS));
+      assertThat(read.serial()).isEqualTo((long) THREADS * swaps());
+      assertThat(count(read)).isEqualTo(Integer.toString(THREADS * swaps()));
     }
     assertThat(lost).as("races").isPositive();
   }
@@ -196,7 +200,7 @@ public abstract class StateStoreContract {
   private int countOn() {
     int lost = 0;
     try (StateStore store = open()) {
-      for (int done = 0; done < SWAPS; ) {
+      for (int done = 0; done < swaps(); ) {
         try {
           State seen = store.read();
           int so = seen.serial() == 0 ? 0 : Integer.parseInt(count(seen));

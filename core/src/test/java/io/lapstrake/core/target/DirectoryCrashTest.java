@@ -83,13 +83,14 @@ class DirectoryCrashTest {
   }
 
   private static void apply(Path folder, Manifests manifests, Progress progress) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder, progress, () -> "line")) {
+    try (DirectoryTarget target =
+        DirectoryTarget.at(folder).progress(progress).lineages(() -> "line").open()) {
       target.apply(target.plan(manifests, PlanPolicy.careful().deletingEverything()));
     }
   }
 
   private static void open(Path folder, Progress progress) {
-    DirectoryTarget.at(folder, progress, () -> "line").close();
+    DirectoryTarget.at(folder).progress(progress).lineages(() -> "line").open().close();
   }
 
   private static boolean crashes(Runnable run) {
@@ -238,7 +239,7 @@ class DirectoryCrashTest {
     Path file = folder.resolve("shop/configmap.c0.yaml");
     Files.writeString(file, "edited");
 
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       assertThat(target.observed().drifts())
           .extracting(drift -> drift.place())
           .containsExactly("shop/configmap.c0.yaml");
@@ -324,7 +325,8 @@ class DirectoryCrashTest {
             throw new Crash();
           }
         };
-    try (DirectoryTarget target = DirectoryTarget.at(folder, once, () -> "line")) {
+    try (DirectoryTarget target =
+        DirectoryTarget.at(folder).progress(once).lineages(() -> "line").open()) {
       Plan plan = Plan.between(UPDATE.after(), target.state());
       assertThat(crashes(() -> target.apply(plan))).isTrue();
       crash[0] = false;

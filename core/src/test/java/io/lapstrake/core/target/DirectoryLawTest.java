@@ -62,11 +62,11 @@ class DirectoryLawTest {
   }
 
   private static void apply(Path folder, List<Thing> things) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder, Progress.SILENT, () -> "line")) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).lineages(() -> "line").open()) {
       target.apply(plan(target, things));
       assertThat(plan(target, things).isEmpty()).isTrue();
     }
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       assertThat(plan(target, things).isEmpty()).isTrue();
       assertThat(target.observed().drifts()).isEmpty();
     }

@@ -56,13 +56,13 @@ class DirectoryTargetTest {
   }
 
   private Applied apply(Manifests manifests) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       return target.apply(target.plan(manifests));
     }
   }
 
   private Plan plan(Manifests manifests) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       return target.plan(manifests);
     }
   }
@@ -238,7 +238,7 @@ class DirectoryTargetTest {
   }
 
   private void deleteAll() {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       target.apply(target.plan(shop(), PlanPolicy.careful().deletingEverything()));
     }
   }
@@ -265,7 +265,7 @@ class DirectoryTargetTest {
   void a_check_finds_what_an_apply_refuses_and_writes_nothing() throws IOException {
     apply(AB);
     edit("shop/configmap.b.yaml");
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       Plan changed = target.plan(CHANGED_B);
       var before = files();
 
@@ -367,7 +367,7 @@ class DirectoryTargetTest {
     assertThat(
             problems(
                 () -> {
-                  try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+                  try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
                     target.apply(Plan.between(CHANGED_B, target.state()));
                   }
                 }))
@@ -452,7 +452,7 @@ class DirectoryTargetTest {
   }
 
   private void applyTo(Plan plan) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       target.apply(plan);
     }
   }
@@ -532,10 +532,11 @@ class DirectoryTargetTest {
   void a_directory_in_which_someone_is_at_work_for_long_is_refused() {
     apply(AB);
     Worker ann = new Worker("ann", "build-7", 4711, NOON, Duration.ofMinutes(10), () -> "5f3c");
-    Locks locks = DirectoryTarget.locks(folder, ann, Duration.ZERO);
+    Locks locks = DirectoryTarget.at(folder).worker(ann).patience(Duration.ZERO).locks();
     try (Lease held = locks.take("apply", 1)) {
       assertThat(held.holder().owner()).isEqualTo("ann");
-      assertThat(problems(() -> DirectoryTarget.at(folder, Progress.SILENT, () -> "line", locks)))
+      assertThat(
+              problems(() -> DirectoryTarget.at(folder).worker(ann).patience(Duration.ZERO).open()))
           .isEqualTo(
               """
               LAP-0703 Target in use
@@ -556,10 +557,10 @@ class DirectoryTargetTest {
     Progress giveUp =
         step -> {
           if (step.equals("write journal")) {
-            DirectoryTarget.unlock(folder, DirectoryTarget.holders(folder).get(0).id());
+            DirectoryTarget.at(folder).unlock(DirectoryTarget.at(folder).holders().get(0).id());
           }
         };
-    try (DirectoryTarget target = DirectoryTarget.at(folder, giveUp)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).progress(giveUp).open()) {
       Plan plan = target.plan(CHANGED_B);
       assertThat(problems(() -> target.apply(plan)))
           .startsWith("LAP-0621 Lock lost\n")
@@ -578,24 +579,18 @@ class DirectoryTargetTest {
     Worker later = Worker.here().by(Clock.offset(NOON, Duration.ofMinutes(10)));
 
     assertThat(
-            problems(
-                () ->
-                    DirectoryTarget.at(
-                        folder,
-                        Progress.SILENT,
-                        () -> "line",
-                        DirectoryTarget.locks(folder, soon, Duration.ZERO))))
+            problems(() -> DirectoryTarget.at(folder).worker(soon).patience(Duration.ZERO).open()))
         .startsWith("LAP-0703 Target in use\n")
         .contains(" on far (process ");
-    DirectoryTarget.at(folder, Progress.SILENT, later).close();
-    assertThat(DirectoryTarget.holders(folder)).isEmpty();
+    DirectoryTarget.at(folder).worker(later).open().close();
+    assertThat(DirectoryTarget.at(folder).holders()).isEmpty();
   }
 
   @Test
   void of_two_who_planned_at_the_same_time_one_finds_its_plan_stale() {
     apply(AB);
-    try (DirectoryTarget first = DirectoryTarget.at(folder);
-        DirectoryTarget second = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget first = DirectoryTarget.at(folder).open();
+        DirectoryTarget second = DirectoryTarget.at(folder).open()) {
       Plan one = first.plan(CHANGED_B);
       Plan other = second.plan(CHANGED_B);
 
@@ -609,7 +604,7 @@ class DirectoryTargetTest {
   @Test
   void a_target_that_is_open_sees_what_others_applied_meanwhile() {
     apply(AB);
-    try (DirectoryTarget open = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget open = DirectoryTarget.at(folder).open()) {
       apply(CHANGED_B);
 
       assertThat(open.state().serial()).isEqualTo(2);
@@ -625,7 +620,10 @@ class DirectoryTargetTest {
         new Thread(
             () -> {
               try (DirectoryTarget target =
-                  DirectoryTarget.at(folder, step -> atWork.countDown(), () -> "line")) {
+                  DirectoryTarget.at(folder)
+                      .progress(step -> atWork.countDown())
+                      .lineages(() -> "line")
+                      .open()) {
                 target.apply(target.plan(CHANGED_B));
               }
             });
@@ -644,21 +642,34 @@ class DirectoryTargetTest {
   }
 
   @Test
-  void a_closed_target_applies_nothing() {
-    DirectoryTarget target = DirectoryTarget.at(folder);
+  void a_closed_target_says_that_it_was_closed_and_how_to_open_another_one() {
+    DirectoryTarget target = DirectoryTarget.at(folder).open();
     Plan plan = Plan.between(AB, target.state());
     target.close();
 
-    assertThatThrownBy(() -> target.apply(plan))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("The target is closed: " + folder);
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> target.apply(plan),
+            () -> target.check(plan),
+            () -> target.plan(AB),
+            target::observed,
+            target::state,
+            target::unknown)) {
+      assertThatThrownBy(call)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "The target of the directory "
+                  + folder
+                  + " was closed, and is asked again; open another one with"
+                  + " DirectoryTarget.at(…).open().");
+    }
   }
 
   @Test
   void a_file_where_the_directory_would_be_is_a_problem() throws IOException {
     Files.writeString(folder, "a file");
 
-    assertThat(problems(() -> DirectoryTarget.at(folder)))
+    assertThat(problems(() -> DirectoryTarget.at(folder).open()))
         .isEqualTo(
             """
             LAP-0704 Directory cannot be used
@@ -672,7 +683,7 @@ class DirectoryTargetTest {
   void a_directory_below_a_file_is_a_problem() throws IOException {
     Files.writeString(folder, "a file");
 
-    assertThat(problems(() -> DirectoryTarget.at(folder.resolve("below"))))
+    assertThat(problems(() -> DirectoryTarget.at(folder.resolve("below")).open()))
         .isEqualTo(
             """
             LAP-0704 Directory cannot be used
@@ -789,7 +800,7 @@ class DirectoryTargetTest {
   void steps_are_told_before_they_are_done() {
     var steps = new java.util.ArrayList<String>();
     apply(AB);
-    try (DirectoryTarget target = DirectoryTarget.at(folder, steps::add)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).progress(steps::add).open()) {
       target.apply(target.plan(shop(config("a", "k", "2"))));
     }
 

@@ -9,7 +9,6 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.secret.SecretKeys;
 import io.lapstrake.core.state.StateKey;
-import io.lapstrake.core.store.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +39,7 @@ class EncryptedTargetTest {
   }
 
   private Applied apply(Manifests manifests, StateKey with) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder, with)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).stateKey(with).open()) {
       return target.apply(target.plan(manifests));
     }
   }
@@ -72,7 +71,8 @@ class EncryptedTargetTest {
     apply(ONE, key.encrypting());
 
     var exception =
-        catchThrowableOfType(ProblemException.class, () -> DirectoryTarget.at(folder).close());
+        catchThrowableOfType(
+            ProblemException.class, () -> DirectoryTarget.at(folder).open().close());
 
     assertThat(exception.problems().get(0).code()).isEqualTo("LAP-0618");
   }
@@ -123,7 +123,7 @@ class EncryptedTargetTest {
           }
         };
 
-    try (var target = DirectoryTarget.at(folder, look, Worker.here(), key)) {
+    try (var target = DirectoryTarget.at(folder).progress(look).stateKey(key).open()) {
       target.apply(target.plan(TWO));
     }
 

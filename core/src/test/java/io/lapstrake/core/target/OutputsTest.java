@@ -70,19 +70,19 @@ class OutputsTest {
   }
 
   private Applied apply(Manifests manifests) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       return target.apply(target.plan(manifests));
     }
   }
 
   private State state() {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       return target.state();
     }
   }
 
   private Plan plan(Manifests manifests) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       return target.plan(manifests);
     }
   }
@@ -199,7 +199,7 @@ class OutputsTest {
   void deleting_all_empties_them() {
     apply(host("h"));
 
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       Plan plan =
           target.plan(Manifests.none("shop", "prod"), PlanPolicy.careful().deletingEverything());
       target.apply(plan);
@@ -213,7 +213,7 @@ class OutputsTest {
   void a_plan_may_leave_them_as_they_are() {
     apply(secret("hunter2"));
 
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       Plan plan = target.plan(target.state().asManifests());
       assertThat(plan.outputs()).extracting(OutputChange::name).containsExactly("url");
       assertThat(plan.withOutputs(target.state().outputs()).isEmpty()).isTrue();
@@ -232,7 +232,7 @@ class OutputsTest {
     Plan bound = PlanFile.read(file).bind(now, state(), Observed.asRecorded());
 
     assertThat(bound.toJson()).isEqualTo(plan(described).toJson());
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       target.apply(bound);
     }
     assertThat(shown(state().outputs())).isEqualTo(described.outputs());

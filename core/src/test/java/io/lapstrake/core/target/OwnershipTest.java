@@ -45,7 +45,7 @@ class OwnershipTest {
   }
 
   private DirectoryTarget open(String folder) {
-    return DirectoryTarget.at(temp.resolve(folder));
+    return DirectoryTarget.at(temp.resolve(folder)).open();
   }
 
   private Plan plan(String folder, Manifests described) {
@@ -182,7 +182,7 @@ class OwnershipTest {
   }
 
   private Plan applyEncrypted(String folder, Manifests described, StateKey key) {
-    try (DirectoryTarget target = DirectoryTarget.at(temp.resolve(folder), key)) {
+    try (DirectoryTarget target = DirectoryTarget.at(temp.resolve(folder)).stateKey(key).open()) {
       return target.apply(target.plan(described)).plan();
     }
   }

@@ -67,7 +67,9 @@ class ProgressTest {
   void an_apply_to_a_directory_tells_as_many_steps_as_it_said() {
     Manifests shop = shop(config("a", "k", "1"), config("b", "k", "1"));
     try (DirectoryTarget target =
-        DirectoryTarget.at(temp.resolve("shop"), Progress.to(listener, clock::get))) {
+        DirectoryTarget.at(temp.resolve("shop"))
+            .progress(Progress.to(listener, clock::get))
+            .open()) {
       target.apply(target.plan(shop));
       int steps = (int) heard.stream().filter(it -> it.matches("\\d+/.*")).count();
       assertThat(heard).last().asString().startsWith("ended after " + steps + " in ");

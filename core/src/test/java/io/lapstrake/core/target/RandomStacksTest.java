@@ -41,7 +41,7 @@ class RandomStacksTest {
 
     @Override
     public Target open() {
-      return DirectoryTarget.at(folder);
+      return DirectoryTarget.at(folder).open();
     }
 
     @Override

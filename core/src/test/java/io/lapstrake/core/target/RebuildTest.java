@@ -66,13 +66,14 @@ class RebuildTest {
   }
 
   private void apply(Manifests manifests, StateKey key) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder, key)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).stateKey(key).open()) {
       target.apply(target.plan(manifests));
     }
   }
 
   private List<String> rebuild(Manifests described, StateKey key) {
-    try (DirectoryTarget target = DirectoryTarget.rebuilding(folder, described, key)) {
+    try (DirectoryTarget target =
+        DirectoryTarget.at(folder).rebuilding(described).stateKey(key).open()) {
       List<String> unknown = target.unknown();
       target.apply(Plan.keeping(target.state()));
       return unknown;
@@ -80,7 +81,7 @@ class RebuildTest {
   }
 
   private List<Change> changes(Manifests described, StateKey key) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder, key)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).stateKey(key).open()) {
       Plan plan = target.plan(described);
       assertThat(plan.refusals()).isEmpty();
       assertThat(plan.outputs()).isEmpty();
@@ -178,6 +179,39 @@ class RebuildTest {
   }
 
   @Test
+  void a_plan_for_a_state_that_was_made_anew_holds_when_the_folder_is_read_again()
+      throws IOException {
+    apply(SHOP, StateKey.none());
+    Path header = folder.resolve(Layout.HEADER);
+    Files.writeString(header, "torn");
+    try (DirectoryTarget target = DirectoryTarget.at(folder).rebuilding(SHOP).open()) {
+      Plan plan = target.plan(described("w"));
+      Files.writeString(header, "torn otherwise");
+
+      target.apply(plan);
+    }
+    assertThat(changes(described("w"), StateKey.none())).isEmpty();
+  }
+
+  @Test
+  void no_shard_of_the_state_that_was_lost_stays() throws IOException {
+    apply(SHOP, StateKey.none());
+    assertThat(own()).extracting(it -> it.getFileName().toString()).contains("records-2-0001.json");
+    Files.writeString(folder.resolve(Layout.STATE_FOLDER).resolve("notes.json"), "of others");
+    Files.writeString(folder.resolve(Layout.HEADER), "torn");
+    for (int i = 0; i < 40; i++) {
+      Files.delete(folder.resolve("shop/configmap.settings-" + i + ".yaml"));
+    }
+
+    rebuild(SHOP, StateKey.none());
+
+    assertThat(own())
+        .extracting(it -> it.getFileName().toString())
+        .containsExactlyInAnyOrder(
+            "index.json", "header.json", "notes.json", "records-1-0000.json");
+  }
+
+  @Test
   void what_is_described_no_more_is_recorded_and_named() throws IOException {
     apply(SHOP, StateKey.none());
     delete(folder.resolve(Layout.OWN));
@@ -191,7 +225,7 @@ class RebuildTest {
         .contains(
             "Who ConfigMap shop/settings-7 is in the description, whether it is protected, and what"
                 + " it was made after: it is recorded as shop/unknown/shop/ConfigMap/settings-7.");
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       Plan plan = target.plan(less);
       assertThat(plan.effective()).extracting(Change::action).containsOnly(Action.DELETE);
       assertThat(plan.effective()).extracting(it -> it.key().name()).contains("settings-7", "data");
@@ -216,7 +250,7 @@ class RebuildTest {
     assertThat(unknown)
         .contains("Whose shop/mine.yaml is: it holds no object that belongs there, and is left.");
     assertThat(changes(SHOP, StateKey.none())).isEmpty();
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       assertThat(target.observed().drifts())
           .extracting(it -> it.place())
           .containsExactly("kustomization.yaml");

@@ -145,7 +145,7 @@ class SavedPlanLawTest {
   }
 
   private static DirectoryTarget open(Path folder) {
-    return DirectoryTarget.at(folder, Progress.SILENT, () -> "line");
+    return DirectoryTarget.at(folder).lineages(() -> "line").open();
   }
 
   /** Does the same in two folders that are alike. */

@@ -68,7 +68,7 @@ class StateFormatsTest {
     Path folder = folder(format);
     assertThat(text(folder, Layout.HEADER)).startsWith("{\"format\":" + format + ",");
 
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       assertThat(target.state().serial()).isEqualTo(2);
       assertThat(target.state().lineage()).hasSize(36);
       assertThat(target.state().records())
@@ -94,7 +94,7 @@ class StateFormatsTest {
   void the_next_apply_writes_it_anew_and_keeps_its_history(int format) throws IOException {
     Path folder = folder(format);
 
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       String lineage = target.state().lineage();
       target.apply(target.plan(described("changed")));
 

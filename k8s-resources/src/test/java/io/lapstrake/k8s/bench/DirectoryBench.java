@@ -58,7 +58,7 @@ public class DirectoryBench {
   }
 
   private Applied applied(Stack wanted) {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       return target.apply(target.plan(ConfigMaps.resolve(wanted)));
     }
   }
@@ -76,7 +76,7 @@ public class DirectoryBench {
   /** A plan that is empty. */
   @Benchmark
   public Plan emptyPlan() {
-    try (DirectoryTarget target = DirectoryTarget.at(folder)) {
+    try (DirectoryTarget target = DirectoryTarget.at(folder).open()) {
       return target.plan(ConfigMaps.resolve(stack));
     }
   }
