@@ -1,0 +1,123 @@
+package io.lapstrake.helm.goyaml;
+
+import io.lapstrake.helm.go.TemplateFailure;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON as Go does into an empty interface, with Go's messages. */
+final class JsonInput {
+
+  private static final int DEEPEST = 10_000;
+
+  private final JsonScalars scalars;
+  private final Deque<Object> open = new ArrayDeque<>();
+  private final Deque<String> keys = new ArrayDeque<>();
+  private @Nullable Object root;
+
+  private JsonInput(String text) {
+    this.scalars = new JsonScalars(text);
+  }
+
+  /** The value of a text. */
+  static @Nullable Object read(String text) {
+    var input = new JsonInput(text);
+    input.value();
+    while (!input.open.isEmpty()) {
+      input.next();
+    }
+    input.scalars.skipBlanks();
+    if (input.scalars.at < text.length()) {
+      throw input.scalars.unexpected("after top-level value");
+    }
+    return input.root;
+  }
+
+  /** Goes on within the innermost list or map, after one of its values. */
+  private void next() {
+    char c = scalars.nextMark();
+    if (open.element() instanceof List) {
+      if (c == ']') {
+        close();
+      } else if (c == ',') {
+        scalars.at++;
+        value();
+      } else {
+        throw scalars.unexpected("after array element");
+      }
+    } else if (c == '}') {
+      close();
+    } else if (c == ',') {
+      scalars.at++;
+      key();
+    } else {
+      throw scalars.unexpected("after object key:value pair");
+    }
+  }
+
+  private void close() {
+    scalars.at++;
+    open.pop();
+  }
+
+  private void key() {
+    if (scalars.nextMark() != '"') {
+      throw scalars.unexpected("looking for beginning of object key string");
+    }
+    keys.push(scalars.string());
+    if (scalars.nextMark() != ':') {
+      throw scalars.unexpected("after object key");
+    }
+    scalars.at++;
+    value();
+  }
+
+  /** Reads a value; lists and maps that have members stay open. */
+  private void value() {
+    char c = scalars.nextMark();
+    switch (c) {
+      case '{' -> {
+        begin(new LinkedHashMap<String, @Nullable Object>());
+        if (scalars.nextMark() == '}') {
+          close();
+        } else {
+          key();
+        }
+      }
+      case '[' -> {
+        begin(new ArrayList<@Nullable Object>());
+        if (scalars.nextMark() == ']') {
+          close();
+        } else {
+          value();
+        }
+      }
+      default -> add(scalars.scalar(c));
+    }
+  }
+
+  private void begin(Object container) {
+    scalars.at++;
+    add(container);
+    open.push(container);
+    if (open.size() > DEEPEST) {
+      throw new TemplateFailure("exceeded max depth");
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what is open was made here
+  private void add(@Nullable Object value) {
+    Object container = open.peek();
+    if (container == null) {
+      root = value;
+    } else if (container instanceof List<?> list) {
+      ((List<@Nullable Object>) list).add(value);
+    } else {
+      ((Map<String, @Nullable Object>) container).put(keys.pop(), value);
+    }
+  }
+}
