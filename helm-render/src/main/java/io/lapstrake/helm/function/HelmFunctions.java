@@ -1,0 +1,31 @@
+package io.lapstrake.helm.function;
+
+import io.lapstrake.helm.go.Functions;
+
+/** All functions that Helm gives to templates beside those of the language itself. */
+public final class HelmFunctions {
+
+  private HelmFunctions() {}
+
+  /** The functions of Sprig and Helm. */
+  public static Functions all() {
+    return Functions.of(
+        Texts.all(),
+        Cuts.all(),
+        Cases.all(),
+        Wraps.all(),
+        Splits.all(),
+        Patterns.all(),
+        Lists.all(),
+        Elements.all(),
+        Dicts.all(),
+        Merges.all(),
+        Defaults.all(),
+        Types.all(),
+        Numbers.all(),
+        Decimals.all(),
+        Sequences.all(),
+        Paths.all(),
+        Encodings.all());
+  }
+}
