@@ -22,8 +22,6 @@ final class ApplyCommand implements Callable<Integer> {
 
   @Mixin private DeliveryOptions options = new DeliveryOptions();
 
-  @Mixin private PlanFiles files = new PlanFiles();
-
   @Parameters(
       paramLabel = "PLAN",
       arity = "0..1",
@@ -40,10 +38,13 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private int apply(Checked checked, GitTarget target, Report report) {
-    var delivering = new Delivering(options.policy(), files);
+    Delivering delivering = options.delivering();
     return saved == null
         ? delivering.apply(checked, target, report)
         : delivering.apply(
-            options.key().saved(saved, checked.objects(), target), checked, target, report);
+            options.described().key().saved(saved, checked.objects(), target),
+            checked,
+            target,
+            report);
   }
 }

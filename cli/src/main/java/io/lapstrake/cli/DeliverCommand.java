@@ -2,6 +2,7 @@ package io.lapstrake.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +20,6 @@ final class DeliverCommand implements Callable<Integer> {
 
   @Mixin private DeliveryOptions options = new DeliveryOptions();
 
-  @Mixin private PlanFiles files = new PlanFiles();
-
   @ArgGroup(exclusive = true)
   private Instead instead = new Instead();
 
@@ -32,22 +31,27 @@ final class DeliverCommand implements Callable<Integer> {
   public Integer call() {
     Optional<ChartJob> chart = instead.chart();
     if (chart.isPresent()) {
-      return options.run(
-          tool,
-          report -> {
-            chart.get().run(tool.description(), options.versions(), report);
-            return Lapstrake.DONE;
-          });
+      return options
+          .described()
+          .run(
+              tool,
+              UnaryOperator.identity(),
+              report -> {
+                chart.get().run(tool.description(), options.described().versions(), report);
+                return Lapstrake.DONE;
+              });
     }
     if (instead.isPrint()) {
-      return options.resolved(
-          tool,
-          (checked, report) -> {
-            report.printed(checked.objects());
-            return Lapstrake.DONE;
-          });
+      return options
+          .described()
+          .resolved(
+              tool,
+              (checked, report) -> {
+                report.printed(checked.objects());
+                return Lapstrake.DONE;
+              });
     }
-    var apply = new Delivering(options.policy(), files);
+    Delivering apply = options.delivering();
     return options.delivery(tool, instead.isDryRun() ? apply::rehearse : apply::apply);
   }
 }

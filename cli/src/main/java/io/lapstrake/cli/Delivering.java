@@ -3,6 +3,7 @@ package io.lapstrake.cli;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
  * @param policy what is allowed
  * @param files where plans are written, too
  */
-record Delivering(PlanPolicy policy, PlanFiles files) {
+record Delivering(PolicyOptions policy, PlanFiles files) {
 
   /** Applies the plan, and shows what was done. */
   int apply(Checked checked, GitTarget target, Report report) {
@@ -51,12 +52,23 @@ record Delivering(PlanPolicy policy, PlanFiles files) {
   }
 
   private Plan planned(Checked checked, GitTarget target) {
-    return Workspace.assessed(target.plan(checked.objects(), policy));
+    PlanPolicy allowed = policy.policy(checked.objects(), target.state());
+    return Workspace.assessed(target.plan(checked.objects(), allowed));
+  }
+
+  /** All that an apply would refuse. */
+  static List<Problem> refused(GitTarget target, Plan plan) {
+    try {
+      target.check(plan);
+      return List.of();
+    } catch (ProblemException e) {
+      return e.problems();
+    }
   }
 
   /** Shows a plan, and tells whether nothing would refuse it. */
   private boolean show(Plan plan, Checked checked, GitTarget target, Report report) {
-    List<Problem> refused = DeliveryOptions.refused(target, plan);
+    List<Problem> refused = refused(target, plan);
     files.write(plan, refused);
     report.planned(plan, checked.found(), refused);
     return refused.isEmpty();

@@ -1,6 +1,7 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,9 @@ final class DestroyCommand implements Callable<Integer> {
 
   private final Tool tool;
 
-  @Mixin private DeliveryOptions options = new DeliveryOptions();
+  @Mixin private DeliveredOptions options = new DeliveredOptions();
+
+  @Mixin private RemovalOptions removal = new RemovalOptions();
 
   @Option(
       names = "--yes",
@@ -39,12 +42,13 @@ final class DestroyCommand implements Callable<Integer> {
         tool,
         (target, report) -> {
           String stack = tool.description().stack().name();
-          Plan plan = Workspace.destroying(stack, options.environment(), target, options.policy());
+          PlanPolicy policy = removal.policy(target.state());
+          Plan plan = Workspace.destroying(stack, options.environment(), target, policy);
           if (yes || plan.isEmpty()) {
             report.changed(target.apply(plan), target.branch());
             return Lapstrake.DONE;
           }
-          List<Problem> refused = new ArrayList<>(DeliveryOptions.refused(target, plan));
+          List<Problem> refused = new ArrayList<>(Delivering.refused(target, plan));
           refused.add(
               Unconfirmed.problem(
                   plan.stack(),

@@ -1,7 +1,6 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.data.DataSource;
-import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Environment;
@@ -9,22 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that bind inputs. */
 final class EnvironmentOptions {
 
-  private static final String NO_FILE_NEEDED = "default";
-
-  @Option(
-      names = "--environment",
-      paramLabel = "NAME",
-      defaultValue = NO_FILE_NEEDED,
-      description = {
-        "The environment's name (default: ${DEFAULT-VALUE}).",
-        "environments/NAME.yaml is read: of the working directory, else of the jar."
-      })
-  private String name = NO_FILE_NEEDED;
+  @Mixin private EnvironmentName environment = new EnvironmentName();
 
   @Option(
       names = "--values",
@@ -44,7 +34,7 @@ final class EnvironmentOptions {
    * @throws ProblemException when it is not possible
    */
   String name() {
-    return Environments.checked(name);
+    return environment.name();
   }
 
   /**
@@ -59,8 +49,8 @@ final class EnvironmentOptions {
       bare = reading.in(bare, outputs);
     }
     Optional<Environment> found = tool.environments().find(bare);
-    if (found.isEmpty() && values.isEmpty() && !name.equals(NO_FILE_NEEDED)) {
-      throw unknown(tool.environments().names());
+    if (found.isEmpty() && values.isEmpty() && environment.isChosen()) {
+      throw environment.unknown("There is no ", tool.environments().names());
     }
     Environment bound = found.orElse(bare);
     for (Path each : values) {
@@ -72,25 +62,6 @@ final class EnvironmentOptions {
     return bound;
   }
 
-  private ProblemException unknown(List<String> names) {
-    return new ProblemException(
-        new Problem(
-            "LAP-0901",
-            "Unknown environment",
-            Place.of("--environment " + name),
-            "There is no "
-                + Environments.file(name)
-                + ", neither here nor in the jar. "
-                + thereAre(names),
-            "correct the name, make the file, or give the values with --values FILE."));
-  }
-
-  private static String thereAre(List<String> names) {
-    return names.isEmpty()
-        ? "There are no environments."
-        : "Environments with a file: " + String.join(", ", names) + ".";
-  }
-
   /** Problems, of which those about missing values tell how to give one to the tool. */
   List<Problem> advise(List<Problem> problems, Environments environments) {
     return problems.stream().map(it -> isMissing(it) ? advise(it, environments) : it).toList();
@@ -99,25 +70,27 @@ final class EnvironmentOptions {
   private boolean isMissing(Problem problem) {
     return problem.code().equals("LAP-0101")
         && problem.place().field() != null
-        && problem.place().subject().equals(name);
+        && problem.place().subject().equals(environment.given());
   }
 
   private Problem advise(Problem missing, Environments environments) {
     String set = "--set " + missing.place().field() + "=…";
     String fix = missing.fix().replaceFirst("\\.$", "");
-    boolean chosen = !name.equals(NO_FILE_NEEDED);
+    boolean chosen = environment.isChosen();
     return new Problem(
         missing.code(),
         missing.summary(),
         missing.place(),
         chosen
             ? missing.detail()
-            : missing.detail() + " No --environment is given. " + thereAre(environments.names()),
+            : missing.detail()
+                + " No --environment is given. "
+                + EnvironmentName.thereAre(environments.names()),
         fix
             + ": by "
             + set
             + ", in a file for --values"
-            + (chosen ? ", or in " + Environments.file(name) : ", or with --environment NAME")
+            + (chosen ? ", or in " + Environments.file(name()) : ", or with --environment NAME")
             + ".");
   }
 }

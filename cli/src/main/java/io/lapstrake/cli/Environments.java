@@ -97,6 +97,11 @@ final class Environments {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
+  /** Whether an environment has a file. */
+  boolean has(String name) {
+    return Files.exists(Path.of(file(name))) || description.getResource("/" + file(name)) != null;
+  }
+
   /** The names of those that there are, here and in the jar, sorted. */
   List<String> names() {
     var files = new ArrayList<>(files(Path.of("")));

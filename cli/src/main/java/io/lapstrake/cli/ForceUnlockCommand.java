@@ -23,7 +23,9 @@ final class ForceUnlockCommand implements Callable<Integer> {
 
   private final Tool tool;
 
-  @Mixin private DeliveryOptions options = new DeliveryOptions();
+  @Mixin private RepositoryOption target = new RepositoryOption();
+
+  @Mixin private ReportOptions reporting = new ReportOptions();
 
   @Parameters(paramLabel = "ID", description = "The lock's id.")
   private String id = "";
@@ -39,17 +41,17 @@ final class ForceUnlockCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.run(tool, report -> unlock(options.repository()));
+    return reporting.run(tool, report -> unlock(target.repository(), report));
   }
 
-  private int unlock(GitRepository repository) {
+  private int unlock(GitRepository repository, Report report) {
     Optional<Holder> held =
         repository.holders().stream().filter(it -> it.id().equals(id)).findFirst();
     if (held.isPresent() && !yes) {
       throw unconfirmed(held.get());
     }
     repository.unlock(id);
-    tool.out().println("The lock " + id + " was given up.");
+    report.unlocked(id);
     return Lapstrake.DONE;
   }
 

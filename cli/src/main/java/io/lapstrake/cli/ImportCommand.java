@@ -2,6 +2,7 @@ package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +23,9 @@ final class ImportCommand implements Callable<Integer> {
 
   private final Tool tool;
 
-  @Mixin private DeliveryOptions options = new DeliveryOptions();
+  @Mixin private DescribedOptions options = new DescribedOptions();
+
+  @Mixin private ShowingOptions showing = new ShowingOptions();
 
   @Parameters(paramLabel = "ADDRESS", arity = "1..*", description = "Who they are.")
   private List<String> addresses = List.of();
@@ -33,15 +36,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return options.delivery(tool, this::adopt);
+    return options.delivery(tool, showing::in, this::adopt);
   }
 
   private int adopt(Checked checked, GitTarget target, Report report) {
     Address[] wanted =
-        addresses.stream()
-            .map(text -> PolicyOptions.address("import", text))
-            .toArray(Address[]::new);
-    Plan plan = Workspace.importing(checked.objects(), target, options.policy(), wanted);
+        addresses.stream().map(text -> Addresses.of("import", text)).toArray(Address[]::new);
+    Plan plan = Workspace.importing(checked.objects(), target, PlanPolicy.careful(), wanted);
     report.changed(target.apply(plan), target.branch());
     return Lapstrake.DONE;
   }

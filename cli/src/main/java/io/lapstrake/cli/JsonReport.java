@@ -89,23 +89,37 @@ final class JsonReport implements Report {
   @Override
   public void changed(Applied applied, String branch) {
     out.println(
-        Json.write(
-            MapNode.of("plan", applied.plan().toTree())
-                .with("branch", branch)
-                .with("commit", Literal.ofObject(applied.revision().orElse(null)))
-                .with("serial", Literal.of(applied.state().serial()))));
+        Json.write(committed(MapNode.of("plan", applied.plan().toTree()), applied, branch)));
   }
 
   @Override
-  public void rebuilt(State state, List<String> unknown) {
-    out.println(
-        Json.write(
-            MapNode.of("objects", Literal.of(state.size()))
-                .with("unknown", ListNode.ofTexts(unknown))));
+  public void turned(Applied applied, String branch, String done) {
+    out.println(Json.write(committed(MapNode.of("done", done), applied, branch)));
+  }
+
+  private static MapNode committed(MapNode json, Applied applied, String branch) {
+    return json.with("branch", branch)
+        .with("commit", Literal.ofObject(applied.revision().orElse(null)))
+        .with("serial", Literal.of(applied.state().serial()));
   }
 
   @Override
-  public void held(Observed observed) {
+  public void wouldRebuild(State state, List<String> unknown, Problem unconfirmed) {
+    out.println(Json.write(unknown(state, unknown).with("problems", list(List.of(unconfirmed)))));
+  }
+
+  @Override
+  public void rebuilt(Applied applied, String branch, List<String> unknown) {
+    out.println(Json.write(committed(unknown(applied.state(), unknown), applied, branch)));
+  }
+
+  private static MapNode unknown(State state, List<String> unknown) {
+    return MapNode.of("objects", Literal.of(state.size()))
+        .with("unknown", ListNode.ofTexts(unknown));
+  }
+
+  @Override
+  public void held(Observed observed, State state) {
     List<MapNode> drifts = observed.drifts().stream().map(JsonReport::drift).toList();
     out.println(Json.write(MapNode.of("drift", ListNode.of(drifts))));
   }
@@ -141,6 +155,41 @@ final class JsonReport implements Report {
         .with("namespace", recorded.key().namespace())
         .with("name", recorded.key().name())
         .with("protected", Literal.of(recorded.traits().isProtected()));
+  }
+
+  @Override
+  public void listed(State state) {
+    List<String> addresses =
+        state.records().stream().map(Recorded::address).sorted().map(Object::toString).toList();
+    out.println(Json.write(MapNode.of("addresses", ListNode.ofTexts(addresses))));
+  }
+
+  @Override
+  public void object(Manifest object) {
+    out.println(Json.write(HiddenSecrets.of(object.tree())));
+  }
+
+  @Override
+  public void drawn(Manifests objects, String drawing) {
+    List<MapNode> nodes = objects.all().stream().map(JsonReport::node).toList();
+    out.println(Json.write(MapNode.of("objects", ListNode.of(nodes))));
+  }
+
+  private static MapNode node(Manifest object) {
+    List<String> before = object.after().stream().map(Object::toString).toList();
+    return MapNode.of("address", object.address().toString())
+        .with("object", object.key().toString())
+        .with("waitsFor", ListNode.ofTexts(before));
+  }
+
+  @Override
+  public void output(Node value) {
+    out.println(Json.write(HiddenSecrets.of(value)));
+  }
+
+  @Override
+  public void unlocked(String id) {
+    out.println(Json.write(MapNode.of("unlocked", id)));
   }
 
   @Override

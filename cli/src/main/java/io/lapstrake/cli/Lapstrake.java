@@ -114,16 +114,23 @@ public final class Lapstrake {
     command.addSubcommand(new StateCommand(tool));
     command.addSubcommand(new GraphCommand(tool));
     command.addSubcommand(new ForceUnlockCommand(tool));
+    tellVersions(command);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExitCodeExceptionMapper(any -> PROBLEMS);
     command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    command.setParameterExceptionHandler(new UsageMistake(command.getParameterExceptionHandler()));
+    command.setParameterExceptionHandler(
+        new UsageMistake(command.getParameterExceptionHandler(), out));
     command.setExecutionStrategy(
         parsed -> {
           UsageMistake.refuseIgnored(parsed);
           return new CommandLine.RunLast().execute(parsed);
         });
     return command.execute(arguments);
+  }
+
+  private static void tellVersions(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    command.getSubcommands().values().forEach(Lapstrake::tellVersions);
   }
 }

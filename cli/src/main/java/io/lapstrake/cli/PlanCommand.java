@@ -23,8 +23,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private DeliveryOptions options = new DeliveryOptions();
 
-  @Mixin private PlanFiles files = new PlanFiles();
-
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -40,12 +38,12 @@ final class PlanCommand implements Callable<Integer> {
     return options.delivery(
         tool,
         (checked, target, report) ->
-            new Delivering(options.policy(), files).plan(checked, target, report, this::save));
+            options.delivering().plan(checked, target, report, this::save));
   }
 
   private void save(Plan plan) {
     if (saved != null) {
-      options.key().save(plan, saved);
+      options.described().key().save(plan, saved);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.lapstrake.core.report.HtmlPage;
 import io.lapstrake.core.report.Markdown;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,21 @@ final class PlanFiles {
 
   private static void write(String option, Path file, String text, Problems problems) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
       Files.writeString(file, text);
+    } catch (NoSuchFileException e) {
+      problems.add(
+          "LAP-0912",
+          "Report cannot be written",
+          Place.of(option + " " + file),
+          "Its folder is not there.",
+          "make the folder, or give a file in one that is there.");
     } catch (IOException e) {
       problems.add(
           "LAP-0912",
           "Report cannot be written",
           Place.of(option + " " + file),
           e.getClass().getSimpleName() + ": " + e.getMessage() + ".",
-          "give a file that can be written, in a folder that can be made.");
+          "give a file that can be written.");
     }
   }
 }

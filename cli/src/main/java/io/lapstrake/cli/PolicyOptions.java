@@ -1,47 +1,29 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Address;
-import io.lapstrake.core.plan.HandEdits;
+import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.PlanPolicy;
-import io.lapstrake.core.plan.Risk;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.state.State;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that allow a plan more than the ordinary. */
 final class PolicyOptions {
 
-  @Option(
-      names = "--edits",
-      paramLabel = "WHAT",
-      description = {
-        "What becomes of objects that someone else edited: stop (a plan that would overwrite one is"
-            + " refused),",
-        "keep, overwrite or accept (default: ${DEFAULT-VALUE})."
-      },
-      defaultValue = "stop")
-  private HandEdits edits = HandEdits.STOP;
+  @Mixin private RemovalOptions removal = new RemovalOptions();
 
   @Option(
       names = "--adopt",
       paramLabel = "ADDRESS",
       description = "Makes an object the stack's own that is there and not recorded.")
   private List<String> adopted = List.of();
-
-  @Option(
-      names = "--forget",
-      paramLabel = "ADDRESS",
-      description = "Leaves an object in place that is described no longer, and forgets it.")
-  private List<String> forgotten = List.of();
-
-  @Option(
-      names = "--release",
-      paramLabel = "ADDRESS",
-      description = "Lets a protected object be deleted or replaced, this once.")
-  private List<String> released = List.of();
 
   @Option(
       names = "--delete-at-most",
@@ -52,52 +34,31 @@ final class PolicyOptions {
       })
   private @Nullable Integer deletions;
 
-  @Option(
-      names = "--max-risk",
-      paramLabel = "LEVEL",
-      description = {
-        "Refuses a plan that risks more than low, medium or high.",
-        "High is to lose data or to grant powerful access; medium is to delete, to stop pods, to open or"
-            + " close paths, or to grant more."
-      })
-  private Risk.@Nullable Level highest;
-
   /**
    * What is allowed.
    *
-   * @throws ProblemException when an address is none
+   * @throws ProblemException when an address is none, or nobody's, or a number is below 0
    */
-  PlanPolicy policy() {
-    PlanPolicy policy =
-        PlanPolicy.careful()
-            .onHandEdits(edits)
-            .adopting(addresses("--adopt", adopted))
-            .forgetting(addresses("--forget", forgotten))
-            .releasing(addresses("--release", released));
-    policy = deletions == null ? policy : policy.deletingAtMost(Math.max(0, deletions));
-    return highest == null ? policy : policy.risking(highest);
-  }
-
-  private static Address[] addresses(String option, List<String> texts) {
-    return texts.stream().map(text -> address(option, text)).toArray(Address[]::new);
-  }
-
-  /**
-   * Reads an address.
-   *
-   * @throws ProblemException when it is none
-   */
-  static Address address(String option, String text) {
-    try {
-      return Address.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          new Problem(
-              "LAP-0907",
-              "Not an address",
-              Place.of(option + " " + text),
-              "An address is the stack, its components, the kind and the id, with slashes between.",
-              "give one such as shop/Deployment/api; state list shows them."));
+  PlanPolicy policy(Manifests described, State recorded) {
+    var problems = new Problems();
+    Optional<PlanPolicy> policy = problems.orReport(() -> removal.policy(described, recorded));
+    Address[] adopts = Addresses.of("--adopt", adopted, problems);
+    for (Address each : adopts) {
+      if (described.find(each).isEmpty()) {
+        problems.add(Addresses.notDescribed("--adopt " + each));
+      }
     }
+    if (deletions != null && deletions < 0) {
+      problems.add(
+          new Problem(
+              "LAP-0915",
+              "Not a number of objects",
+              Place.of("--delete-at-most " + deletions),
+              "No fewer than 0 objects can be deleted.",
+              "give 0 or more; 0 lets none be deleted."));
+    }
+    problems.throwIfAny();
+    PlanPolicy all = policy.orElseThrow().adopting(adopts);
+    return deletions == null ? all : all.deletingAtMost(deletions);
   }
 }

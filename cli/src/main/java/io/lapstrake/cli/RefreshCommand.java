@@ -23,7 +23,9 @@ final class RefreshCommand implements Callable<Integer> {
 
   private final Tool tool;
 
-  @Mixin private DeliveryOptions options = new DeliveryOptions();
+  @Mixin private DeliveredOptions options = new DeliveredOptions();
+
+  @Mixin private ShowingOptions showing = new ShowingOptions();
 
   @Option(names = "--record", description = "Records it; no object changes.")
   private boolean record;
@@ -41,11 +43,13 @@ final class RefreshCommand implements Callable<Integer> {
   public Integer call() {
     return options.delivered(
         tool,
+        showing::in,
+        options.key()::ofState,
         (target, report) -> {
           if (record) {
             return record(target, report);
           }
-          report.held(target.observed());
+          report.held(target.observed(), target.state());
           return Lapstrake.DONE;
         });
   }
@@ -56,7 +60,7 @@ final class RefreshCommand implements Callable<Integer> {
       report.changed(target.apply(plan), target.branch());
       return Lapstrake.DONE;
     }
-    List<Problem> refused = new ArrayList<>(DeliveryOptions.refused(target, plan));
+    List<Problem> refused = new ArrayList<>(Delivering.refused(target, plan));
     refused.add(
         Unconfirmed.problem(
             "refresh --record",

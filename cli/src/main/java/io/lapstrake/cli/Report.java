@@ -1,5 +1,6 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
@@ -48,14 +49,47 @@ interface Report {
   /** Something else than a description was applied. */
   void changed(Applied applied, String branch);
 
-  /** The state was made anew; some things of it could not be known. */
-  void rebuilt(State state, List<String> unknown);
+  /**
+   * The state was written otherwise, and nothing else.
+   *
+   * @param done how it is now, in a whole sentence
+   */
+  void turned(Applied applied, String branch, String done);
 
-  /** What others changed is what was asked for. */
-  void held(Observed observed);
+  /** The state can be made anew; some things of it cannot be known, and nobody said it is meant. */
+  void wouldRebuild(State state, List<String> unknown, Problem unconfirmed);
+
+  /** The state was made anew; some things of it could not be known. None: it was whole. */
+  void rebuilt(Applied applied, String branch, List<String> unknown);
+
+  /**
+   * What others changed is what was asked for.
+   *
+   * @param state of what was delivered
+   */
+  void held(Observed observed, State state);
 
   /** The state is what was asked for. */
   void recorded(State state);
+
+  /** The addresses in the state are what was asked for. */
+  void listed(State state);
+
+  /** An object of the state is what was asked for. */
+  void object(Manifest object);
+
+  /**
+   * What waits for what is what was asked for.
+   *
+   * @param drawing of it, as a text
+   */
+  void drawn(Manifests objects, String drawing);
+
+  /** An output is what was asked for; it is not secret. */
+  void output(Node value);
+
+  /** A lock was given up by force. */
+  void unlocked(String id);
 
   /** The outputs are what was asked for. */
   void outputs(SortedMap<String, Node> outputs);

@@ -16,7 +16,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private final Tool tool;
 
-  @Mixin private DeliveryOptions options = new DeliveryOptions();
+  @Mixin private DeliveredOptions options = new DeliveredOptions();
 
   ShowCommand(Tool tool) {
     this.tool = tool;

@@ -3,10 +3,13 @@ package io.lapstrake.cli;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
-import io.lapstrake.core.problem.ProblemException;
-import io.lapstrake.core.state.Recorded;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.state.State;
+import io.lapstrake.core.state.StateKey;
 import io.lapstrake.gitops.GitTarget;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,14 +33,11 @@ final class StateCommand {
       name = "list",
       description = "Lists the addresses of what is recorded.",
       mixinStandardHelpOptions = true)
-  int list(@Mixin DeliveryOptions options) {
+  int list(@Mixin DeliveredOptions options) {
     return options.delivered(
         tool,
         (target, report) -> {
-          target.state().records().stream()
-              .map(Recorded::address)
-              .sorted()
-              .forEach(tool.out()::println);
+          report.listed(target.state());
           return Lapstrake.DONE;
         });
   }
@@ -47,14 +47,14 @@ final class StateCommand {
       description = "Prints an object as it was delivered.",
       mixinStandardHelpOptions = true)
   int show(
-      @Mixin DeliveryOptions options,
+      @Mixin DeliveredOptions options,
       @Parameters(paramLabel = "ADDRESS", description = "Who it is.") String address) {
     return options.delivered(
         tool,
         (target, report) -> {
-          Address shown = PolicyOptions.address("state show", address);
+          Address shown = Addresses.of("state show", address);
           Manifests recorded = target.state().asManifests();
-          tool.out().print(Workspace.recorded(recorded, shown).toYaml());
+          report.object(Workspace.recorded(recorded, shown));
           return Lapstrake.DONE;
         });
   }
@@ -64,14 +64,14 @@ final class StateCommand {
       description = "Gives an object another address; movedFrom in the description does as well.",
       mixinStandardHelpOptions = true)
   int mv(
-      @Mixin DeliveryOptions options,
+      @Mixin DeliveredOptions options,
       @Parameters(paramLabel = "FROM", description = "Its address.") String from,
       @Parameters(paramLabel = "TO", description = "The one that it gets.") String to) {
     return options.delivered(
         tool,
         (target, report) -> {
-          Address before = PolicyOptions.address("state mv", from);
-          Address after = PolicyOptions.address("state mv", to);
+          Address before = Addresses.of("state mv", from);
+          Address after = Addresses.of("state mv", to);
           return changed(target, Workspace.moving(target, before, after), report);
         });
   }
@@ -81,12 +81,12 @@ final class StateCommand {
       description = "Forgets an object, and leaves it in place: nothing deletes it any more.",
       mixinStandardHelpOptions = true)
   int rm(
-      @Mixin DeliveryOptions options,
+      @Mixin DeliveredOptions options,
       @Parameters(paramLabel = "ADDRESS", description = "Who it is.") String address) {
     return options.delivered(
         tool,
         (target, report) -> {
-          Address forgotten = PolicyOptions.address("state rm", address);
+          Address forgotten = Addresses.of("state rm", address);
           return changed(target, Workspace.forgetting(target, forgotten), report);
         });
   }
@@ -95,20 +95,28 @@ final class StateCommand {
       name = "encrypt",
       description = "Encrypts all of the state with the key of --key; no object changes.",
       mixinStandardHelpOptions = true)
-  int encrypt(@Mixin DeliveryOptions options) {
-    return options.delivered(tool, options.key()::encrypting, StateCommand::keep);
+  int encrypt(@Mixin DeliveredOptions options) {
+    return turned(options, options.key()::encrypting, "The state is encrypted.");
   }
 
   @Command(
       name = "decrypt",
       description = "Writes the state in plain text and without a key; no object changes.",
       mixinStandardHelpOptions = true)
-  int decrypt(@Mixin DeliveryOptions options) {
-    return options.delivered(tool, () -> options.key().ofState().decrypting(), StateCommand::keep);
+  int decrypt(@Mixin DeliveredOptions options) {
+    return turned(
+        options, () -> options.key().ofState().decrypting(), "The state is in plain text.");
   }
 
-  private static int keep(GitTarget target, Report report) {
-    return changed(target, Plan.keeping(target.state()), report);
+  private int turned(DeliveredOptions options, Supplier<StateKey> key, String done) {
+    return options.delivered(
+        tool,
+        UnaryOperator.identity(),
+        key,
+        (target, report) -> {
+          report.turned(target.apply(Plan.keeping(target.state())), target.branch(), done);
+          return Lapstrake.DONE;
+        });
   }
 
   @Command(
@@ -119,22 +127,24 @@ final class StateCommand {
       },
       mixinStandardHelpOptions = true)
   int rebuild(
-      @Mixin DeliveryOptions options,
+      @Mixin DescribedOptions options,
       @Option(names = "--yes", description = "Says that it is meant.") boolean yes) {
     return options.rebuilding(tool, (target, report) -> rebuild(target, report, yes));
   }
 
   private static int rebuild(GitTarget target, Report report, boolean yes) {
+    State state = target.state();
     List<String> unknown = target.unknown();
-    report.rebuilt(target.state(), unknown);
     if (!unknown.isEmpty() && !yes) {
-      throw new ProblemException(
+      Problem unconfirmed =
           Unconfirmed.problem(
               "state rebuild",
               "The state is made anew only where it is said that it is meant.",
-              "what cannot be known is no matter"));
+              "what cannot be known is no matter");
+      report.wouldRebuild(state, unknown, unconfirmed);
+      return Lapstrake.PROBLEMS;
     }
-    target.apply(Plan.keeping(target.state()));
+    report.rebuilt(target.apply(Plan.keeping(state)), target.branch(), unknown);
     return Lapstrake.DONE;
   }
 

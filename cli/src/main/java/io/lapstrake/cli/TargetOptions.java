@@ -2,24 +2,15 @@ package io.lapstrake.cli;
 
 import io.lapstrake.gitops.GitRepository;
 import io.lapstrake.gitops.GitTarget;
-import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where to deliver to. */
 final class TargetOptions {
 
-  private static final Path EMBEDDED = Path.of("delivery.git");
-
-  @Option(
-      names = "--repository",
-      paramLabel = "DIR",
-      description = {
-        "The bare Git repository to commit to.",
-        "Without this option delivery.git, which is made when it is not there."
-      })
-  private @Nullable Path repository;
+  @Mixin private RepositoryOption repository = new RepositoryOption();
 
   @Option(
       names = "--branch",
@@ -37,13 +28,7 @@ final class TargetOptions {
    * @param how it is opened
    */
   GitTarget open(String folder, UnaryOperator<GitRepository> how) {
-    GitRepository bare = how.apply(repository());
+    GitRepository bare = how.apply(repository.repository());
     return (branch == null ? bare : bare.branch(branch)).folder(folder);
-  }
-
-  GitRepository repository() {
-    return repository == null
-        ? GitTarget.bare(EMBEDDED).createIfMissing()
-        : GitTarget.bare(repository);
   }
 }

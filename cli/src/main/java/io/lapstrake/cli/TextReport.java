@@ -1,5 +1,6 @@
 package io.lapstrake.cli;
 
+import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
@@ -20,6 +21,8 @@ import java.util.SortedMap;
 
 /** Says what was done to a person. */
 final class TextReport implements Report {
+
+  private static final String NOTHING = "Nothing was delivered yet.";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -90,16 +93,42 @@ final class TextReport implements Report {
 
   @Override
   public void changed(Applied applied, String branch) {
+    if (applied.state().serial() == 0) {
+      out.println(NOTHING);
+      return;
+    }
     out.print(applied.plan().toTerminal(style));
+    committed(applied, branch);
+  }
+
+  private void committed(Applied applied, String branch) {
     applied.revision().ifPresent(it -> out.println("\ncommit " + it + " on " + branch));
   }
 
   @Override
-  public void rebuilt(State state, List<String> unknown) {
+  public void turned(Applied applied, String branch, String done) {
+    out.println(applied.state().serial() == 0 ? NOTHING : done);
+    committed(applied, branch);
+  }
+
+  @Override
+  public void wouldRebuild(State state, List<String> unknown, Problem unconfirmed) {
+    unknown(state, unknown);
+    failed(List.of(unconfirmed));
+  }
+
+  @Override
+  public void rebuilt(Applied applied, String branch, List<String> unknown) {
     if (unknown.isEmpty()) {
-      out.println("The state is whole; nothing is made anew.");
-      return;
+      out.println(
+          applied.state().serial() == 0 ? NOTHING : "The state is whole; nothing is made anew.");
+    } else {
+      unknown(applied.state(), unknown);
     }
+    committed(applied, branch);
+  }
+
+  private void unknown(State state, List<String> unknown) {
     out.println(
         state.stack() + " → " + state.environment() + ": " + state.size() + " objects are held.");
     out.println("This cannot be known:");
@@ -107,9 +136,9 @@ final class TextReport implements Report {
   }
 
   @Override
-  public void held(Observed observed) {
+  public void held(Observed observed, State state) {
     if (observed.drifts().isEmpty()) {
-      out.println("Nobody changed what was delivered.");
+      out.println(state.serial() == 0 ? NOTHING : "Nobody changed what was delivered.");
     }
     for (Drift drift : observed.drifts()) {
       String object = drift.key().map(Object::toString).orElse("the list of manifests");
@@ -126,7 +155,7 @@ final class TextReport implements Report {
   @Override
   public void recorded(State state) {
     if (state.serial() == 0) {
-      out.println("Nothing was delivered yet.");
+      out.println(NOTHING);
       return;
     }
     out.println(state.stack() + " → " + state.environment() + ", serial " + state.serial());
@@ -140,6 +169,31 @@ final class TextReport implements Report {
                         + "  "
                         + it.key()
                         + (it.traits().isProtected() ? "  protected" : "")));
+  }
+
+  @Override
+  public void listed(State state) {
+    state.records().stream().map(Recorded::address).sorted().forEach(out::println);
+  }
+
+  @Override
+  public void object(Manifest object) {
+    out.print(object.toYaml());
+  }
+
+  @Override
+  public void drawn(Manifests objects, String drawing) {
+    out.print(drawing);
+  }
+
+  @Override
+  public void output(Node value) {
+    out.println(value);
+  }
+
+  @Override
+  public void unlocked(String id) {
+    out.println("The lock " + id + " was given up.");
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.lapstrake.cli;
 import io.lapstrake.core.stack.Blueprint;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -12,6 +13,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param environments those that have a file
  * @param readings the inputs that are read before planning
  * @param progress shows how applies go on
+ * @param width of the terminal, in columns; empty where it is none
  * @param out takes what was asked for
  * @param err takes problems, unless they were asked for as JSON
  */
@@ -20,25 +22,20 @@ record Tool(
     Environments environments,
     List<Reading> readings,
     ProgressLine progress,
+    OptionalInt width,
     PrintStream out,
     PrintStream err) {
 
-  private static final int USUAL_WIDTH = 80;
-
   static Tool of(Blueprint blueprint, List<Reading> readings, PrintStream out, PrintStream err) {
     var environments = new Environments(blueprint.getClass());
-    var progress =
+    OptionalInt width =
         Ansi.AUTO.enabled()
-            ? ProgressLine.inTerminal(err, System::nanoTime, width())
+            ? OptionalInt.of(TerminalWidth.of(System.getenv("COLUMNS"), TerminalWidth::asked))
+            : OptionalInt.empty();
+    var progress =
+        width.isPresent()
+            ? ProgressLine.inTerminal(err, System::nanoTime, width.getAsInt())
             : ProgressLine.inLog(err, System::nanoTime);
-    return new Tool(new Description(blueprint), environments, readings, progress, out, err);
-  }
-
-  /** What the shell says of its terminal, else what every terminal has. */
-  private static int width() {
-    String columns = System.getenv("COLUMNS");
-    return columns != null && columns.matches("[1-9][0-9]{1,3}")
-        ? Integer.parseInt(columns)
-        : USUAL_WIDTH;
+    return new Tool(new Description(blueprint), environments, readings, progress, width, out, err);
   }
 }

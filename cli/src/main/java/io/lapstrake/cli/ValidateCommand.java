@@ -14,7 +14,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private final Tool tool;
 
-  @Mixin private DeliveryOptions options = new DeliveryOptions();
+  @Mixin private DescribedOptions options = new DescribedOptions();
 
   ValidateCommand(Tool tool) {
     this.tool = tool;

@@ -121,15 +121,7 @@ public final class Workspace {
   private static Manifest described(Manifests described, Address address) {
     return described
         .find(address)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    new Problem(
-                        "LAP-0909",
-                        "No such object",
-                        Place.of(address),
-                        "The description has no object with this address in this environment.",
-                        "correct it; graph shows the addresses.")));
+        .orElseThrow(() -> new ProblemException(Addresses.notDescribed(address.toString())));
   }
 
   /** What others changed of what was applied; {@code refresh}. */
@@ -200,15 +192,7 @@ public final class Workspace {
   static Manifest recorded(Manifests recorded, Address address) {
     return recorded
         .find(address)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    new Problem(
-                        "LAP-0911",
-                        "Nothing recorded at this address",
-                        Place.of(address),
-                        "The state has no object with it.",
-                        "correct it; state list shows all.")));
+        .orElseThrow(() -> new ProblemException(Addresses.notRecorded(address.toString())));
   }
 
   /**

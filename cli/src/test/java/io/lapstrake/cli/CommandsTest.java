@@ -301,7 +301,9 @@ class CommandsTest {
   @Test
   void manifests_without_a_state_are_no_empty_folder() throws IOException {
     for (String command : List.of("refresh", "destroy", "output", "state list", "show")) {
-      assertThat(run(settings("a"), command).err()).as(command).isEmpty();
+      Run nothing = run(settings("a"), command);
+      assertThat(nothing.err()).as(command).isEmpty();
+      assertThat(nothing.out()).isIn("", "Nothing was delivered yet.\n");
     }
     run(settings("a"), "apply");
     delete(".lapstrake");

@@ -139,14 +139,15 @@ class NoSecretLeaksTest {
       run(needles, each, "plan --key " + key + " --out " + out.resolve("plan"), usual);
       run(needles, each, "plan --markdown " + out.resolve("md"), usual);
       run(needles, each, "plan --html " + out.resolve("html"), usual);
-      run(needles, each, "show " + out.resolve("plan"), usual);
+      run(needles, each, "show " + out.resolve("plan"));
       run(needles, each, "apply --stacktrace", usual);
-      for (String command : List.of("show", "output", "state list", "refresh", "graph")) {
-        run(needles, each, command, usual);
+      run(needles, each, "graph", usual);
+      for (String command : List.of("show", "output", "output url", "state list", "refresh")) {
+        run(needles, each, command, "--repository", repository);
       }
       run(needles, each, "import vault/ConfigMap/settings", usual);
-      run(needles, each, "state show vault/ConfigMap/settings", usual);
-      run(needles, each, "destroy --yes", usual);
+      run(needles, each, "state show vault/ConfigMap/settings", "--repository", repository);
+      run(needles, each, "destroy --yes", "--repository", repository);
     }
     assertThat(Run.of(NoSecretLeaksTest::harmless, usual).status()).isZero();
     needles.assertNotBelow(out);

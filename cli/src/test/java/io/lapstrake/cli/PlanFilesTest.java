@@ -41,8 +41,9 @@ class PlanFilesTest {
 
   @Test
   void a_plan_is_written_for_a_pull_request_and_for_a_browser() throws IOException {
-    Path markdown = temporary.resolve("out/plan.md");
-    Path html = temporary.resolve("out/plan.html");
+    Path out = Files.createDirectory(temporary.resolve("out"));
+    Path markdown = out.resolve("plan.md");
+    Path html = out.resolve("plan.html");
 
     Run planned = run(settings("a"), "plan", "--markdown", markdown, "--html", html);
 
@@ -95,6 +96,17 @@ class PlanFilesTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).startsWith("LAP-0912 Report cannot be written");
     assertThat(Program.git(repository).run("branch", "--list").strip()).isEmpty();
+  }
+
+  @Test
+  void no_folder_is_made_for_a_file() {
+    Run run = run(settings("a"), "plan", "--markdown", temporary.resolve("out/plan.md"));
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("LAP-0912 Report cannot be written")
+        .contains("Its folder is not there.");
+    assertThat(temporary.resolve("out")).doesNotExist();
   }
 
   @Test

@@ -85,7 +85,7 @@ class StateKeyTest {
 
     Run encrypted = run("state encrypt", "--key", key);
     assertThat(encrypted.err()).isEmpty();
-    assertThat(encrypted.out()).startsWith("corner → default        no changes\n\ncommit ");
+    assertThat(encrypted.out()).startsWith("The state is encrypted.\n\ncommit ");
     assertThat(file("state/header.json")).contains("\"encrypted\"").doesNotContain("url");
     assertThat(file("state/records-1-0000.json")).contains("\"encrypted\"");
     assertThat(plan("hunter2", "--key", key).out()) // its value is not known yet
@@ -100,7 +100,8 @@ class StateKeyTest {
         .contains("It is encrypted, and no key was given.")
         .contains("(with the tool: --key FILE)");
 
-    assertThat(run("state decrypt", "--key", key).status()).isZero();
+    assertThat(run("state decrypt", "--key", key).out())
+        .startsWith("The state is in plain text.\n\ncommit ");
     assertThat(file("state/header.json")).contains("\"url\":{\"secret\":\"\"}");
     assertThat(plan("hunter2").status()).isZero();
   }
@@ -123,7 +124,9 @@ class StateKeyTest {
     assertThat(asked.err()).contains("LAP-0908 Not confirmed");
     assertThat(plan("hunter2").err()).contains("LAP-0601 Corrupt state");
 
-    assertThat(run("state rebuild", "--set", "password=hunter2", "--yes").err()).isEmpty();
+    Run done = run("state rebuild", "--set", "password=hunter2", "--yes");
+    assertThat(done.err()).isEmpty();
+    assertThat(done.out()).containsPattern("\n\ncommit [0-9a-f]{40} on main\n$");
     assertThat(plan("hunter2").status()).isZero();
     assertThat(Program.git(repository).run("log", "-1", "--format=%s", "main").strip())
         .isEqualTo("default/corner: state");
