@@ -1,0 +1,128 @@
+package io.lapstrake.helm.source;
+
+import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.goyaml.GoYaml;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Files on their way to becoming a chart: each goes to the part that its path says. */
+final class ChartAssembly {
+
+  private final List<ChartFile> templates = new ArrayList<>();
+  private final List<ChartFile> others = new ArrayList<>();
+  private final TreeMap<String, List<ChartFile>> carried = new TreeMap<>();
+  private Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private @Nullable ChartMetadata metadata;
+  private @Nullable ChartFile requirements;
+  private @Nullable ChartFile schema;
+
+  private ChartAssembly() {}
+
+  static ChartSource of(List<ChartFile> files) throws UnreadableChart {
+    var assembly = new ChartAssembly();
+    for (ChartFile file : files) {
+      assembly.place(file);
+    }
+    return assembly.chart();
+  }
+
+  private void place(ChartFile file) throws UnreadableChart {
+    String path = file.path();
+    switch (path) {
+      case "Chart.yaml" -> metadata = ChartMetadata.of(read(file));
+      case "values.yaml" -> values = map(file);
+      case "values.schema.json" -> schema = file;
+      case "requirements.yaml" -> requirements = file;
+      case "Chart.lock", "requirements.lock" -> read(file);
+      default -> {
+        if (path.startsWith("templates/")) {
+          templates.add(file);
+        } else if (path.startsWith("charts/") && !path.endsWith(".prov")) {
+          String below = path.substring("charts/".length());
+          carried
+              .computeIfAbsent(below.split("/", 2)[0], name -> new ArrayList<>())
+              .add(file.at(below));
+        } else {
+          others.add(file);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Object read(ChartFile file) throws UnreadableChart {
+    try {
+      return GoYaml.read(file.text());
+    } catch (TemplateFailure e) {
+      throw new UnreadableChart(
+          "Its " + file.path() + " is no YAML: " + e.getMessage(), "mend the file.");
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what YAML is read as has texts for keys
+  private static Map<String, @Nullable Object> map(ChartFile file) throws UnreadableChart {
+    Object read = read(file);
+    if (read == null) {
+      return new LinkedHashMap<>();
+    }
+    if (read instanceof Map) {
+      return (Map<String, @Nullable Object>) read;
+    }
+    throw new UnreadableChart(
+        "Its " + file.path() + " is no map of values.", "write names with values.");
+  }
+
+  private ChartSource chart() throws UnreadableChart {
+    if (metadata == null) {
+      throw new UnreadableChart("Its Chart.yaml is missing.", "name the folder of a chart.");
+    }
+    ChartMetadata whole = metadata;
+    if (requirements != null) {
+      whole = whole.requiring(read(requirements));
+      others.add(requirements);
+    }
+    MetadataRules.check(whole);
+    return new ChartSource(whole, templates, others, values, schema, charts());
+  }
+
+  private List<ChartSource> charts() throws UnreadableChart {
+    var charts = new ArrayList<ChartSource>();
+    for (Map.Entry<String, List<ChartFile>> entry : carried.entrySet()) {
+      String name = entry.getKey();
+      if (!name.startsWith("_") && !name.startsWith(".")) {
+        try {
+          carried(name, entry.getValue(), charts);
+        } catch (UnreadableChart e) {
+          throw e.in("charts/" + name);
+        }
+      }
+    }
+    return charts;
+  }
+
+  private static void carried(String name, List<ChartFile> files, List<ChartSource> charts)
+      throws UnreadableChart {
+    if (name.endsWith(".tgz")) {
+      ChartFile first = files.get(0);
+      if (!first.path().equals(name)) {
+        throw new UnreadableChart(
+            "It is a folder, and Helm takes what ends with .tgz for an archive.", "rename it.");
+      }
+      charts.add(of(ChartArchiveReader.read(first.content())));
+      return;
+    }
+    var below = new ArrayList<ChartFile>();
+    for (ChartFile file : files) {
+      int slash = file.path().indexOf('/');
+      if (slash >= 0) {
+        below.add(file.at(file.path().substring(slash + 1)));
+      }
+    }
+    if (!below.isEmpty()) {
+      charts.add(of(below));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.lapstrake.helm.source;
+
+import io.lapstrake.core.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart that somebody wrote, as Helm reads it: a value, which renders nothing yet.
+ *
+ * <pre>{@code
+ * ChartSource.load(Path.of("charts/kube-prometheus-stack-68.4.0.tgz"))
+ * }</pre>
+ */
+public final class ChartSource {
+
+  private final ChartMetadata metadata;
+  private final List<ChartFile> templates;
+  private final List<ChartFile> files;
+  private final Map<String, @Nullable Object> values;
+  private final @Nullable ChartFile schema;
+  private final List<ChartSource> carried;
+
+  ChartSource(
+      ChartMetadata metadata,
+      List<ChartFile> templates,
+      List<ChartFile> files,
+      Map<String, @Nullable Object> values,
+      @Nullable ChartFile schema,
+      List<ChartSource> carried) {
+    this.metadata = metadata;
+    this.templates = List.copyOf(templates);
+    this.files = List.copyOf(files);
+    this.values = values;
+    this.schema = schema;
+    this.carried = List.copyOf(carried);
+  }
+
+  /**
+   * The chart of a folder, or of an archive that {@code helm package} made.
+   *
+   * @throws ProblemException if it is none, or one that Helm would refuse to load
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static ChartSource load(Path folderOrArchive) {
+    try {
+      List<ChartFile> files =
+          Files.isDirectory(folderOrArchive)
+              ? ChartFolderReader.read(folderOrArchive)
+              : ChartArchiveReader.read(Files.readAllBytes(folderOrArchive));
+      return ChartAssembly.of(files);
+    } catch (UnreadableChart e) {
+      throw e.at(folderOrArchive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The chart of files in memory.
+   *
+   * @param files their bytes, by their paths below the chart's folder
+   * @throws ProblemException if they are none, or one that Helm would refuse to load
+   */
+  public static ChartSource of(Map<String, byte[]> files) {
+    var read = new ArrayList<ChartFile>();
+    files.forEach((path, content) -> read.add(new ChartFile(path, content)));
+    try {
+      return ChartAssembly.of(read);
+    } catch (UnreadableChart e) {
+      throw e.at("chart");
+    }
+  }
+
+  /** What its {@code Chart.yaml} says. */
+  public ChartMetadata metadata() {
+    return metadata;
+  }
+
+  /** Its name. */
+  public String name() {
+    return metadata.name();
+  }
+
+  /** The files below {@code templates/}, in the order of their paths. */
+  public List<ChartFile> templates() {
+    return templates;
+  }
+
+  /** All other files that a template may ask for, those of {@code crds/} too, in order. */
+  public List<ChartFile> files() {
+    return files;
+  }
+
+  /** The definitions below {@code crds/}, in order. */
+  public List<ChartFile> definitions() {
+    return files.stream()
+        .filter(file -> file.path().startsWith("crds/") && isManifest(file.path()))
+        .toList();
+  }
+
+  private static boolean isManifest(String path) {
+    return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
+  }
+
+  /** Its default values; not to be changed. */
+  public Map<String, @Nullable Object> values() {
+    return values;
+  }
+
+  /** The schema that its values have to keep. */
+  public Optional<ChartFile> schema() {
+    return Optional.ofNullable(schema);
+  }
+
+  /** The charts in its folder {@code charts/}, in the order of their folders. */
+  public List<ChartSource> carried() {
+    return carried;
+  }
+
+  /** Its name and version. */
+  @Override
+  public String toString() {
+    return metadata.name() + " " + metadata.version();
+  }
+}

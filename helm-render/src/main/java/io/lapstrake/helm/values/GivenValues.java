@@ -1,0 +1,185 @@
+package io.lapstrake.helm.values;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.goyaml.GoYaml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that a user gives to a chart. Immutable: each word gives new ones, in which what it
+ * says stands over what was said before.
+ */
+public final class GivenValues {
+
+  /** None. */
+  public static final GivenValues NONE = new GivenValues(new LinkedHashMap<>());
+
+  private final Map<String, @Nullable Object> values;
+
+  private GivenValues(Map<String, @Nullable Object> values) {
+    this.values = values;
+  }
+
+  /** With values by name; those of maps within maps are laid over one another. */
+  public GivenValues with(Map<String, ? extends @Nullable Object> over) {
+    Map<String, @Nullable Object> merged = copy();
+    over.forEach((key, value) -> lay(merged, key, copied(value)));
+    return new GivenValues(merged);
+  }
+
+  /**
+   * With those of a file.
+   *
+   * @throws ProblemException if it holds no map of values
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public GivenValues withFile(Path file) {
+    try {
+      return withText(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * With those of the text of a file.
+   *
+   * @param place what a user is told where they stand
+   * @throws ProblemException if it holds no map of values
+   */
+  public GivenValues withText(String place, String yaml) {
+    Object read;
+    try {
+      read = GoYaml.read(yaml);
+    } catch (TemplateFailure e) {
+      throw unreadable(place, "It is no YAML: " + e.getMessage() + ".");
+    }
+    if (read == null) {
+      return this;
+    }
+    if (!(read instanceof Map)) {
+      throw unreadable(place, "It holds no map of values.");
+    }
+    return with(asMap(read));
+  }
+
+  /**
+   * With what a text says as {@code --set} takes it: {@code image.tag=v2,list={a,b},hosts[0]=x}.
+   *
+   * @throws ProblemException if it cannot be read
+   */
+  public GivenValues set(String text) {
+    return written("--set", text, SetValue.typed());
+  }
+
+  /**
+   * The same, all values being texts, as {@code --set-string}.
+   *
+   * @throws ProblemException if it cannot be read
+   */
+  public GivenValues setString(String text) {
+    return written("--set-string", text, SetValue.texts());
+  }
+
+  /**
+   * The same, all values being JSON, as {@code --set-json}.
+   *
+   * @throws ProblemException if it cannot be read
+   */
+  public GivenValues setJson(String text) {
+    return written("--set-json", text, SetValue.json());
+  }
+
+  /**
+   * The same, all values being paths of files, of which the values are the texts, as {@code
+   * --set-file}.
+   *
+   * @throws ProblemException if it, or a file, cannot be read
+   */
+  public GivenValues setFile(String text) {
+    return written("--set-file", text, SetValue.files(GivenValues::fileText));
+  }
+
+  /**
+   * With one value at a place, taken as it stands up to the end, as {@code --set-literal}.
+   *
+   * @throws ProblemException if the place cannot be read
+   */
+  public GivenValues setLiteral(String text) {
+    return written("--set-literal", text, SetValue.literal());
+  }
+
+  private static String fileText(String path) throws Unreadable {
+    try {
+      return Files.readString(Path.of(path), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new Unreadable("the file " + path + " cannot be read");
+    }
+  }
+
+  private GivenValues written(String option, String text, SetValue kind) {
+    Map<String, @Nullable Object> into = copy();
+    try {
+      SetText.write(text, kind, into);
+    } catch (Unreadable e) {
+      throw unreadable(option + " " + text, "It cannot be read: " + e.message() + ".");
+    }
+    return new GivenValues(into);
+  }
+
+  private static ProblemException unreadable(String place, String detail) {
+    return new ProblemException(
+        new Problem(
+            "LAP-0519",
+            "Values that cannot be read",
+            Place.of(place),
+            detail,
+            "write values as Helm's documentation of values files and of --set says."));
+  }
+
+  /** A copy of them, which may be changed. */
+  public Map<String, @Nullable Object> copy() {
+    return asMap(copied(values));
+  }
+
+  private static void lay(Map<String, @Nullable Object> into, String key, @Nullable Object value) {
+    if (value instanceof Map && into.get(key) instanceof Map<?, ?> before) {
+      Map<String, @Nullable Object> below = asMap(before);
+      asMap(value).forEach((name, inner) -> lay(below, name, inner));
+    } else {
+      into.put(key, value);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // values have texts for keys
+  private static Map<String, @Nullable Object> asMap(@Nullable Object value) {
+    return value == null ? new LinkedHashMap<>() : (Map<String, @Nullable Object>) value;
+  }
+
+  private static @Nullable Object copied(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      var copy = new LinkedHashMap<String, @Nullable Object>();
+      map.forEach((key, inner) -> copy.put(String.valueOf(key), copied(inner)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      var copy = new ArrayList<@Nullable Object>();
+      list.forEach(inner -> copy.add(copied(inner)));
+      return copy;
+    }
+    return value instanceof Integer || value instanceof Short || value instanceof Byte
+        ? Long.valueOf(((Number) value).longValue())
+        : value instanceof Float number ? Double.valueOf(number.toString()) : value;
+  }
+}
