@@ -26,6 +26,14 @@ public interface GoObject {
     return null;
   }
 
+  /**
+   * One of its methods, which is called as functions are: its arguments are held to its types; null
+   * for a field, or where there is no such name.
+   */
+  default @Nullable Definition method(String name) {
+    return null;
+  }
+
   /** Whether it has a field or a method of that name. */
   boolean has(String member);
 

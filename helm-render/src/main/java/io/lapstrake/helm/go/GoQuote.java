@@ -79,7 +79,7 @@ public final class GoQuote {
   }
 
   /** Whether Go counts a character as one that can be printed; of blanks but the plain one. */
-  static boolean isPrintable(int point) {
+  public static boolean isPrintable(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
