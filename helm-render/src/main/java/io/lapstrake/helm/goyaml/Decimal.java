@@ -25,7 +25,26 @@ record Decimal(boolean negative, String digits, int point) {
     if (size == 0) {
       return new Decimal(negative, "0", 1);
     }
-    BigDecimal decimal = shortest(size).stripTrailingZeros();
+    return of(negative, shortest(size).stripTrailingZeros());
+  }
+
+  /** The digits of a float32: the fewest that read back as the same float32. */
+  static Decimal of(float number) {
+    var exact = new BigDecimal(Math.abs(number));
+    if (exact.signum() == 0) {
+      return of((double) number);
+    }
+    BigDecimal decimal = exact;
+    for (int digits = 1; digits < 10; digits++) {
+      decimal = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (decimal.floatValue() == Math.abs(number)) {
+        break;
+      }
+    }
+    return of(number < 0, decimal.stripTrailingZeros());
+  }
+
+  private static Decimal of(boolean negative, BigDecimal decimal) {
     String digits = decimal.unscaledValue().toString();
     return new Decimal(negative, digits, digits.length() - decimal.scale());
   }

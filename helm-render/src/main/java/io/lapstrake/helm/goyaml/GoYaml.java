@@ -15,7 +15,7 @@ public final class GoYaml {
    * @throws TemplateFailure if it is refused, with Go's message
    */
   public static @Nullable Object read(String yaml) {
-    return YamlInput.read(yaml);
+    return YamlParser.read(yaml);
   }
 
   /**

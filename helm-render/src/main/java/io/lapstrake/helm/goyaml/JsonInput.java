@@ -1,6 +1,5 @@
 package io.lapstrake.helm.goyaml;
 
-import io.lapstrake.helm.go.TemplateFailure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -101,12 +100,12 @@ final class JsonInput {
   }
 
   private void begin(Object container) {
+    if (open.size() == DEEPEST) {
+      throw scalars.unexpected("exceeded max depth");
+    }
     scalars.at++;
     add(container);
     open.push(container);
-    if (open.size() > DEEPEST) {
-      throw new TemplateFailure("exceeded max depth");
-    }
   }
 
   @SuppressWarnings("unchecked") // what is open was made here
