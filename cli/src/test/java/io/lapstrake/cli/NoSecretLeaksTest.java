@@ -12,6 +12,7 @@ import io.lapstrake.core.planfile.PlanFile;
 import io.lapstrake.core.report.HtmlPage;
 import io.lapstrake.core.report.Markdown;
 import io.lapstrake.core.report.Mermaid;
+import io.lapstrake.core.secret.SecretKey;
 import io.lapstrake.core.secret.SecretKeys;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Environment;
@@ -201,8 +202,10 @@ class NoSecretLeaksTest {
       for (Target target : List.of(directory, git)) {
         Plan plan = target.plan(manifests);
         rendered(needles, plan);
-        PlanFile.write(
-            plan, SecretKeys.passphrase("passphrase".toCharArray()), temporary.resolve("out/plan"));
+        SecretKey key = SecretKeys.passphrase("passphrase".toCharArray());
+        Path file = temporary.resolve("out/plan");
+        PlanFile.write(Plan.between(manifests, target.state()), key, file);
+        thrown(needles, catchThrowable(() -> PlanFile.write(plan, key, file))); // it is refused
         thrown(needles, catchThrowable(() -> target.check(plan)));
         thrown(needles, catchThrowable(() -> target.apply(plan)));
         Manifests others = harmless().resolve(environment(secret));

@@ -98,11 +98,16 @@ final class Commits {
     throw GitProblems.movedTooOften(repository, branch.ref(), TRIES);
   }
 
+  /** Finds what a controller would not do as the plan says. */
+  static void refuse(Plan plan, Problems problems) {
+    ForcedReplacement.check(plan, problems);
+    Pruning.check(plan, problems);
+  }
+
   /** What the plan writes and deletes; all that speaks against it is told together. */
   private static FileChanges changes(Plan plan, String lineage, Snapshot at) {
     var problems = new Problems();
-    ForcedReplacement.check(plan, problems);
-    Pruning.check(plan, problems);
+    refuse(plan, problems);
     try {
       FileChanges changes = at.folder().changes(plan, lineage);
       problems.throwIfAny();

@@ -3,7 +3,9 @@ package io.lapstrake.gitops;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.core.target.Target;
@@ -22,6 +24,9 @@ import org.eclipse.jgit.lib.ObjectId;
  * stay as they are. What is written is on the disk before the branch moves to it, and the branch
  * moves only from where it was last seen; whoever else moved it meanwhile wins, and the commit is
  * put on top of theirs unless they changed this very folder.
+ *
+ * <p>An object has one owner among the stacks of an environment whose folders lie side by side,
+ * such as {@code prod/shop} and {@code prod/network}; those that lie elsewhere are not looked at.
  */
 public final class GitTarget implements Target {
 
@@ -115,6 +120,14 @@ public final class GitTarget implements Target {
   @Override
   public Observed observed(Manifests described) {
     return snapshot().folder().observed(described);
+  }
+
+  @Override
+  public Plan plan(Manifests described, PlanPolicy policy) {
+    Plan plan = snapshot().folder().plan(described, policy);
+    var problems = new Problems();
+    Commits.refuse(plan, problems);
+    return plan.refusedBy(problems);
   }
 
   @Override

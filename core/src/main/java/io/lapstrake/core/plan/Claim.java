@@ -8,7 +8,7 @@ import io.lapstrake.core.value.MapNode;
 import java.util.Optional;
 
 /**
- * That another stack in the same environment owns an object.
+ * That another stack in the same environment owns an object, or the same one in another folder.
  *
  * @param key the object
  * @param stack the other stack's name; empty where its state cannot be read
@@ -42,13 +42,20 @@ public record Claim(
    * @param by the name of that stack
    */
   public Problem refusal(Manifest wanted, String by) {
+    boolean isSame = stack.equals(by);
     String other =
-        stack.isEmpty() ? "another stack, whose state cannot be read," : "the stack " + stack;
+        isSame
+            ? "the same stack in another folder"
+            : stack.isEmpty() ? "another stack, whose state cannot be read," : "the stack " + stack;
     return new Problem(
         "LAP-0608",
         "Object of another stack",
         Place.of(wanted.address()).source(wanted.source().orElse(null)),
         "The stack " + by + " would make " + key + ", but " + other + " owns it: " + place + ".",
-        "describe it in one of them and refer to it from the other, or let the other hand it over.");
+        isSame
+            ? "deliver the stack to one folder in each environment, or give one of them another"
+                + " name."
+            : "describe it in one of them and refer to it from the other, or let the other hand it"
+                + " over.");
   }
 }

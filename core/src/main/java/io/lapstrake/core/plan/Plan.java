@@ -3,6 +3,7 @@ package io.lapstrake.core.plan;
 import io.lapstrake.core.difference.FieldChange;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.Output;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
@@ -54,12 +55,15 @@ public final class Plan {
   }
 
   private Plan(
-      Plan same, List<PlanRisks.Assessment> assessments, SortedMap<String, Output> outputs) {
+      Plan same,
+      List<PlanRisks.Assessment> assessments,
+      SortedMap<String, Output> outputs,
+      List<Problem> refused) {
     this.described = same.described;
     this.base = same.base;
     this.observed = same.observed;
     this.changes = same.changes;
-    this.refused = same.refused;
+    this.refused = List.copyOf(refused);
     this.highest = same.highest;
     this.assessments = List.copyOf(assessments);
     this.outputs = outputs;
@@ -124,7 +128,18 @@ public final class Plan {
   /** The same plan, after which other outputs are recorded than those that are described. */
   public Plan withOutputs(SortedMap<String, Output> others) {
     SortedMap<String, Output> copy = Collections.unmodifiableSortedMap(new TreeMap<>(others));
-    return new Plan(this, assessments, copy);
+    return new Plan(this, assessments, copy, refused);
+  }
+
+  /** The same plan, against which something more speaks that only its target knows. */
+  public Plan refusedBy(Problems more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var all = new Problems();
+    refused.forEach(all::add);
+    more.sorted().forEach(all::add);
+    return new Plan(this, assessments, outputs, all.sorted());
   }
 
   /** What the plan makes the target hold. */
@@ -183,7 +198,7 @@ public final class Plan {
     }
     var all = new ArrayList<>(assessments);
     all.add(new PlanRisks.Assessment(assessor, assessor.assess(this)));
-    return new Plan(this, all, outputs);
+    return new Plan(this, all, outputs, refused);
   }
 
   /** The objects as they are before the plan is applied, in no particular order. */

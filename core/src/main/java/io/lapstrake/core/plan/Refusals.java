@@ -93,8 +93,12 @@ final class Refusals {
     return Place.of(manifest.address()).source(manifest.source().orElse(null));
   }
 
-  /** Looks at the changes together. */
+  /** Looks at the changes together; of those of another stack nothing more needs to be said. */
   void check(List<Change> changes, Rules rules, Manifests desired) {
+    if (recorded.isOfAnother(desired.stack(), desired.environment())) {
+      isOfAnother(desired);
+      return;
+    }
     var losses = new Losses(rules);
     changes.forEach(change -> change.match(losses));
     if (desired.size() == 0 && !recorded.isEmpty() && !policy.mayEmpty()) {
@@ -102,6 +106,23 @@ final class Refusals {
     } else if (losses.deleted > policy.deletionsOf(recorded.size())) {
       tooMany(losses.deleted);
     }
+  }
+
+  private void isOfAnother(Manifests desired) {
+    problems.add(
+        "LAP-0605",
+        "Folder of another stack",
+        Place.of(stack),
+        "The plan is for the stack "
+            + desired.stack()
+            + " in the environment "
+            + desired.environment()
+            + "; what is recorded there is of the stack "
+            + recorded.stack()
+            + " in the environment "
+            + recorded.environment()
+            + ".",
+        "choose another folder; each stack has one for each environment.");
   }
 
   private void nothingDescribed() {

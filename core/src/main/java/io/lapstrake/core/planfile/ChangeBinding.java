@@ -46,6 +46,11 @@ final class ChangeBinding {
       } else if (isEditedAgain(change, edit)) {
         problems.stale(
             "Someone else edited " + change.edit().orElseThrow() + " again since it was made.");
+      } else if (isAnother(change, edit, claim)) {
+        problems.stale(
+            "Another stack holds "
+                + change.edit().orElseThrow()
+                + ", which is to be adopted, otherwise than when it was made.");
       } else {
         Optional<Drift> found = edit.or(() -> claim.map(Claim::found));
         all.add(change(change, before, objects.get(i), found, claim));
@@ -67,6 +72,16 @@ final class ChangeBinding {
     return switch (change.action()) {
       case ACCEPT -> edit.flatMap(Drift::held).isEmpty();
       case CREATE, UPDATE, REPLACE, DELETE, MOVE, ADOPT, FORGET, KEEP -> false;
+    };
+  }
+
+  /** What was held when the plan was made is adopted, and nothing that nobody has looked at. */
+  private static boolean isAnother(
+      SavedChange change, Optional<Drift> edit, Optional<Claim> claim) {
+    return switch (change.action()) {
+      case ADOPT ->
+          edit.isEmpty() && claim.isPresent() && !change.heldHash().equals(claim.map(Claim::hash));
+      case CREATE, UPDATE, REPLACE, DELETE, MOVE, ACCEPT, FORGET, KEEP -> false;
     };
   }
 

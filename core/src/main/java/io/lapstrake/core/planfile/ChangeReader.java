@@ -37,7 +37,8 @@ final class ChangeReader {
             each(tree.list("fields"), ChangeReader::field),
             effect(tree),
             addresses(tree.list("because")),
-            Optional.ofNullable(tree.text("edit")));
+            Optional.ofNullable(tree.text("edit")),
+            Optional.ofNullable(tree.text("heldHash")));
     if (!isWhole(change)) {
       throw new IllegalArgumentException("Not a whole change: " + action);
     }
@@ -52,7 +53,7 @@ final class ChangeReader {
       case CREATE -> after;
       case UPDATE, REPLACE, MOVE -> before && after;
       case DELETE, FORGET -> before;
-      case ADOPT -> after && edit;
+      case ADOPT -> after && edit && change.heldHash().isPresent();
       case ACCEPT -> before && after && edit;
       case KEEP -> false; // they are not saved
     };

@@ -98,7 +98,8 @@ final class ChangeTree implements Change.Cases<MapNode> {
 
   @Override
   public MapNode adopt(Change.Adopt it) {
-    return edit(deciding(after(reported, it.after()), it.effect()), Optional.of(it.found()));
+    return edit(deciding(after(reported, it.after()), it.effect()), Optional.of(it.found()))
+        .with("heldHash", it.found().hash());
   }
 
   @Override

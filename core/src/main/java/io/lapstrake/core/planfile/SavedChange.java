@@ -20,6 +20,7 @@ import java.util.SortedSet;
  * @param because the objects whose change asks for it
  * @param edit the place of someone else's edit that it gives up or accepts, or of the object that
  *     another stack hands over or has taken
+ * @param heldHash tells what was held at that place, and is adopted, from anything else
  */
 record SavedChange(
     Action action,
@@ -28,4 +29,5 @@ record SavedChange(
     List<FieldChange> fields,
     Effect effect,
     SortedSet<Address> because,
-    Optional<String> edit) {}
+    Optional<String> edit,
+    Optional<String> heldHash) {}

@@ -126,6 +126,17 @@ public final class Rules {
     return more.size() == kinds.size() ? this : new Rules(more, unknown, every, apis, target);
   }
 
+  /**
+   * The kind that an object defines, as group and kind with a slash between them; empty where it
+   * defines none, or needs binding.
+   */
+  public Optional<String> kindDefinedBy(MapNode object) {
+    String kind = object.text("kind");
+    return kind != null && mayDefineKinds(kind) && object.isLiteral() && of(object).definesKind()
+        ? Optional.of(new Definition(object).name())
+        : Optional.empty();
+  }
+
   /** Whether objects of a kind, in whichever group, define kinds. */
   public boolean mayDefineKinds(String kind) {
     for (InGroup candidate : byKind.getOrDefault(kind, List.of())) {

@@ -59,6 +59,7 @@ final class Resolution {
     instances.all().forEach(this::evaluate);
     SortedMap<String, Node> outputs = outputs();
     requirements.check(manifests, incomplete);
+    new Definitions(rules).comeFirst(manifests);
     List<Manifest> ordered = new ApplyOrder(rules, incomplete, problems).sort(manifests);
     SortedSet<External> externals = new Externals(stack, bindings, problems).all();
     problems.throwIfAny();

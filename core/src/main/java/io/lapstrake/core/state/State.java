@@ -222,6 +222,11 @@ public final class State {
     return stack;
   }
 
+  /** Whether something was applied, of another stack or in another environment than these. */
+  public boolean isOfAnother(String itsStack, String itsEnvironment) {
+    return !stack.isEmpty() && !(stack.equals(itsStack) && environment.equals(itsEnvironment));
+  }
+
   /** The name of the environment whose state it is; empty before the first apply. */
   public String environment() {
     return environment;

@@ -3,6 +3,7 @@ package io.lapstrake.core.target;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.store.Lease;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An apply first writes all new contents aside and then one file that says where they belong;
  * only then it moves each to its place. Whoever opens the directory after a crash finishes what was
  * written down.
+ *
+ * <p>An object has one owner among the stacks of an environment whose folders lie side by side;
+ * those that lie elsewhere are not looked at.
  *
  * <p>The directory is locked while it is read and while a plan is applied, not between. Of several
  * who planned at the same time one applies, and the others find their plans stale. Opening one that
@@ -158,6 +162,11 @@ public final class DirectoryTarget implements Target {
   @Override
   public Observed observed(Manifests described) {
     return folder().observed(described);
+  }
+
+  @Override
+  public Plan plan(Manifests described, PlanPolicy policy) {
+    return folder().plan(described, policy);
   }
 
   @Override

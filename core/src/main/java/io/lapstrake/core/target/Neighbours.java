@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stacks in the folders beside a stack's own. Those of its environment go to one cluster, where
- * an object has one owner.
+ * an object has one owner. A folder that holds the very stack once more is another owner too, but
+ * what is handed over is not left to it. Folders that lie elsewhere are not looked at.
  */
 final class Neighbours {
 
@@ -50,29 +51,27 @@ final class Neighbours {
     }
     for (Recorded record : recorded.records()) {
       if (record.traits().isHandedOver() && described.find(record.key()).isEmpty()) {
-        claim(record.key()).ifPresent(claims::add);
+        claim(record.key()).filter(this::isOfAnotherStack).ifPresent(claims::add);
       }
     }
     return claims;
   }
 
-  /** Refuses what a plan would take that is not handed over. */
+  private boolean isOfAnotherStack(Claim claim) {
+    return !claim.stack().equals(stack);
+  }
+
+  /** Refuses what a plan would take that is not handed over, or is not what it looked at. */
   void check(Plan plan, Problems problems) {
     for (Change change : plan.effective()) {
       switch (change.action()) {
         case CREATE, ADOPT ->
-            claim(change.key())
-                .filter(it -> !it.handsOver())
-                .map(it -> it.refusal(change.described().orElseThrow(), plan.stack()))
-                .ifPresent(problems::add);
+            claim(change.key()).ifPresent(it -> taken(change, it, plan, problems));
         case FORGET -> {
-          if (change.isLeftToOthers() && claim(change.key()).filter(Claim::isKnown).isEmpty()) {
-            problems.add(
-                "LAP-0603",
-                "Stale plan",
-                Place.of(change.address()),
-                "The plan leaves " + change.key() + " to another stack, which has it no longer.",
-                "make the plan again.");
+          if (change.isLeftToOthers() && !isHeldByOthers(change.key())) {
+            String why =
+                "The plan leaves " + change.key() + " to another stack, which has it no longer.";
+            stale(change, why, problems);
           }
         }
         case UPDATE, REPLACE, DELETE, MOVE, ACCEPT, KEEP -> {}
@@ -80,7 +79,27 @@ final class Neighbours {
     }
   }
 
-  /** That another stack owns an object; the first of them by name. */
+  private static void taken(Change change, Claim claim, Plan plan, Problems problems) {
+    if (!claim.handsOver()) {
+      problems.add(claim.refusal(change.described().orElseThrow(), plan.stack()));
+    } else if (change instanceof Change.Adopt adopt
+        && adopt.found().place().equals(claim.place())
+        && !adopt.found().hash().equals(claim.hash())) {
+      String why =
+          "The plan adopts " + change.key() + ", which is not as it was when the plan was made.";
+      stale(change, why, problems);
+    }
+  }
+
+  private static void stale(Change change, String why, Problems problems) {
+    problems.add("LAP-0603", "Stale plan", Place.of(change.address()), why, "make the plan again.");
+  }
+
+  private boolean isHeldByOthers(ResourceKey held) {
+    return claim(held).filter(it -> it.isKnown() && isOfAnotherStack(it)).isPresent();
+  }
+
+  /** That another folder owns an object; the first of them by name. */
   Optional<Claim> claim(ResourceKey key) {
     String path = Layout.pathOf(key);
     return folders().entrySet().stream()
@@ -104,14 +123,14 @@ final class Neighbours {
     Optional<StackFolder> owner = read.computeIfAbsent(name, it -> stack(it, folder));
     if (owner.isEmpty()) {
       Optional<StateFiles.Owner> named = folder.read(Layout.HEADER).flatMap(StateFiles::owner);
-      return named.filter(it -> !isOther(it.stack(), it.environment())).isPresent()
+      return named.filter(it -> !it.environment().equals(environment)).isPresent()
           ? Optional.empty()
           : Optional.of(new Claim(key, "", false, place, hash, Optional.empty()));
     }
     State state = owner.get().state();
     return state
         .find(key)
-        .filter(record -> isOther(state.stack(), state.environment()))
+        .filter(record -> state.environment().equals(environment)) // others are elsewhere
         .map(
             record ->
                 new Claim(
@@ -121,11 +140,6 @@ final class Neighbours {
                     place,
                     hash,
                     FolderContent.object(folder, path, key)));
-  }
-
-  /** A copy of the very stack claims nothing, and what is in other environments is elsewhere. */
-  private boolean isOther(String itsStack, String itsEnvironment) {
-    return itsEnvironment.equals(environment) && !itsStack.equals(stack);
   }
 
   private Optional<StackFolder> stack(String name, FolderReader folder) {

@@ -93,8 +93,18 @@ public final class ObjectTarget implements Target {
   @Override
   public Plan plan(Manifests described, PlanPolicy policy) {
     State state = state();
-    return Plan.between(
-        described, state, new ServerLook(server).observed(state, described), policy);
+    Observed observed = new ServerLook(server).observed(state, described);
+    Plan plan = Plan.between(described, state, observed, policy);
+    var problems = new Problems();
+    refuseSecrets(plan, new PlanFit(plan.stack(), state, problems), state);
+    return plan.refusedBy(problems);
+  }
+
+  /** With a key the state has hashes of secrets, and the server the secrets. */
+  private static void refuseSecrets(Plan plan, PlanFit fit, State state) {
+    if (!state.hasKey()) {
+      plan.effective().forEach(it -> it.described().ifPresent(fit::refuseSecret));
+    }
   }
 
   @Override
@@ -109,9 +119,7 @@ public final class ObjectTarget implements Target {
     fit.refuseStale(plan);
     problems.throwIfAny();
     plan.refusals().forEach(problems::add);
-    if (!state.hasKey()) { // else the state has hashes of secrets, and the server the secrets
-      plan.effective().forEach(it -> it.described().ifPresent(fit::refuseSecret));
-    }
+    refuseSecrets(plan, fit, state);
     new ServerLook(server).refuseChanged(plan, problems);
     problems.throwIfAny();
   }

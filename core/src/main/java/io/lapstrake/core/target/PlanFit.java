@@ -43,7 +43,7 @@ final class PlanFit {
           "The plan was made for serial "
               + base.serial()
               + " as well, but other objects or outputs are recorded here");
-    } else if (!state.stack().isEmpty() && !isOwn(plan)) {
+    } else if (state.isOfAnother(plan.stack(), plan.environment())) {
       problems.add(
           "LAP-0605",
           "Folder of another stack",
@@ -55,10 +55,6 @@ final class PlanFit {
               + ".",
           "choose another folder; each stack has one for each environment.");
     }
-  }
-
-  private boolean isOwn(Plan plan) {
-    return plan.stack().equals(state.stack()) && plan.environment().equals(state.environment());
   }
 
   private static String named(String stack, String environment) {

@@ -6,6 +6,7 @@ import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.Rebuilt;
@@ -211,6 +212,27 @@ public final class StackFolder {
                         FolderContent.object(files, path, key)));
   }
 
+  /**
+   * The plan that makes the folder hold what is described, with all that speaks against its changes
+   * as far as that is known before they are made.
+   */
+  public Plan plan(Manifests described, PlanPolicy policy) {
+    Plan plan = Plan.between(described, state, observed(described), policy);
+    var problems = new Problems();
+    if (isWritten(plan)) {
+      unfit(plan, problems);
+    }
+    return plan.refusedBy(problems);
+  }
+
+  /** Finds what may not be written here, whatever is there. */
+  private ManifestFiles unfit(Plan plan, Problems problems) {
+    ManifestFiles manifests = ManifestFiles.of(plan, problems);
+    var fit = new PlanFit(name, state, problems);
+    manifests.writes().values().forEach(fit::refuseSecret);
+    return manifests;
+  }
+
   /** What is recorded after a plan was applied. */
   public State next(Plan plan, String lineage) {
     return isWritten(plan) ? plan.next(lineage).keptAs(state) : state;
@@ -241,9 +263,8 @@ public final class StackFolder {
     if (problems.isEmpty() && !isWritten(plan)) {
       return new FileChanges(new TreeMap<>(), new TreeSet<>());
     }
-    ManifestFiles manifests = ManifestFiles.of(plan, problems);
+    ManifestFiles manifests = unfit(plan, problems);
     var ownership = new Ownership(name, files, index, problems);
-    manifests.writes().values().forEach(fit::refuseSecret);
     ownership.check(manifests);
     var writes = new FolderWrites(files, index);
     writes.manifests(manifests);

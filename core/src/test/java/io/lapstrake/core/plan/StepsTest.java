@@ -3,6 +3,7 @@ package io.lapstrake.core.plan;
 import static io.lapstrake.core.plan.Described.config;
 import static io.lapstrake.core.plan.Described.shop;
 import static io.lapstrake.core.plan.Described.statefulSet;
+import static io.lapstrake.core.plan.Described.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lapstrake.core.manifest.Address;
@@ -48,6 +49,50 @@ class StepsTest {
 
     assertThat(steps(shop(), after))
         .containsExactly("1 create a", "1 create free", "2 create b", "3 create c");
+  }
+
+  private static final Draft DEFINITION =
+      yaml(
+              "apiextensions.k8s.io/v1",
+              "CustomResourceDefinition",
+              "crontabs",
+              """
+              spec:
+                group: stable.example.com
+                scope: Namespaced
+                names: {plural: crontabs, singular: crontab, kind: CronTab}
+                versions:
+                - name: v1
+                  served: true
+                  storage: true
+                  schema:
+                    openAPIV3Schema: {type: object, x-kubernetes-preserve-unknown-fields: true}
+              """)
+          .named(Literal.of("crontabs.stable.example.com"));
+
+  private static Draft cronTab(String id) {
+    return yaml("stable.example.com/v1", "CronTab", id, "spec: {cronSpec: '* * * * *'}");
+  }
+
+  @Test
+  void an_object_waits_for_the_definition_of_its_own_kind_and_goes_before_it() {
+    Manifests with = shop(cronTab("mine"), DEFINITION, config("free", "k", "1"));
+
+    assertThat(steps(shop(), with))
+        .containsExactly("1 create free", "1 create crontabs.stable.example.com", "2 create mine");
+    assertThat(steps(with, shop(config("free", "k", "1"))))
+        .containsExactly("1 delete mine", "2 delete crontabs.stable.example.com");
+    assertThat(steps(shop(DEFINITION), shop(DEFINITION, cronTab("mine"))))
+        .containsExactly("1 create mine");
+  }
+
+  @Test
+  void an_object_whose_kind_is_defined_elsewhere_waits_for_nothing() {
+    Draft other = yaml("other.example.com/v1", "CronTab", "theirs", "spec: {a: 1}");
+
+    assertThat(steps(shop(), shop(DEFINITION, other)))
+        .containsExactlyInAnyOrder("1 create crontabs.stable.example.com", "1 create theirs");
+    assertThat(steps(shop(), shop(cronTab("alone")))).containsExactly("1 create alone");
   }
 
   @Test

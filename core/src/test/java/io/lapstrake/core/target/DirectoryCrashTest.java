@@ -77,7 +77,8 @@ class DirectoryCrashTest {
   private int folders;
 
   private Path copyOf(Path folder) throws IOException {
-    Path copy = temp.resolve("copy" + folders++);
+    Path copy = temp.resolve("copy" + folders++ + "/shop");
+    Files.createDirectories(copy.getParent());
     Folders.copy(folder, copy);
     return copy;
   }

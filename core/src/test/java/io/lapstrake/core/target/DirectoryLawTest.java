@@ -85,11 +85,11 @@ class DirectoryLawTest {
     Path temp = Files.createTempDirectory("laws");
     try {
       for (List<Thing> things : history) {
-        apply(temp.resolve("one-after-the-other"), things);
+        apply(temp.resolve("one-after-the-other/shop"), things);
       }
-      apply(temp.resolve("at-once"), history.get(history.size() - 1));
-      assertThat(delivered(temp.resolve("one-after-the-other")))
-          .isEqualTo(delivered(temp.resolve("at-once")));
+      apply(temp.resolve("at-once/shop"), history.get(history.size() - 1));
+      assertThat(delivered(temp.resolve("one-after-the-other/shop")))
+          .isEqualTo(delivered(temp.resolve("at-once/shop")));
     } finally {
       Folders.delete(temp);
     }
@@ -101,13 +101,13 @@ class DirectoryLawTest {
     Path temp = Files.createTempDirectory("laws");
     try {
       for (List<Thing> things : history) {
-        apply(temp.resolve("as-it-is"), things);
+        apply(temp.resolve("as-it-is/shop"), things);
         var shuffled = new ArrayList<>(things);
         Collections.shuffle(shuffled, random);
-        apply(temp.resolve("shuffled"), shuffled);
+        apply(temp.resolve("shuffled/shop"), shuffled);
       }
-      assertThat(Folders.contents(temp.resolve("shuffled")))
-          .isEqualTo(Folders.contents(temp.resolve("as-it-is")));
+      assertThat(Folders.contents(temp.resolve("shuffled/shop")))
+          .isEqualTo(Folders.contents(temp.resolve("as-it-is/shop")));
     } finally {
       Folders.delete(temp);
     }

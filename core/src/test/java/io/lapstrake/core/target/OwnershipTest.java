@@ -84,11 +84,108 @@ class OwnershipTest {
   }
 
   @Test
-  void each_environment_and_each_copy_of_a_stack_has_its_own() {
+  void each_environment_has_its_own() {
     apply("network-staging", stack("network", "staging", SPACE));
-    apply("copy", stack("shop", SPACE));
 
     assertThat(plan("shop", stack("shop", SPACE)).refusals()).isEmpty();
+  }
+
+  @Test
+  void two_folders_of_one_stack_claim_one_object_too() {
+    apply("copy", stack("shop", SPACE));
+
+    assertThat(refusals(plan("shop", stack("shop", SPACE))))
+        .hasSize(2) // the ConfigMap as well
+        .contains(
+            """
+            LAP-0608 Object of another stack
+              at shop/Namespace/team
+              The stack shop would make Namespace team, but the same stack in another folder owns \
+            it: ../copy/_cluster/namespace.team.yaml.
+              Fix: deliver the stack to one folder in each environment, or give one of them another \
+            name.""");
+  }
+
+  @Test
+  void what_is_handed_over_is_not_left_to_a_copy_of_the_stack() throws IOException {
+    apply("shop", stack("shop", SPACE.unprotected().handOver()));
+    Folders.copy(temp.resolve("shop"), temp.resolve("copy"));
+
+    assertThat(changes(plan("shop", stack("shop")))).containsExactly("delete Namespace team");
+  }
+
+  @Test
+  void a_plan_says_that_its_folder_is_another_stacks() {
+    apply("network", stack("network", SPACE));
+
+    assertThat(refusals(plan("network", stack("shop", SPACE))))
+        .containsExactly(
+            """
+            LAP-0605 Folder of another stack
+              at shop
+              The plan is for the stack shop in the environment prod; what is recorded there is of \
+            the stack network in the environment prod.
+              Fix: choose another folder; each stack has one for each environment.""");
+    assertThat(refusals(plan("network", stack("network", "staging", SPACE))))
+        .singleElement()
+        .asString()
+        .startsWith("LAP-0605");
+  }
+
+  @Test
+  void a_plan_says_which_secret_it_would_write_in_plain_text() {
+    Draft secret =
+        Draft.of("v1", "Secret", "s").set(Literal.of("aHVudGVy").sensitive(), "data", "password");
+
+    assertThat(refusals(plan("shop", stack("shop", secret))))
+        .singleElement()
+        .asString()
+        .startsWith("LAP-0604");
+  }
+
+  @Test
+  void what_is_handed_over_and_changed_after_the_plan_is_not_adopted_unseen() {
+    Draft shared = Draft.of("v1", "ConfigMap", "shared").handOver();
+    Draft mine = Draft.of("v1", "ConfigMap", "shared").set(Literal.of("1"), "data", "k");
+    apply("network", stack("network", shared.set(Literal.of("1"), "data", "k")));
+    Path file = temp.resolve("plan.json");
+    Manifests shop = stack("shop", mine);
+    PlanFile.write(plan("shop", shop), file);
+    try (DirectoryTarget target = open("shop")) {
+      Plan early = target.plan(shop);
+      apply("network", stack("network", shared.set(Literal.of("2"), "data", "k")));
+
+      var refused =
+          Assertions.catchThrowableOfType(ProblemException.class, () -> target.apply(early));
+      assertThat(refused.problems())
+          .singleElement()
+          .asString()
+          .isEqualTo(
+              """
+              LAP-0603 Stale plan
+                at shop/ConfigMap/shared
+                The plan adopts ConfigMap team/shared, which is not as it was when the plan was made.
+                Fix: make the plan again.""");
+    }
+
+    SavedPlan saved = PlanFile.read(file);
+    try (DirectoryTarget target = open("shop")) {
+      var refused =
+          Assertions.catchThrowableOfType(
+              ProblemException.class,
+              () -> saved.bind(shop, target.state(), target.observed(shop)));
+      assertThat(refused.problems())
+          .singleElement()
+          .satisfies(it -> assertThat(it.code()).isEqualTo("LAP-0603"))
+          .satisfies(
+              it ->
+                  assertThat(it.detail())
+                      .isEqualTo(
+                          "Another stack holds ../network/team/configmap.shared.yaml, which is to be"
+                              + " adopted, otherwise than when it was made."));
+      assertThat(changes(target.plan(shop)))
+          .containsExactly("adopt ConfigMap team/shared", "create ConfigMap team/shop");
+    }
   }
 
   @Test

@@ -184,11 +184,11 @@ class SavedPlanLawTest {
       Step step = history.get(0);
       for (Step next : history) {
         step = next.after(step);
-        interfere(temp.resolve("at-once"), step);
-        interfere(temp.resolve("saved"), step);
+        interfere(temp.resolve("at-once/shop"), step);
+        interfere(temp.resolve("saved/shop"), step);
         apply(temp, step);
-        assertThat(Folders.contents(temp.resolve("saved")))
-            .isEqualTo(Folders.contents(temp.resolve("at-once")));
+        assertThat(Folders.contents(temp.resolve("saved/shop")))
+            .isEqualTo(Folders.contents(temp.resolve("at-once/shop")));
       }
     } finally {
       Folders.delete(temp);
@@ -204,8 +204,8 @@ class SavedPlanLawTest {
   }
 
   private static void apply(Path temp, Step step) {
-    try (DirectoryTarget atOnce = open(temp.resolve("at-once"));
-        DirectoryTarget saved = open(temp.resolve("saved"))) {
+    try (DirectoryTarget atOnce = open(temp.resolve("at-once/shop"));
+        DirectoryTarget saved = open(temp.resolve("saved/shop"))) {
       Manifests described = step.described();
       Plan plan = atOnce.plan(described, step.allowed());
       if (!plan.refusals().isEmpty()) {
