@@ -289,7 +289,9 @@ class GitTargetTest {
       IntStream.range(0, objects).forEach(i -> values.put("c" + i, "1"));
 
       Delivery.deliver(
-          Stacks.shop(values), delivery.settings().progress(Progress.to(listener)), "p/" + objects);
+          Stacks.shop(values),
+          delivery.settings().progress(Progress.to(listener)),
+          "p" + objects + "/shop");
 
       int steps = heard.size() - 1;
       assertThat(heard).last().isEqualTo("ended after " + steps);

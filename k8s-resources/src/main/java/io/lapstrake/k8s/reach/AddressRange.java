@@ -71,6 +71,41 @@ public record AddressRange(BigInteger first, BigInteger last, int bits) {
     return bits;
   }
 
+  /** How many addresses there are. */
+  BigInteger size() {
+    return last.subtract(first).add(BigInteger.ONE);
+  }
+
+  /** Whether another one begins right behind. */
+  boolean touches(AddressRange next) {
+    return bits == next.bits && last.add(BigInteger.ONE).equals(next.first);
+  }
+
+  /** From the first of these to the last of another one. */
+  AddressRange upTo(AddressRange end) {
+    return new AddressRange(first, end.last, bits);
+  }
+
+  /** {@code 10.0.0.0/24}, or {@code 10.0.0.1-10.0.0.9} where that is no block. */
+  @Override
+  public String toString() {
+    int prefix = bits - size().bitLength() + 1;
+    boolean isBlock = parse(text(first) + "/" + prefix).filter(this::equals).isPresent();
+    return isBlock ? text(first) + "/" + prefix : text(first) + "-" + text(last);
+  }
+
+  private String text(BigInteger address) {
+    byte[] number = address.toByteArray();
+    byte[] bytes = new byte[bits / Byte.SIZE];
+    int length = Math.min(number.length, bytes.length); // a sign may stand before it
+    System.arraycopy(number, number.length - length, bytes, bytes.length - length, length);
+    try {
+      return InetAddress.getByAddress(bytes).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("Addresses have 4 or 16 bytes", e);
+    }
+  }
+
   public boolean overlaps(AddressRange other) {
     return bits == other.bits
         && first.compareTo(other.last) <= 0

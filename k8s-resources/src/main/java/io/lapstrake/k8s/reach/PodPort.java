@@ -21,8 +21,31 @@ record PodPort(String protocol, String first, String last) implements Comparable
   static final Set<PodPort> OTHERS =
       Set.of(new PodPort("TCP", "", ""), new PodPort("UDP", "", ""), new PodPort("SCTP", "", ""));
 
+  /** Of those that are numbers: by protocol, then by number. */
+  static final Comparator<PodPort> BY_NUMBER =
+      Comparator.comparing(PodPort::protocol).thenComparing(PodPort::from);
+
   static PodPort of(String protocol, String port) {
     return new PodPort(protocol, port, port);
+  }
+
+  static PodPort of(String protocol, long first, long last) {
+    return new PodPort(protocol, Long.toString(first), Long.toString(last));
+  }
+
+  /** Whether it is one number or several. */
+  boolean isNumber() {
+    return !isOther() && !PodPorts.isName(first) && !PodPorts.isName(last) && from() <= to();
+  }
+
+  /** The first number. */
+  long from() {
+    return number(first);
+  }
+
+  /** The last number. */
+  long to() {
+    return number(last);
   }
 
   /** The ports of a rule; none where it is for all. */

@@ -7,8 +7,10 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.check.cluster.PodContainer;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,25 +80,52 @@ final class PolicyPaths {
     sources.addAll(after.pods().keySet());
     sources.remove(to);
     for (ResourceKey from : sources) {
-      add(known(from), known(to), ports, by(to, true));
+      add(known(from), known(to), PortPieces.of(ports, asked(from)), by(to, true));
     }
-    for (Witness from : witnesses(to, true)) {
-      add(Side.of(from, before, after), known(to), ports, by(to, true));
-    }
+    others(to, true, PortPieces.of(ports, Set.of()));
+  }
+
+  private Set<PodPort> asked(ResourceKey from) {
+    return both(before.asked(from), after.asked(from));
   }
 
   private void outOf(ResourceKey from, Set<ResourceKey> pods) {
     for (ResourceKey to : pods) {
       if (!to.equals(from)) {
         Set<PodPort> ports = withOthers(from, false, both(before.ports(to), after.ports(to)));
-        add(known(from), known(to), ports, by(from, false));
+        add(known(from), known(to), PortPieces.of(ports, asked(from)), by(from, false));
       }
     }
-    Set<PodPort> asked = new TreeSet<>(both(before.asked(from), after.asked(from)));
-    asked.addAll(PodPort.OTHERS);
-    for (Witness to : witnesses(from, false)) {
-      add(known(from), Side.of(to, before, after), asked, by(from, false));
+    Set<PodPort> asked = both(asked(from), PodPort.OTHERS);
+    others(from, false, PortPieces.of(asked, Set.of()));
+  }
+
+  /** Paths between pods and all who are none of the stack's. */
+  private void others(ResourceKey key, boolean inwards, PortPieces ports) {
+    Side pods = known(key);
+    Optional<ResourceKey> by = by(key, inwards);
+    Set<Witness> all = witnesses(key, inwards);
+    AddressPieces addresses = AddressPieces.of(all);
+    all.removeIf(addresses::has);
+    if (addresses.leaveNone()) {
+      all.remove(Witness.ANY_ADDRESS);
     }
+    for (Witness each : all) {
+      Side other = Side.of(each, before, after);
+      add(inwards ? other : pods, inwards ? pods : other, ports, by);
+    }
+    Map<Told, Set<AddressRange>> alike = new LinkedHashMap<>();
+    for (AddressRange piece : addresses.all()) {
+      Side other = Side.of(AddressPieces.witness(piece), before, after);
+      changes(inwards ? other : pods, inwards ? pods : other, ports)
+          .forEach(it -> alike.computeIfAbsent(it, any -> new LinkedHashSet<>()).add(piece));
+    }
+    alike.forEach(
+        (told, pieces) ->
+            addresses
+                .parties(pieces)
+                .forEach(
+                    it -> add(told, inwards ? it : pods.party(), inwards ? pods.party() : it, by)));
   }
 
   /**
@@ -144,11 +173,26 @@ final class PolicyPaths {
     return new Side(Party.of(is.or(() -> was).orElseThrow()), was, is);
   }
 
-  private void add(Side from, Side to, Set<PodPort> ports, Optional<ResourceKey> by) {
-    Set<PodPort> all = ports.isEmpty() ? PodPort.OTHERS : ports;
+  private void add(Side from, Side to, PortPieces ports, Optional<ResourceKey> by) {
+    changes(from, to, ports).forEach(it -> add(it, from.party(), to.party(), by));
+  }
+
+  private void add(Told told, Party from, Party to, Optional<ResourceKey> by) {
+    by.ifPresent(it -> paths.add(new Path(told.opens(), it, from, to, told.ports())));
+  }
+
+  /**
+   * That ports open, or close.
+   *
+   * @param ports as they are told
+   */
+  private record Told(boolean opens, String ports) {}
+
+  private List<Told> changes(Side from, Side to, PortPieces some) {
+    PortPieces ports = some.all().isEmpty() ? PortPieces.of(PodPort.OTHERS, Set.of()) : some;
     Set<PodPort> opened = new TreeSet<>();
     Set<PodPort> closed = new TreeSet<>();
-    for (PodPort port : all) {
+    for (PodPort port : ports.all()) {
       boolean could = reaches(before, from.before(), to.before(), port);
       boolean can = reaches(after, from.after(), to.after(), port);
       if (could != can) {
@@ -159,24 +203,20 @@ final class PolicyPaths {
       leaveNamed(opened);
       leaveNamed(closed);
     }
-    by.ifPresent(
-        change -> {
-          add(true, change, from, to, all, opened);
-          add(false, change, from, to, all, closed);
-        });
+    List<Told> told = new ArrayList<>();
+    if (!opened.isEmpty()) {
+      told.add(new Told(true, PortText.of(ports, opened)));
+    }
+    if (!closed.isEmpty()) {
+      told.add(new Told(false, PortText.of(ports, closed)));
+    }
+    return told;
   }
 
   /** Of known pods those ports that nobody names are told where no other one changes with them. */
   private static void leaveNamed(Set<PodPort> ports) {
     if (!ports.stream().allMatch(PodPort::isOther)) {
       ports.removeIf(PodPort::isOther);
-    }
-  }
-
-  private void add(
-      boolean opens, ResourceKey by, Side from, Side to, Set<PodPort> all, Set<PodPort> changed) {
-    if (!changed.isEmpty()) {
-      paths.add(new Path(opens, by, from.party(), to.party(), PortText.of(all, changed)));
     }
   }
 

@@ -15,14 +15,16 @@ final class PortText {
    * Of those that change: {@code :5432}, {@code on all ports but 443}, or nothing for all there
    * are.
    *
-   * @param all that were looked at
+   * @param looked at, of which those that change are some
    */
-  static String of(Set<PodPort> all, Set<PodPort> changed) {
+  static String of(PortPieces looked, Set<PodPort> pieces) {
+    Set<PodPort> changed = looked.joined(pieces);
     if (changed.stream().noneMatch(PodPort::isOther)) {
       return ":" + list(changed.stream());
     }
-    Set<PodPort> stay = new TreeSet<>(all);
-    stay.removeAll(changed);
+    Set<PodPort> unchanged = new TreeSet<>(looked.all());
+    unchanged.removeAll(pieces);
+    Set<PodPort> stay = looked.joined(unchanged);
     if (changed.containsAll(PodPort.OTHERS)) {
       return stay.isEmpty() ? "" : " on all ports but " + list(stay.stream());
     }

@@ -4,6 +4,8 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.check.cluster.PodTemplate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,7 +66,8 @@ public final class Reach {
    * @throws IllegalArgumentException when the address is none
    */
   public boolean mayBeReachedFrom(String address, ResourceKey to, String port) {
-    return reaches(connections.end(outside(address)), to, port);
+    return pieces(outside(address), to, true).stream()
+        .allMatch(it -> reaches(connections.end(it), to, port));
   }
 
   /**
@@ -76,8 +79,16 @@ public final class Reach {
    * @throws IllegalArgumentException when the address is none
    */
   public boolean mayReachOutside(ResourceKey from, String address, String port) {
-    End to = connections.end(outside(address));
-    return connections.reaches(end(from), to, PodPort.of("TCP", port));
+    End pods = end(from);
+    return pieces(outside(address), from, false).stream()
+        .allMatch(it -> connections.reaches(pods, connections.end(it), PodPort.of("TCP", port)));
+  }
+
+  /** Addresses cut where the policies' blocks are: several rules may be for them together. */
+  private List<Witness> pieces(Witness asked, ResourceKey pods, boolean inwards) {
+    List<Witness> all = new ArrayList<>(connections.witnesses(pods, inwards));
+    all.add(asked);
+    return AddressPieces.of(all).of(asked).stream().map(AddressPieces::witness).toList();
   }
 
   private static Witness outside(String address) {

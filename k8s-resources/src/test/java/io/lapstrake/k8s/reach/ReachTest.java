@@ -191,6 +191,22 @@ class ReachTest {
   }
 
   @Test
+  void rules_that_cover_a_block_together_let_it_in() {
+    Reach reach =
+        with(
+            "{podSelector: {}, policyTypes: [Ingress, Egress],"
+                + " ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/9}}]},"
+                + " {from: [{ipBlock: {cidr: 10.128.0.0/9}}]}],"
+                + " egress: [{to: [{ipBlock: {cidr: 10.0.0.0/9}}, {ipBlock: {cidr: 10.128.0.0/9,"
+                + " except: [10.200.0.0/16]}}]}]}");
+
+    assertThat(reach.mayBeReachedFrom("10.0.0.0/8", DB, "6379")).isTrue();
+    assertThat(reach.mayBeReachedFrom("10.0.0.0/7", DB, "6379")).isFalse();
+    assertThat(reach.mayReachOutside(DB, "10.0.0.0/9", "443")).isTrue();
+    assertThat(reach.mayReachOutside(DB, "10.0.0.0/8", "443")).isFalse();
+  }
+
+  @Test
   void a_namespace_is_selected_by_its_name() {
     Reach reach =
         with(

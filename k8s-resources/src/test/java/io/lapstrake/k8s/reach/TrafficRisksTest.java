@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.Risk;
 import io.lapstrake.core.state.State;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -113,6 +115,120 @@ class TrafficRisksTest {
         .containsExactly(
             "MEDIUM TRAFFIC_OPENED NetworkPolicy shop/db: opens: pods app=prometheus of namespace"
                 + " monitoring, 10.0.0.0/8 but for 10.1.0.0/16 → Deployment shop/db:5432");
+  }
+
+  private static String block(String cidr) {
+    return "{ipBlock: {cidr: " + cidr + "}}";
+  }
+
+  private static String closesFor(String who) {
+    return opensFrom(who).replace("OPENED", "CLOSED").replace("opens", "closes");
+  }
+
+  @Test
+  void a_block_that_is_said_in_parts_opens_and_closes_nothing() {
+    String whole = toDb(block("10.0.0.0/8"));
+    String halves = toDb(block("10.0.0.0/9") + ", " + block("10.128.0.0/9"));
+    String all = toDb(block("0.0.0.0/0"));
+    String parts = toDb(block("0.0.0.0/1") + ", " + block("128.0.0.0/1"));
+    String longOnes = toDb(block("2001:db8::/32"));
+    String longParts = toDb(block("2001:db8::/33") + ", " + block("2001:db8:8000::/33"));
+
+    for (List<String> each :
+        List.of(List.of(whole, halves), List.of(all, parts), List.of(longOnes, longParts))) {
+      assertThat(risks(PODS + each.get(0), PODS + each.get(1))).containsExactly(CHANGED);
+      assertThat(risks(PODS + each.get(1), PODS + each.get(0))).containsExactly(CHANGED);
+    }
+  }
+
+  @Test
+  void of_a_block_that_shrinks_only_what_is_cut_off_closes() {
+    assertThat(risks(PODS + toDb(block("10.0.0.0/8")), PODS + toDb(block("10.0.0.0/9"))))
+        .containsExactly(closesFor("10.128.0.0/9"));
+    assertThat(
+            risks(
+                PODS + toDb(block("10.0.0.0/30")),
+                PODS + toDb(block("10.0.0.0/32") + ", " + block("10.0.1.0/24"))))
+        .containsExactly(closesFor("10.0.0.1-10.0.0.3"), opensFrom("10.0.1.0/24"));
+  }
+
+  @Test
+  void what_is_excepted_of_all_addresses_closes_alone() {
+    String except = "{ipBlock: {cidr: 0.0.0.0/0, except: [169.254.169.254/32]}}";
+
+    assertThat(risks(PODS + toDb(block("0.0.0.0/0")), PODS + toDb(except)))
+        .containsExactly(closesFor("169.254.169.254/32"));
+    assertThat(risks(PODS + toDb(except), PODS + toDb(block("0.0.0.0/0"))))
+        .containsExactly(opensFrom("169.254.169.254/32"));
+  }
+
+  private static String onPorts(String ports) {
+    return toDb(ALL).replace("]}]", "], ports: [" + ports + "]}]");
+  }
+
+  @Test
+  void a_span_of_ports_that_is_said_in_parts_opens_and_closes_nothing() {
+    String whole = onPorts("{port: 80, endPort: 90}");
+    String parts = onPorts("{port: 80, endPort: 85}, {port: 86, endPort: 90}");
+    String every = onPorts("{port: 1, endPort: 65535}");
+    String both = onPorts("{port: 1, endPort: 1000}, {port: 1001, endPort: 65535}");
+
+    assertThat(risks(PODS + whole, PODS + parts)).containsExactly(CHANGED);
+    assertThat(risks(PODS + parts, PODS + whole)).containsExactly(CHANGED);
+    assertThat(risks(PODS + every, PODS + both)).containsExactly(CHANGED);
+    assertThat(risks(PODS + both, PODS + every)).containsExactly(CHANGED);
+  }
+
+  @Test
+  void of_a_span_of_ports_that_shrinks_only_what_is_cut_off_closes() {
+    assertThat(
+            risks(
+                PODS + onPorts("{port: 80, endPort: 90}"),
+                PODS + onPorts("{port: 80, endPort: 85}")))
+        .containsExactly(
+            "MEDIUM TRAFFIC_CLOSED NetworkPolicy shop/db: closes: any pod of namespace shop →"
+                + " Deployment shop/db:86-90");
+  }
+
+  /** Cuts each block and each span of ports into parts. */
+  private static String inParts(Random random, int first, int last, String form) {
+    StringBuilder parts = new StringBuilder();
+    for (int at = first; at <= last; ) {
+      int end = at + random.nextInt(last - at + 1);
+      parts.append(parts.length() == 0 ? "" : ", ").append(form.formatted(at, end));
+      at = end + 1;
+    }
+    return parts.toString();
+  }
+
+  @Property(tries = 100)
+  void however_it_is_cut_what_is_covered_counts(@ForAll long seed) {
+    Random random = new Random(seed);
+    String one = inParts(random, 8000, 8040, "{port: %d, endPort: %d}");
+    String other = inParts(random, 8000, 8040, "{port: %d, endPort: %d}");
+
+    assertThat(risks(PODS + onPorts(one), PODS + onPorts(other)))
+        .allMatch(it -> it.equals(CHANGED));
+
+    String range = "{ipBlock: {cidr: 10.0.0.%d/32}}";
+    String from = singles(random, 0, 16, range);
+    String again = singles(random, 0, 16, range);
+    assertThat(risks(PODS + toDb(from), PODS + toDb(again))).allMatch(it -> it.equals(CHANGED));
+  }
+
+  /** Addresses in any order, some of them in blocks of two. */
+  private static String singles(Random random, int first, int end, String form) {
+    List<String> parts = new ArrayList<>();
+    for (int at = first; at < end; at += 2) {
+      if (random.nextBoolean()) {
+        parts.add("{ipBlock: {cidr: 10.0.0.%d/31}}".formatted(at));
+      } else {
+        parts.add(form.formatted(at));
+        parts.add(form.formatted(at + 1));
+      }
+    }
+    Collections.shuffle(parts, random);
+    return String.join(", ", parts);
   }
 
   private static String where(String key, String operator, String values) {
