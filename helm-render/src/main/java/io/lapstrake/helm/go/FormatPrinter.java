@@ -21,6 +21,8 @@ final class FormatPrinter {
   void operand(@Nullable Object value, char verb) {
     if (verb == 'T') {
       FormatTexts.append(out, flags, GoTypes.typeName(value), 's');
+    } else if (verb == 'w') {
+      bad(value, verb);
     } else if (verb == 'p') {
       pointer(value);
     } else if (value == null) {

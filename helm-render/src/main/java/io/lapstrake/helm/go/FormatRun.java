@@ -1,6 +1,7 @@
 package io.lapstrake.helm.go;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code Sprintf} over its format. */
@@ -11,15 +12,22 @@ final class FormatRun {
   private final StringBuilder out = new StringBuilder();
   private final String format;
   private final List<? extends @Nullable Object> operands;
+  private final LongConsumer spend;
   private int at;
   private int next;
   private boolean reordered;
   private boolean goodIndex = true;
   private boolean afterIndex;
 
-  FormatRun(String format, List<? extends @Nullable Object> operands) {
+  /**
+   * A run.
+   *
+   * @param spend is told of how many characters are about to be printed, where they may be many
+   */
+  FormatRun(String format, List<? extends @Nullable Object> operands, LongConsumer spend) {
     this.format = format;
     this.operands = operands;
+    this.spend = spend;
   }
 
   String run() {
@@ -79,7 +87,7 @@ final class FormatRun {
   }
 
   private void precision(FormatFlags flags) {
-    if (!peek('.')) {
+    if (!peek('.') || at + 1 >= format.length()) {
       return;
     }
     at++;
@@ -105,16 +113,15 @@ final class FormatRun {
     return at < format.length() && format.charAt(at) == c;
   }
 
-  /** A number of the format; 0 where there is none, or where it is too large. */
+  /** A number of the format; one that is too large ends the format. */
   private int number() {
     long number = 0;
-    int start = at;
     while (at < format.length() && format.charAt(at) >= '0' && format.charAt(at) <= '9') {
-      number = number * 10 + format.charAt(at) - '0';
       if (number > MOST) {
-        at = start;
+        at = format.length();
         return 0;
       }
+      number = number * 10 + format.charAt(at) - '0';
       at++;
     }
     return (int) number;
@@ -170,6 +177,7 @@ final class FormatRun {
       out.append("%!").appendCodePoint(verb).append("(MISSING)");
     } else {
       Object operand = operands.get(next++);
+      spend.accept(Math.max(flags.width, 0) + Math.max(flags.precision, 0));
       if (verb == 'v') {
         flags.sharpV = flags.sharp;
         flags.sharp = false;

@@ -45,6 +45,12 @@ public final class GoFormat {
 
   /** A format with its verbs filled, as {@code Sprintf}; what does not fit is told within it. */
   public static String format(String format, List<? extends @Nullable Object> operands) {
-    return new FormatRun(format, operands).run();
+    return new FormatRun(format, operands, it -> {}).run();
+  }
+
+  /** As {@link #format(String, List)}, where a function's context counts what widths make. */
+  public static String format(
+      String format, List<? extends @Nullable Object> operands, Context context) {
+    return new FormatRun(format, operands, context::spend).run();
   }
 }

@@ -1,6 +1,7 @@
 package io.lapstrake.helm.gotemplate;
 
 import io.lapstrake.helm.go.Definition;
+import io.lapstrake.helm.go.GoFormat;
 import io.lapstrake.helm.go.NoValue;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.gotemplate.builtin.Builtin;
@@ -36,7 +37,7 @@ final class BuiltinCalls {
   }
 
   private static Object refused(Operand[] arguments, @Nullable Object value) {
-    String written = arguments.length == 0 ? "" : arguments[0].asWord();
+    String written = arguments.length == 0 ? GoFormat.plain(value) : arguments[0].asWord();
     throw Builtins.notAFunction(written, value);
   }
 

@@ -127,6 +127,10 @@ final class Run implements Context {
     try {
       String printed = output(parsed.main(), data == null ? NoValue.NONE : data);
       return Printing.withoutNoValue(printed);
+    } catch (TemplateFailure failure) {
+      String message = "error during tpl function execution for " + GoQuote.text(text) + ": ";
+      Place start = parsed.main().source().line(1);
+      throw new RenderFailure(RenderFailure.Reason.EXECUTION, start, message, failure);
     } finally {
       templates = around;
     }

@@ -31,7 +31,7 @@ final class CaseEngine {
       byte[] bytes = Base64.getDecoder().decode(encoded.substring(0, encoded.length() - 1));
       return Outcome.printed(new String(bytes, StandardCharsets.UTF_8));
     } catch (RenderFailure failure) {
-      String message = CaseChart.ownPart(failure.inHelmsWords());
+      String message = CaseChart.ownPart(failure.inHelmsWords().strip());
       return Outcome.failed(new String(Bytes.of(message), StandardCharsets.UTF_8));
     }
   }

@@ -38,7 +38,7 @@ final class FewFunctions {
               Definition.of("repeat", FewFunctions::repeat, Type.INT, Type.TEXT),
               Definition.of("int", (a, c) -> GoInt.of(number(a.any(0))), Type.ANY),
               Definition.of("int64", (a, c) -> number(a.any(0)), Type.ANY),
-              Definition.of("float64", (a, c) -> (double) number(a.any(0)), Type.ANY),
+              Definition.of("float64", (a, c) -> decimal(a.any(0)), Type.ANY),
               Definition.of("toString", (a, c) -> GoFormat.plain(a.any(0)), Type.ANY),
               Definition.of("until", FewFunctions::until, Type.INT),
               Definition.of("trunc", FewFunctions::trunc, Type.INT, Type.TEXT),
@@ -107,6 +107,12 @@ final class FewFunctions {
 
   private static Object join(Arguments a, Context c) {
     return String.join(a.text(0), a.list(1).stream().map(GoFormat::plain).toList());
+  }
+
+  private static double decimal(@Nullable Object value) {
+    return value instanceof String text && text.equals("+Inf")
+        ? Double.POSITIVE_INFINITY
+        : (double) number(value);
   }
 
   private static long number(@Nullable Object value) {

@@ -1,5 +1,7 @@
 package io.lapstrake.helm.gotemplate.builtin;
 
+import io.lapstrake.helm.go.Arguments;
+import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.Functions;
 import io.lapstrake.helm.go.GoFormat;
@@ -21,13 +23,12 @@ public final class Builtins {
   public static final Functions PRINTING =
       Functions.of(
           List.of(
-              Definition.variadic("print", (a, c) -> GoFormat.print(a.from(0)), Type.ANY),
-              Definition.variadic("println", (a, c) -> GoFormat.println(a.from(0)), Type.ANY),
-              Definition.variadic(
-                  "printf", (a, c) -> GoFormat.format(a.text(0), a.from(1)), Type.TEXT, Type.ANY),
-              Definition.variadic("html", (a, c) -> Escapes.html(a.from(0)), Type.ANY),
-              Definition.variadic("js", (a, c) -> Escapes.js(a.from(0)), Type.ANY),
-              Definition.variadic("urlquery", (a, c) -> Escapes.query(a.from(0)), Type.ANY)));
+              printing("print", GoFormat::print),
+              printing("println", GoFormat::println),
+              Definition.variadic("printf", Builtins::printf, Type.TEXT, Type.ANY),
+              printing("html", Escapes::html),
+              printing("js", Escapes::js),
+              printing("urlquery", Escapes::query)));
 
   private static final Map<String, Builtin> RAW =
       Stream.of(
@@ -44,6 +45,20 @@ public final class Builtins {
           .collect(Collectors.toUnmodifiableMap(Builtin::name, Function.identity()));
 
   private Builtins() {}
+
+  private static Definition printing(
+      String name, Function<List<@Nullable Object>, String> printer) {
+    return Definition.variadic(name, (a, c) -> spent(printer.apply(a.from(0)), c), Type.ANY);
+  }
+
+  private static String printf(Arguments arguments, Context context) {
+    return spent(GoFormat.format(arguments.text(0), arguments.from(1), context), context);
+  }
+
+  private static String spent(String printed, Context context) {
+    context.spend(printed.length());
+    return printed;
+  }
 
   /** The function of a name that gets its arguments as they are; null if there is none. */
   public static @Nullable Builtin find(String name) {

@@ -83,10 +83,15 @@ final class Comparison {
   private static boolean sameOthers(@Nullable Object left, @Nullable Object right) {
     if (left == null || right == null) {
       return left == right;
-    } else if (isComposite(left) || isComposite(right)) {
-      Object shown = isComposite(left) ? left : right;
+    }
+    String type = GoTypes.typeName(left);
+    String other = GoTypes.typeName(right);
+    if (!type.equals(other)) {
       throw new TemplateFailure(
-          GoFormat.format("non-comparable type %s: %v", List.of(shown, GoTypes.typeName(shown))));
+          GoFormat.format(
+              "non-comparable types %s: %v, %s: %v", List.of(left, type, other, right)));
+    } else if (isComposite(left)) {
+      throw new TemplateFailure(GoFormat.format("non-comparable type %s: %v", List.of(left, type)));
     }
     return left.equals(right);
   }

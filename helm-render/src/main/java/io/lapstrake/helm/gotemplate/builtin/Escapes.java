@@ -3,6 +3,8 @@ package io.lapstrake.helm.gotemplate.builtin;
 import io.lapstrake.helm.go.Bytes;
 import io.lapstrake.helm.go.GoFormat;
 import io.lapstrake.helm.go.GoQuote;
+import io.lapstrake.helm.go.NoValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,8 @@ final class Escapes {
   }
 
   private static String text(List<@Nullable Object> values) {
-    return GoFormat.print(values);
+    var shown = new ArrayList<@Nullable Object>(values);
+    shown.replaceAll(it -> it == null ? NoValue.NONE.toString() : it);
+    return GoFormat.print(shown);
   }
 }

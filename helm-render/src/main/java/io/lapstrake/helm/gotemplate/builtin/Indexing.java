@@ -54,10 +54,10 @@ final class Indexing {
       Object found = map.get(key(index));
       return found == null && map instanceof TypedMap typed && typed.isOfTexts() ? "" : found;
     } else if (item instanceof List<?> list) {
-      return list.get(place(index, list.size() - 1));
+      return list.get(element(index, list.size(), "slice"));
     } else if (item instanceof String text) {
       byte[] bytes = Bytes.of(text);
-      return GoOther.uint8(bytes[place(index, bytes.length - 1)]);
+      return GoOther.uint8(bytes[element(index, bytes.length, "string")]);
     }
     throw new TemplateFailure("can't index item of type " + GoTypes.typeName(item));
   }
@@ -70,6 +70,15 @@ final class Indexing {
         index == null
             ? "value is nil; should be of type string"
             : "value has type " + GoTypes.typeName(index) + "; should be string");
+  }
+
+  /** Go lets the place behind the last element pass here, and its reflection refuses it then. */
+  private static int element(@Nullable Object index, int length, String kind) {
+    int place = place(index, length);
+    if (place == length) {
+      throw new TemplateFailure("reflect: " + kind + " index out of range");
+    }
+    return place;
   }
 
   private static int place(@Nullable Object index, int last) {
