@@ -25,17 +25,18 @@ public final class GoYaml {
    * @throws TemplateFailure if JSON or YAML does not bear the value; {@code toYaml} is then empty
    */
   public static String write(@Nullable Object value) {
-    return withoutEnd(YamlOutput.of(value, false));
+    return withoutEnd(YamlOutput.of(value, YamlStyle.COMMON));
   }
 
   /**
-   * What Helm's {@code toYamlPretty} writes: lists are indented below their key.
+   * What Helm's {@code toYamlPretty} writes, without the line feed at its end: lists are indented
+   * below their key, long lines stay, and large numbers have exponents.
    *
    * @param value as for {@link #write}
    * @throws TemplateFailure as for {@link #write}
    */
   public static String pretty(@Nullable Object value) {
-    return withoutEnd(YamlOutput.of(value, true));
+    return withoutEnd(YamlOutput.of(value, YamlStyle.PRETTY));
   }
 
   private static String withoutEnd(String text) {

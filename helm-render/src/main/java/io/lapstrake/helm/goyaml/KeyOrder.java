@@ -7,16 +7,28 @@ package io.lapstrake.helm.goyaml;
  */
 final class KeyOrder {
 
-  private KeyOrder() {}
+  private static final KeyOrder COMMON = new KeyOrder(false);
+  private static final KeyOrder PRETTY = new KeyOrder(true);
+
+  private final boolean numbersEndAtLetters;
+
+  private KeyOrder(boolean numbersEndAtLetters) {
+    this.numbersEndAtLetters = numbersEndAtLetters;
+  }
+
+  /** The order of a style. */
+  static KeyOrder of(YamlStyle style) {
+    return style.numbersEndAtLetters() ? PRETTY : COMMON;
+  }
 
   /** The keys, sorted in place. Equal input gives equal output, whatever the order is like. */
-  static void sort(String[] keys) {
+  void sort(String[] keys) {
     if (keys.length > 1) {
       sort(keys, new String[keys.length], 0, keys.length);
     }
   }
 
-  private static void sort(String[] keys, String[] spare, int from, int to) {
+  private void sort(String[] keys, String[] spare, int from, int to) {
     if (to - from < 7) {
       insert(keys, from, to);
       return;
@@ -36,7 +48,7 @@ final class KeyOrder {
     }
   }
 
-  private static void insert(String[] keys, int from, int to) {
+  private void insert(String[] keys, int from, int to) {
     for (int i = from + 1; i < to; i++) {
       String key = keys[i];
       int j = i;
@@ -48,7 +60,7 @@ final class KeyOrder {
   }
 
   /** Whether a key comes before another. */
-  static boolean isBefore(String key, String other) {
+  boolean isBefore(String key, String other) {
     int end = Math.min(key.length(), other.length());
     int at = 0;
     while (at < end && key.charAt(at) == other.charAt(at)) {
@@ -65,7 +77,7 @@ final class KeyOrder {
     return differing(key, other, at);
   }
 
-  private static boolean differing(String key, String other, int at) {
+  private boolean differing(String key, String other, int at) {
     int here = key.codePointAt(at);
     int there = other.codePointAt(at);
     boolean letter = Character.isLetter(here);
@@ -73,7 +85,12 @@ final class KeyOrder {
     if (letter && otherLetter) {
       return here < there;
     }
-    return (letter || otherLetter) ? otherLetter : byNumber(key, other, at);
+    if (letter || otherLetter) {
+      boolean inNumber =
+          numbersEndAtLetters && at > 0 && Character.isDigit(key.codePointBefore(at));
+      return inNumber ? letter : otherLetter;
+    }
+    return byNumber(key, other, at);
   }
 
   private static boolean byNumber(String key, String other, int at) {

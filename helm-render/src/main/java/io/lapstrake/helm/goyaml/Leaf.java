@@ -23,6 +23,21 @@ final class Leaf {
         : json(value);
   }
 
+  /** The text of it in YAML as it is. */
+  static String direct(@Nullable Object value) {
+    if (!(value instanceof Double || value instanceof Float)) {
+      return json(value);
+    }
+    double number = ((Number) value).doubleValue();
+    if (Double.isNaN(number)) {
+      return ".nan";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? ".inf" : "-.inf";
+    }
+    return Decimal.of(number).general();
+  }
+
   /**
    * The text of it in JSON.
    *

@@ -78,7 +78,21 @@ final class PlainScalar {
     }
     String plain = text.indexOf('_') < 0 ? text : text.replace("_", "");
     Object integer = integer(plain);
+    if (integer == null && plain.startsWith("0b") && hasSign(plain)) {
+      integer = integer(plain.substring(3), 2, true, plain.charAt(2) == '-');
+    }
     return integer != null ? integer : floating(plain, text);
+  }
+
+  /** Go takes a sign behind the mark of a binary number, and a later version behind an octal's. */
+  private static boolean hasSign(String plain) {
+    return plain.length() > 3 && (plain.charAt(2) == '+' || plain.charAt(2) == '-');
+  }
+
+  /** Whether a text is an octal number to the later version alone, as {@code 0o+7}. */
+  static boolean isSignedOctal(String text) {
+    String plain = text.startsWith("0o") ? text.replace("_", "") : "";
+    return hasSign(plain) && integer(plain.substring(3), 8, true, plain.charAt(2) == '-') != null;
   }
 
   /** Whether a text consists of nothing but what stands in numbers. */
@@ -109,14 +123,10 @@ final class PlainScalar {
     int base = 10;
     int skipped = 0;
     if (digits.length() > 1 && digits.charAt(0) == '0') {
-      switch (digits.charAt(1)) {
-        case 'x', 'X' -> base = 16;
-        case 'o', 'O' -> base = 8;
-        case 'b', 'B' -> base = 2;
-        default -> base = 8;
-      }
-      skipped = base == 8 && digits.charAt(1) <= '9' ? 1 : 2;
-      if (skipped == 2 && ".eE".indexOf(digits.charAt(1)) >= 0) {
+      char mark = digits.charAt(1);
+      base = mark == 'x' || mark == 'X' ? 16 : mark == 'b' || mark == 'B' ? 2 : 8;
+      skipped = mark >= '0' && mark <= '9' ? 1 : 2;
+      if (skipped == 2 && base == 8 && mark != 'o' && mark != 'O') {
         return null;
       }
     }

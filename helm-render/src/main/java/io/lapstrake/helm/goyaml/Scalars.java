@@ -3,26 +3,23 @@ package io.lapstrake.helm.goyaml;
 /** Writes texts as YAML scalars, each in the style that Go's YAML chooses for it. */
 final class Scalars {
 
-  private static final int WIDTH = 80;
   private static final char BYTE_ORDER_MARK = 0xFEFF;
   private static final String HEX = "0123456789ABCDEF";
 
   private final StringBuilder out;
   private final int width;
+  private final YamlStyle style;
 
-  /**
-   * Writes to the end of a text.
-   *
-   * @param folds whether long lines are broken
-   */
-  Scalars(StringBuilder out, boolean folds) {
+  /** Writes to the end of a text. */
+  Scalars(StringBuilder out, YamlStyle style) {
     this.out = out;
-    this.width = folds ? WIDTH : Integer.MAX_VALUE;
+    this.style = style;
+    this.width = style.width();
   }
 
   /** A text as a value; lines after its first begin with so many blanks. */
   void value(String text, int indent) {
-    if (TextShape.isSimple(text) && text.equals(PlainScalar.of(text))) {
+    if (TextShape.isSimple(text) && isText(text)) {
       simple(text, indent);
     } else {
       write(text, indent, true);
@@ -31,7 +28,7 @@ final class Scalars {
 
   /** A text as a key on one line, for which {@link #isSimpleKey} holds. */
   void key(String text) {
-    if (TextShape.isSimple(text) && text.equals(PlainScalar.of(text))) {
+    if (TextShape.isSimple(text) && isText(text)) {
       out.append(text);
     } else {
       write(text, 0, false);
@@ -69,18 +66,20 @@ final class Scalars {
     }
     TextShape shape = TextShape.of(text);
     boolean literal = shape.hasNewline() && value;
-    if (literal && shape.mayBeLiteral()) {
+    if (literal && shape.mayBeLiteral(style.tabsInBlocks())) {
       literal(text, indent);
-    } else if (literal
-        || !text.equals(PlainScalar.of(text))
-        || isBase60(text)
-        || !shape.maySingleQuoted()) {
+    } else if (literal || !isText(text) || isBase60(text) || !shape.maySingleQuoted()) {
       doubleQuoted(text, indent, value);
     } else if (shape.mayBePlain()) {
       plain(text, value ? indent : -1);
     } else {
       singleQuoted(text, value ? indent : -1);
     }
+  }
+
+  private boolean isText(String text) {
+    return text.equals(PlainScalar.of(text))
+        && (style == YamlStyle.COMMON || !PlainScalar.isSignedOctal(text));
   }
 
   /** Whether YAML 1.1 takes a text for a number to the base of 60, as {@code 12:30}. */

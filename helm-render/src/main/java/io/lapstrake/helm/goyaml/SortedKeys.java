@@ -13,19 +13,19 @@ final class SortedKeys {
   private int at = -1;
 
   /** The entries of a map whose keys are texts. */
-  SortedKeys(Map<?, ?> map) {
-    this.map = isUnchanged(map) ? map : passed(map);
+  SortedKeys(Map<?, ?> map, YamlStyle style) {
+    this.map = isUnchanged(map, style) ? map : passed(map, style);
     this.keys = new String[this.map.size()];
     int i = 0;
     for (Object key : this.map.keySet()) {
       keys[i++] = String.valueOf(key);
     }
-    KeyOrder.sort(keys);
+    KeyOrder.of(style).sort(keys);
   }
 
-  private static boolean isUnchanged(Map<?, ?> map) {
+  private static boolean isUnchanged(Map<?, ?> map, YamlStyle style) {
     for (Object key : map.keySet()) {
-      if (!(key instanceof String text) || !JsonPass.key(text).equals(text)) {
+      if (!(key instanceof String text) || !style.key(text).equals(text)) {
         return false;
       }
     }
@@ -33,11 +33,11 @@ final class SortedKeys {
   }
 
   /** Keys that became equal on their way through JSON: the last by their bytes stays. */
-  private static Map<String, @Nullable Object> passed(Map<?, ?> map) {
+  private static Map<String, @Nullable Object> passed(Map<?, ?> map, YamlStyle style) {
     var sorted = new TreeMap<String, @Nullable Object>(ByteOrder.COMPARATOR);
     map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
     var passed = new HashMap<String, @Nullable Object>();
-    sorted.forEach((key, value) -> passed.put(JsonPass.key(key), value));
+    sorted.forEach((key, value) -> passed.put(style.key(key), value));
     return passed;
   }
 

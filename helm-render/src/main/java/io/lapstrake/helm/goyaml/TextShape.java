@@ -10,6 +10,7 @@ final class TextShape {
 
   private boolean indicators;
   private boolean special;
+  private boolean tabs;
   private boolean breaks;
   private boolean newline;
   private boolean leadingBlank;
@@ -71,7 +72,8 @@ final class TextShape {
       boolean lineBreak = isBreak(c);
       boolean space = c == ' ';
       indicators |= isIndicator(text, i, afterBlank);
-      special |= !isPrintable(c);
+      tabs |= c == '\t';
+      special |= c != '\t' && !isPrintable(c);
       breaks |= lineBreak;
       newline |= c == '\n';
       leadingBlank |= i == 0 && (space || lineBreak);
@@ -135,12 +137,16 @@ final class TextShape {
 
   /** Whether it may be written in single quotes. */
   boolean maySingleQuoted() {
-    return !breakThenSpace && !spaceThenBreak && !special;
+    return !breakThenSpace && !spaceThenBreak && !special && !tabs;
   }
 
-  /** Whether it may be written as a literal block. */
-  boolean mayBeLiteral() {
-    return !trailingSpace && !spaceThenBreak && !special;
+  /**
+   * Whether it may be written as a literal block.
+   *
+   * @param tabsToo whether such a block may have tabs
+   */
+  boolean mayBeLiteral(boolean tabsToo) {
+    return !trailingSpace && !spaceThenBreak && !special && (tabsToo || !tabs);
   }
 
   /** Whether it has an end of a line, of any kind. */

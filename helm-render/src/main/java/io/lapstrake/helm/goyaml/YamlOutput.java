@@ -18,17 +18,17 @@ final class YamlOutput {
 
   private final StringBuilder out = new StringBuilder(256);
   private final Deque<Level> open = new ArrayDeque<>();
-  private final boolean pretty;
+  private final YamlStyle style;
   private final Scalars scalars;
 
-  private YamlOutput(boolean pretty) {
-    this.pretty = pretty;
-    this.scalars = new Scalars(out, !pretty);
+  private YamlOutput(YamlStyle style) {
+    this.style = style;
+    this.scalars = new Scalars(out, style);
   }
 
   /** The text of a value, with a line feed at its end. */
-  static String of(@Nullable Object value, boolean pretty) {
-    var output = new YamlOutput(pretty);
+  static String of(@Nullable Object value, YamlStyle style) {
+    var output = new YamlOutput(style);
     output.write(value);
     return output.out.toString();
   }
@@ -78,9 +78,9 @@ final class YamlOutput {
 
   private void scalar(@Nullable Object value, int indent) {
     if (value instanceof String text) {
-      scalars.value(JsonPass.text(text), indent);
+      scalars.value(style.text(text), indent);
     } else {
-      out.append(Leaf.text(value));
+      out.append(style.leaf(value));
     }
   }
 
@@ -156,7 +156,7 @@ final class YamlOutput {
 
     Entries(Map<?, ?> map, int indent, boolean onLine) {
       super(indent, onLine);
-      keys = new SortedKeys(map);
+      keys = new SortedKeys(map, style);
     }
 
     @Override
@@ -185,7 +185,7 @@ final class YamlOutput {
         out.append(' ');
         scalar(value, indent + 2);
       } else if (value instanceof List<?> list && !list.isEmpty()) {
-        push(value, pretty ? indent + 2 : indent, false);
+        push(value, indent + style.listIndent(), false);
       } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
         push(value, indent + 2, false);
       } else {

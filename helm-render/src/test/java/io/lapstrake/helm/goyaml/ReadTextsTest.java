@@ -23,8 +23,8 @@ class ReadTextsTest {
 
   private static final int AT_ONCE = 2000;
 
-  /** What Go shows of a map with a nil key that is itself a key is not told apart. */
-  private static final String NIL_IN_A_KEY = "{interface {}(nil):";
+  /** What Go shows of a map that is itself a key has its keys as they were before JSON. */
+  private static final String MAP_AS_KEY = "invalid map key: map[";
 
   private static final String NO_MAP = "cannot unmarshal array into Go value of type map";
 
@@ -58,11 +58,16 @@ class ReadTextsTest {
     for (int i = 0; i < texts.size(); i++) {
       String helm = maps.get(i).contains(NO_MAP) ? lists.get(i) : maps.get(i);
       String ours = ours(texts.get(i));
-      if (!ours.equals(helm) && !helm.contains(NIL_IN_A_KEY)) {
+      if (!shortened(ours).equals(shortened(helm))) {
         differences.add(GoJson.write(texts.get(i)) + "\n is " + helm + "\n not " + ours);
       }
     }
     assertThat(differences).isEmpty();
+  }
+
+  private static String shortened(String result) {
+    int map = result.indexOf(MAP_AS_KEY);
+    return map < 0 ? result : result.substring(0, map);
   }
 
   /** As Helm's functions: a map or list, or why there is none; null is an empty map. */

@@ -175,6 +175,12 @@ class WrittenTextsTest {
   }
 
   @Test
+  void a_text_is_written_in_helms_pretty_style() {
+    assertThat(ours(TEXTS, GoYaml::pretty))
+        .isEqualTo(HelmFunctions.results("toYamlPretty $e", TEXTS));
+  }
+
+  @Test
   void a_key_is_written_in_helms_style() {
     var maps = TEXTS.stream().map(text -> Map.of(text, List.of(text))).toList();
     assertThat(ours(maps, GoYaml::write)).isEqualTo(HelmFunctions.results("toYaml $e", maps));
