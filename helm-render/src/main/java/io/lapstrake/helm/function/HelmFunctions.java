@@ -26,6 +26,14 @@ public final class HelmFunctions {
         Decimals.all(),
         Sequences.all(),
         Paths.all(),
-        Encodings.all());
+        Encodings.all(),
+        Randoms.all(),
+        Secrets.all(),
+        Certificates.all(),
+        Versions.all(),
+        Dates.all(),
+        Urls.all(),
+        DataFormats.all(),
+        HelmOwn.all());
   }
 }

@@ -51,9 +51,6 @@ record Comparison(
   }
 
   boolean allows(Version other) {
-    if (other.isPrerelease() && !version.isPrerelease()) {
-      return false;
-    }
     return switch (operator) {
       case "", "=" -> open ? isAbout(other) : other.compareTo(version) == 0;
       case "!=" -> open ? isElse(other) : other.compareTo(version) != 0;

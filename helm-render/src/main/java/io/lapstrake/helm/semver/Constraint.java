@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A range of versions: comparisons joined by blanks or commas, of which all hold, and by {@code
- * ||}, of which one does. A range that names no prerelease allows none.
+ * ||}, of which one does. Comparisons that name no prerelease allow none.
  */
 public final class Constraint {
 
@@ -58,7 +58,13 @@ public final class Constraint {
 
   /** Whether a version lies in the range. */
   public boolean allows(Version version) {
-    return alternatives.stream().anyMatch(all -> all.stream().allMatch(one -> one.allows(version)));
+    return alternatives.stream().anyMatch(all -> allow(all, version));
+  }
+
+  /** A prerelease that one comparison names opens all those that are joined with it. */
+  private static boolean allow(List<Comparison> all, Version version) {
+    boolean named = all.stream().anyMatch(it -> it.version().isPrerelease());
+    return (named || !version.isPrerelease()) && all.stream().allMatch(it -> it.allows(version));
   }
 
   /**

@@ -1,0 +1,135 @@
+package io.lapstrake.helm.function;
+
+import static io.lapstrake.helm.go.Type.ANY;
+import static io.lapstrake.helm.go.Type.TEXT;
+
+import io.lapstrake.helm.go.Arguments;
+import io.lapstrake.helm.go.Context;
+import io.lapstrake.helm.go.Definition;
+import io.lapstrake.helm.go.Function;
+import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.goyaml.GoJson;
+import io.lapstrake.helm.goyaml.GoYaml;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Functions that write values as YAML and JSON, and that read them. */
+final class DataFormats {
+
+  private static final String WRONG = "json: cannot unmarshal %s into Go value of type %s";
+  private static final String YAML_TO_JSON = "error unmarshaling JSON: while decoding JSON: ";
+
+  private DataFormats() {}
+
+  static List<Definition> all() {
+    return List.of(
+        Definition.of("toYaml", orEmpty(GoYaml::write), ANY),
+        Definition.of("toYamlPretty", orEmpty(GoYaml::pretty), ANY),
+        Definition.of("toJson", orEmpty(GoJson::write), ANY),
+        Definition.of("mustToJson", written(GoJson::write), ANY),
+        Definition.of("toPrettyJson", orEmpty(GoJson::pretty), ANY),
+        Definition.of("mustToPrettyJson", written(GoJson::pretty), ANY),
+        Definition.of("toRawJson", written(GoJson::raw), ANY),
+        Definition.of("mustToRawJson", written(GoJson::raw), ANY),
+        Definition.of("fromYaml", map(GoYaml::read, YAML_TO_JSON), TEXT),
+        Definition.of("fromYamlArray", list(GoYaml::read, YAML_TO_JSON), TEXT),
+        Definition.of("fromJson", map(GoJson::read, ""), TEXT),
+        Definition.of("fromJsonArray", list(GoJson::read, ""), TEXT),
+        Definition.of("mustFromJson", DataFormats::json, TEXT));
+  }
+
+  private interface Writer {
+    String write(@Nullable Object value);
+  }
+
+  private interface Reader {
+    @Nullable Object read(String text);
+  }
+
+  private static Function written(Writer writer) {
+    return (a, c) -> counted(writer.write(a.any(0)), c);
+  }
+
+  /** What cannot be written gives an empty text. */
+  private static Function orEmpty(Writer writer) {
+    return (a, c) -> {
+      String text;
+      try {
+        text = writer.write(a.any(0));
+      } catch (TemplateFailure e) {
+        return "";
+      }
+      return counted(text, c);
+    };
+  }
+
+  private static String counted(String text, Context context) {
+    context.spend(text.length());
+    return text;
+  }
+
+  private static @Nullable Object json(Arguments given, Context context) {
+    context.spend(given.text(0).length());
+    return GoJson.read(given.text(0));
+  }
+
+  /** A map; of a text that holds none, one with the message under {@code Error}. */
+  private static Function map(Reader reader, String before) {
+    return (a, c) -> {
+      c.spend(a.text(0).length());
+      try {
+        Object value = reader.read(a.text(0));
+        if (value == null || value instanceof Map) {
+          return value == null ? new LinkedHashMap<String, @Nullable Object>() : value;
+        }
+        return error(before + mismatch(value, "map[string]interface {}"));
+      } catch (TemplateFailure e) {
+        return error(String.valueOf(e.getMessage()));
+      }
+    };
+  }
+
+  private static Map<String, @Nullable Object> error(String message) {
+    var error = new LinkedHashMap<String, @Nullable Object>();
+    error.put("Error", message);
+    return error;
+  }
+
+  /** A list; of a text that holds none, one with the message in it. */
+  private static Function list(Reader reader, String before) {
+    return (a, c) -> {
+      c.spend(a.text(0).length());
+      try {
+        Object value = reader.read(a.text(0));
+        if (value == null || value instanceof List) {
+          return value == null ? Slices.nil() : value;
+        }
+        return errors(before + mismatch(value, "[]interface {}"));
+      } catch (TemplateFailure e) {
+        return errors(String.valueOf(e.getMessage()));
+      }
+    };
+  }
+
+  private static List<@Nullable Object> errors(String message) {
+    var errors = new ArrayList<@Nullable Object>();
+    errors.add(message);
+    return errors;
+  }
+
+  private static String mismatch(Object value, String wanted) {
+    String kind =
+        value instanceof Map
+            ? "object"
+            : value instanceof List ? "array" : scalar(value);
+    return String.format(Locale.ROOT, WRONG, kind, wanted);
+  }
+
+  private static String scalar(Object value) {
+    return value instanceof String ? "string" : value instanceof Boolean ? "bool" : "number";
+  }
+}
