@@ -42,9 +42,7 @@ public final class Aes {
     try {
       var cipher = Cipher.getInstance("AES/CBC/NoPadding");
       cipher.init(
-          mode,
-          new SecretKeySpec(Arrays.copyOf(password, 32), "AES"),
-          new IvParameterSpec(vector));
+          mode, new SecretKeySpec(Arrays.copyOf(password, 32), "AES"), new IvParameterSpec(vector));
       return cipher.doFinal(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has AES", e);

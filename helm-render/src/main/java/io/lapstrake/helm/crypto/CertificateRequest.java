@@ -65,8 +65,7 @@ public record CertificateRequest(
   }
 
   private static byte[] named(String name) {
-    return Der.sequence(
-        Der.set(Der.sequence(Der.identifier("2.5.4.3"), Der.text(name))));
+    return Der.sequence(Der.set(Der.sequence(Der.identifier("2.5.4.3"), Der.text(name))));
   }
 
   private byte[][] extensions(PrivateKeyPair key, Optional<IssuerNames> issuer)

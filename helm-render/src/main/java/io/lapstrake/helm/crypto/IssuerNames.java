@@ -3,15 +3,28 @@ package io.lapstrake.helm.crypto;
 import java.security.InvalidKeyException;
 import java.util.Arrays;
 
-/**
- * What a certificate that signs others tells of itself.
- *
- * @param subject its subject, encoded
- * @param keyIdentifier the identifier of its key; empty if it has none
- */
-public record IssuerNames(byte[] subject, byte[] keyIdentifier) {
+/** What a certificate that signs others tells of itself. */
+public final class IssuerNames {
 
   private static final byte[] KEY_IDENTIFIER = Der.identifier("2.5.29.14");
+
+  private final byte[] subject;
+  private final byte[] keyIdentifier;
+
+  private IssuerNames(byte[] subject, byte[] keyIdentifier) {
+    this.subject = subject;
+    this.keyIdentifier = keyIdentifier;
+  }
+
+  /** Its subject, encoded. */
+  byte[] subject() {
+    return subject;
+  }
+
+  /** The identifier of its key; empty if it has none. */
+  byte[] keyIdentifier() {
+    return keyIdentifier;
+  }
 
   /**
    * Those of a certificate.

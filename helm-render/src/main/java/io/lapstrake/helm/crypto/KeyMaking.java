@@ -61,8 +61,7 @@ public final class KeyMaking {
             Der.octets(fixed(((ECPrivateKey) pair.getPrivate()).getS())),
             Der.value(0xA0, Der.identifier(P256)),
             Der.value(0xA1, Der.bits(open)));
-    return new PrivateKeyPair(
-        pair.getPrivate(), pair.getPublic(), new Pem("EC PRIVATE KEY", der));
+    return new PrivateKeyPair(pair.getPrivate(), pair.getPublic(), new Pem("EC PRIVATE KEY", der));
   }
 
   private static byte[] fixed(BigInteger number) {
@@ -97,10 +96,7 @@ public final class KeyMaking {
     return new Pem("DSA PRIVATE KEY", der);
   }
 
-  private KeyPair pair(
-      String algorithm,
-      int bits,
-      @Nullable AlgorithmParameterSpec parameters) {
+  private KeyPair pair(String algorithm, int bits, @Nullable AlgorithmParameterSpec parameters) {
     try {
       var generator = KeyPairGenerator.getInstance(algorithm);
       if (parameters != null) {

@@ -37,8 +37,7 @@ public final class KeyReading {
         case "PRIVATE KEY" -> pkcs8(pem);
         case "DSA PRIVATE KEY" -> throw new InvalidKeyException("DSA");
         default ->
-            throw new InvalidKeyException(
-                "no private key data in PEM block of type " + pem.type());
+            throw new InvalidKeyException("no private key data in PEM block of type " + pem.type());
       };
     } catch (InvalidKeyException e) {
       throw e;
@@ -56,7 +55,13 @@ public final class KeyReading {
     }
     var spec =
         new RSAPrivateCrtKeySpec(
-            numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6],
+            numbers[0],
+            numbers[1],
+            numbers[2],
+            numbers[3],
+            numbers[4],
+            numbers[5],
+            numbers[6],
             numbers[7]);
     return rsa(KeyFactory.getInstance("RSA").generatePrivate(spec), pem);
   }
@@ -82,8 +87,7 @@ public final class KeyReading {
     return rsa(KeyFactory.getInstance("RSA").generatePrivate(spec), pem);
   }
 
-  private static PrivateKeyPair sec1(
-      Pem pem, byte[] content, byte @Nullable [] named)
+  private static PrivateKeyPair sec1(Pem pem, byte[] content, byte @Nullable [] named)
       throws GeneralSecurityException {
     DerReading key = new DerReading(content).within(0x30);
     key.integer();
@@ -102,8 +106,7 @@ public final class KeyReading {
         factory.generatePublic(
             new X509EncodedKeySpec(Der.sequence(algorithm, Der.value(3, point))));
     byte[] pkcs8 = Der.sequence(Der.integer(0), algorithm, Der.octets(content));
-    return new PrivateKeyPair(
-        factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)), open, pem);
+    return new PrivateKeyPair(factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)), open, pem);
   }
 
   /** The public key is what the generator of keys makes of the private one. */
@@ -115,7 +118,13 @@ public final class KeyReading {
   }
 
   /** Randomness that gives the bytes of a key. */
-  private record Fixed(byte[] bytes) implements RandomGenerator {
+  private static final class Fixed implements RandomGenerator {
+
+    private final byte[] bytes;
+
+    Fixed(byte[] bytes) {
+      this.bytes = bytes;
+    }
 
     @Override
     public void nextBytes(byte[] into) {

@@ -45,11 +45,26 @@ public final class MasterPassword {
       case "maximum" -> List.of("anoxxxxxxxxxxxxxxxxx", "axxxxxxxxxxxxxxxxxno");
       case "long" ->
           List.of(
-              "CvcvnoCvcvCvcv", "CvcvCvcvnoCvcv", "CvcvCvcvCvcvno", "CvccnoCvcvCvcv",
-              "CvccCvcvnoCvcv", "CvccCvcvCvcvno", "CvcvnoCvccCvcv", "CvcvCvccnoCvcv",
-              "CvcvCvccCvcvno", "CvcvnoCvcvCvcc", "CvcvCvcvnoCvcc", "CvcvCvcvCvccno",
-              "CvccnoCvccCvcv", "CvccCvccnoCvcv", "CvccCvccCvcvno", "CvcvnoCvccCvcc",
-              "CvcvCvccnoCvcc", "CvcvCvccCvccno", "CvccnoCvcvCvcc", "CvccCvcvnoCvcc",
+              "CvcvnoCvcvCvcv",
+              "CvcvCvcvnoCvcv",
+              "CvcvCvcvCvcvno",
+              "CvccnoCvcvCvcv",
+              "CvccCvcvnoCvcv",
+              "CvccCvcvCvcvno",
+              "CvcvnoCvccCvcv",
+              "CvcvCvccnoCvcv",
+              "CvcvCvccCvcvno",
+              "CvcvnoCvcvCvcc",
+              "CvcvCvcvnoCvcc",
+              "CvcvCvcvCvccno",
+              "CvccnoCvccCvcv",
+              "CvccCvccnoCvcv",
+              "CvccCvccCvcvno",
+              "CvcvnoCvccCvcc",
+              "CvcvCvccnoCvcc",
+              "CvcvCvccCvccno",
+              "CvccnoCvcvCvcc",
+              "CvccCvcvnoCvcc",
               "CvccCvcvCvccno");
       case "medium" -> List.of("CvcnoCvc", "CvcCvcno");
       case "short" -> List.of("Cvcn");

@@ -6,16 +6,30 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A block of a PEM text.
- *
- * @param type what stands in its first and last line
- * @param content its bytes
- */
-public record Pem(String type, byte[] content) {
+/** A block of a PEM text. */
+public final class Pem {
 
   private static final Pattern BEGIN =
       Pattern.compile("^-----BEGIN ([^\r\n]*?)-----[ \t]*\r?\n", Pattern.MULTILINE);
+
+  private final String type;
+  private final byte[] content;
+
+  /** A block of a type with its bytes, which are taken over. */
+  public Pem(String type, byte[] content) {
+    this.type = type;
+    this.content = content;
+  }
+
+  /** What stands in its first and last line. */
+  public String type() {
+    return type;
+  }
+
+  /** Its bytes. */
+  public byte[] content() {
+    return content.clone();
+  }
 
   /** The first block of a text; what stands around it does not matter. */
   public static Optional<Pem> read(String text) {

@@ -12,8 +12,7 @@ final class PiDigits {
     int guard = 64;
     int bits = count * 32 + guard;
     BigInteger one = BigInteger.ONE.shiftLeft(bits);
-    BigInteger pi =
-        arcTangent(5, one).shiftLeft(2).subtract(arcTangent(239, one)).shiftLeft(2);
+    BigInteger pi = arcTangent(5, one).shiftLeft(2).subtract(arcTangent(239, one)).shiftLeft(2);
     BigInteger fraction = pi.subtract(one.multiply(BigInteger.valueOf(3))).shiftRight(guard);
     int[] words = new int[count];
     for (int i = count - 1; i >= 0; i--) {

@@ -28,8 +28,7 @@ public record PrivateKeyPair(PrivateKey privateKey, PublicKey publicKey, Pem pem
   /** The identifier of that signature in certificates. */
   byte[] signatureIdentifier() {
     return switch (signature()) {
-      case "SHA256withRSA" ->
-          Der.sequence(Der.identifier("1.2.840.113549.1.1.11"), Der.nothing());
+      case "SHA256withRSA" -> Der.sequence(Der.identifier("1.2.840.113549.1.1.11"), Der.nothing());
       case "SHA256withECDSA" -> Der.sequence(Der.identifier("1.2.840.10045.4.3.2"));
       case "SHA384withECDSA" -> Der.sequence(Der.identifier("1.2.840.10045.4.3.3"));
       case "SHA512withECDSA" -> Der.sequence(Der.identifier("1.2.840.10045.4.3.4"));

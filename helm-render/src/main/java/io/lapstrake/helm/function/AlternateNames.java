@@ -16,7 +16,8 @@ final class AlternateNames {
     var addresses = new ArrayList<byte[]>();
     for (Object value : values) {
       if (!(value instanceof String text)) {
-        throw new TemplateFailure("error parsing ip: " + GoFormat.plain(value) + " is not a string");
+        throw new TemplateFailure(
+            "error parsing ip: " + GoFormat.plain(value) + " is not a string");
       }
       addresses.add(
           address(text).orElseThrow(() -> new TemplateFailure("error parsing ip: " + text)));
@@ -57,7 +58,7 @@ final class AlternateNames {
   }
 
   private static long pair(byte high, byte low) {
-    return ((high & 0xFF) << 8) | (low & 0xFF);
+    return ((high & 0xFFL) << 8) | (low & 0xFFL);
   }
 
   private static Optional<byte[]> four(String text) {

@@ -67,7 +67,8 @@ final class Certificates {
     try {
       IssuerNames.of(pem.content());
     } catch (InvalidKeyException e) {
-      throw new TemplateFailure("error parsing certificate: decodeCert: x509: malformed certificate");
+      throw new TemplateFailure(
+          "error parsing certificate: decodeCert: x509: malformed certificate");
     }
     key("error parsing private key: ", key);
     return new Certificate(certificate, key);

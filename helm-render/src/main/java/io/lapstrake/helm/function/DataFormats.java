@@ -13,14 +13,12 @@ import io.lapstrake.helm.goyaml.GoYaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Functions that write values as YAML and JSON, and that read them. */
 final class DataFormats {
 
-  private static final String WRONG = "json: cannot unmarshal %s into Go value of type %s";
   private static final String YAML_TO_JSON = "error unmarshaling JSON: while decoding JSON: ";
 
   private DataFormats() {}
@@ -122,11 +120,8 @@ final class DataFormats {
   }
 
   private static String mismatch(Object value, String wanted) {
-    String kind =
-        value instanceof Map
-            ? "object"
-            : value instanceof List ? "array" : scalar(value);
-    return String.format(Locale.ROOT, WRONG, kind, wanted);
+    String kind = value instanceof Map ? "object" : value instanceof List ? "array" : scalar(value);
+    return "json: cannot unmarshal " + kind + " into Go value of type " + wanted;
   }
 
   private static String scalar(Object value) {

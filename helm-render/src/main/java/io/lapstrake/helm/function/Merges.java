@@ -63,8 +63,17 @@ final class Merges {
       if (inner != null && other != null) {
         merge(inner, other, overwrite, depth + 1);
       } else if (overwrite || (value != null && Values.isEmpty(before))) {
+        checkType(into, from);
         into.put(entry.getKey(), value);
       }
+    }
+  }
+
+  private static void checkType(Map<String, ?> into, Map<String, ?> from) {
+    boolean texts = into instanceof TypedMap typed && typed.isOfTexts();
+    if (texts && !(from instanceof TypedMap typed && typed.isOfTexts())) {
+      throw new TemplateFailure(
+          "reflect.Value.SetMapIndex: value of type interface {} is not assignable to type string");
     }
   }
 

@@ -59,10 +59,22 @@ final class Patterns {
     try {
       return Pattern.of(pattern);
     } catch (PatternSyntaxException e) {
-      String message = String.valueOf(e.getMessage());
+      String message = inGoWords(String.valueOf(e.getMessage()), pattern);
       throw new TemplateFailure(
           panic.isEmpty() ? message : "regexp: Compile(" + shown(pattern) + "): " + message);
     }
+  }
+
+  /** The messages in which RE2's library for Java differs from Go's. */
+  private static String inGoWords(String message, String pattern) {
+    if (message.contains("stack underflow")) {
+      return "error parsing regexp: unexpected ): `" + pattern + "`";
+    } else if (message.endsWith("trailing backslash at end of expression")) {
+      return message + ": ``";
+    } else if (message.endsWith("invalid named capture: `(?<`")) {
+      return "error parsing regexp: invalid or unsupported Perl syntax: `(?<`";
+    }
+    return message;
   }
 
   private static String shown(String pattern) {

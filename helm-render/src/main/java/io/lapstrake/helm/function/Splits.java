@@ -65,7 +65,12 @@ final class Splits {
     return TypedMap.ofTexts(numbered);
   }
 
+  /** A slice of texts is sorted in its place, as Helm does; all else as a new one. */
   private static TypedList sorted(@Nullable Object value) {
+    if (value instanceof TypedList typed && typed.elementType().equals("string")) {
+      typed.sort((left, right) -> Bytes.compare(Values.text(left), Values.text(right)));
+      return typed;
+    }
     List<String> texts = value == null ? List.of("<nil>") : Values.textsOf(value);
     return Values.texts(texts.stream().sorted(Bytes::compare).toList());
   }

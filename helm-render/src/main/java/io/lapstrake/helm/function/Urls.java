@@ -21,8 +21,7 @@ final class Urls {
 
   static List<Definition> all() {
     return List.of(
-        Definition.of("urlParse", Urls::parsed, TEXT),
-        Definition.of("urlJoin", Urls::joined, MAP));
+        Definition.of("urlParse", Urls::parsed, TEXT), Definition.of("urlJoin", Urls::joined, MAP));
   }
 
   private static Map<String, @Nullable Object> parsed(Arguments given, Context context) {

@@ -81,7 +81,8 @@ public record GoDuration(long nanoseconds) implements GoObject {
   }
 
   private double in(long unit) {
-    return (double) (nanoseconds / unit) + (double) (nanoseconds % unit) / unit;
+    long whole = nanoseconds / unit;
+    return whole + (double) (nanoseconds % unit) / unit;
   }
 
   /** As Go prints it: {@code 2h34m7s}, {@code 1.5s}, {@code 0s}. */

@@ -76,13 +76,15 @@ public final class GoTime implements GoObject {
 
   /** How much later than another time it is, as far as a duration reaches. */
   public GoDuration since(Instant other) {
-    BigInteger nanos =
-        BigInteger.valueOf(moment().getEpochSecond())
-            .subtract(BigInteger.valueOf(other.getEpochSecond()))
-            .multiply(BigInteger.valueOf(1_000_000_000L))
-            .add(BigInteger.valueOf((long) moment().getNano() - other.getNano()));
+    BigInteger nanos = nanoseconds(moment()).subtract(nanoseconds(other));
     long farthest = nanos.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     return new GoDuration(nanos.bitLength() < 64 ? nanos.longValue() : farthest);
+  }
+
+  private static BigInteger nanoseconds(Instant moment) {
+    return BigInteger.valueOf(moment.getEpochSecond())
+        .multiply(BigInteger.valueOf(1_000_000_000L))
+        .add(BigInteger.valueOf(moment.getNano()));
   }
 
   ZonedDateTime zoned() {

@@ -3,15 +3,47 @@ package io.lapstrake.helm.gotime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A layout of times: Go's reference time, {@code Mon Jan 2 15:04:05 MST 2006}, as it is written. */
+/**
+ * A layout of times: Go's reference time, {@code Mon Jan 2 15:04:05 MST 2006}, as it is written.
+ */
 final class Layout {
 
   /** The parts that stand for something, longer ones before those that they begin with. */
   private static final List<String> PARTS =
       List.of(
-          "January", "Jan", "Monday", "Mon", "MST", "2006", "002", "01", "02", "03", "04", "05",
-          "06", "15", "__2", "_2", "PM", "pm", "-07:00:00", "-070000", "-07:00", "-0700", "-07",
-          "Z07:00:00", "Z070000", "Z07:00", "Z0700", "Z07", "1", "2", "3", "4", "5");
+          "January",
+          "Jan",
+          "Monday",
+          "Mon",
+          "MST",
+          "2006",
+          "002",
+          "01",
+          "02",
+          "03",
+          "04",
+          "05",
+          "06",
+          "15",
+          "__2",
+          "_2",
+          "PM",
+          "pm",
+          "-07:00:00",
+          "-070000",
+          "-07:00",
+          "-0700",
+          "-07",
+          "Z07:00:00",
+          "Z070000",
+          "Z07:00",
+          "Z0700",
+          "Z07",
+          "1",
+          "2",
+          "3",
+          "4",
+          "5");
 
   /**
    * A part of a layout.

@@ -1,10 +1,10 @@
 package io.lapstrake.helm.gotime;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
-import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,8 @@ final class TimeFields {
   }
 
   private String readNumber(String part, String given) {
-    String text = part.startsWith("_") ? given.replaceFirst(part.equals("_2") ? "^ " : "^ {0,2}", "") : given;
+    String text =
+        part.startsWith("_") ? given.replaceFirst(part.equals("_2") ? "^ " : "^ {0,2}", "") : given;
     if (part.equals("002") || part.equals("__2")) {
       return readDayOfYear(part.equals("002"), text);
     }
@@ -125,8 +126,7 @@ final class TimeFields {
     boolean isMonth = part.startsWith("J");
     boolean isShort = part.length() == 3;
     for (int i = 1; i <= (isMonth ? 12 : 7); i++) {
-      String name =
-          isMonth ? TimeMembers.name(Month.of(i)) : TimeMembers.name(DayOfWeek.of(i));
+      String name = isMonth ? TimeMembers.name(Month.of(i)) : TimeMembers.name(DayOfWeek.of(i));
       String wanted = isShort ? name.substring(0, 3) : name;
       if (text.regionMatches(true, 0, wanted, 0, wanted.length())) {
         month = isMonth ? i : month;
@@ -198,8 +198,10 @@ final class TimeFields {
     while (end < text.length() && end < 6 && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
       end++;
     }
-    boolean known = end == 3 || (end == 4 && (text.charAt(3) == 'T' || text.startsWith("WITA")))
-        || (end == 5 && text.charAt(4) == 'T');
+    boolean known =
+        end == 3
+            || (end == 4 && (text.charAt(3) == 'T' || text.startsWith("WITA")))
+            || (end == 5 && text.charAt(4) == 'T');
     if (!known) {
       throw new NumberFormatException();
     }

@@ -99,8 +99,11 @@ final class TimeMembers {
   /** A day that the month does not have runs over into the next one. */
   private static GoTime addDate(GoTime time, long years, long months, long days) {
     ZonedDateTime moved =
-        time.zoned().withDayOfMonth(1).plusYears(years).plusMonths(months).plusDays(
-            time.zoned().getDayOfMonth() - 1L + days);
+        time.zoned()
+            .withDayOfMonth(1)
+            .plusYears(years)
+            .plusMonths(months)
+            .plusDays(time.zoned().getDayOfMonth() - 1L + days);
     return GoTime.of(moved.toInstant(), moved.getZone());
   }
 

@@ -53,6 +53,8 @@ final class Zones {
     int minutes = Math.abs(offset.getTotalSeconds()) / 60;
     String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
     String hours = String.format(Locale.ROOT, "%02d", minutes / 60);
-    return sign + hours + (minutes % 60 == 0 ? "" : String.format(Locale.ROOT, "%02d", minutes % 60));
+    return sign
+        + hours
+        + (minutes % 60 == 0 ? "" : String.format(Locale.ROOT, "%02d", minutes % 60));
   }
 }

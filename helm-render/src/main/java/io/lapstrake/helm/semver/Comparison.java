@@ -24,7 +24,7 @@ record Comparison(
 
   static Optional<Comparison> read(String text) {
     Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
+    if (!matcher.matches() || Version.startsWithZero(matcher.group(5))) {
       return Optional.empty();
     }
     boolean anyMajor = isAny(matcher.group(2));
@@ -115,6 +115,6 @@ record Comparison(
     if (version.minor() > 0 || anyPatch || other.minor() != version.minor()) {
       return other.minor() == version.minor();
     }
-    return other.patch() == version.patch() || open;
+    return other.patch() == version.patch();
   }
 }

@@ -1,10 +1,10 @@
 package io.lapstrake.helm.semver;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A range of versions: comparisons joined by blanks or commas, of which all hold, and by {@code
@@ -20,13 +20,17 @@ public final class Constraint {
           + PART
           + ")?(?:\\."
           + PART
-          + ")?(?:-[0-9A-Za-z.-]+)?(?:\\+[0-9A-Za-z.-]+)?";
+          + ")?(?:-"
+          + Version.WORDS
+          + ")?(?:\\+"
+          + Version.WORDS
+          + ")?";
   private static final String OPERATOR = "(?:=>|=<|>=|<=|!=|~>|=|>|<|~|\\^)?";
   private static final Pattern HYPHEN =
       Pattern.compile("\\s*(" + VERSION + ")\\s+-\\s+(" + VERSION + ")\\s*");
   private static final Pattern ONE = Pattern.compile(OPERATOR + "\\s*" + VERSION);
   private static final Pattern ALL =
-      Pattern.compile("\\s*(?:" + ONE.pattern() + "(?:\\s*,\\s*|\\s+|\\s*$))+\\s*");
+      Pattern.compile("\\s*" + ONE.pattern() + "\\s*(?:(?:\\s+|,\\s*)" + ONE.pattern() + "\\s*)*");
 
   private final List<List<Comparison>> alternatives;
 

@@ -1,7 +1,7 @@
 package io.lapstrake.helm.semver;
 
+import com.google.re2j.Pattern;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Why a text is no range of versions.
@@ -15,8 +15,7 @@ public record ConstraintFault(Optional<String> improper) {
   private static final String WORDS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
   private static final String VERSION =
       "v?" + NUMBER + "(?:\\." + NUMBER + "){0,2}(?:-" + WORDS + ")?(?:\\+" + WORDS + ")?";
-  private static final String ONE =
-      "(?:=|!=|>|<|>=|=>|<=|=<|~|~>|\\^)?\\s*" + VERSION;
+  private static final String ONE = "(?:=|!=|>|<|>=|=>|<=|=<|~|~>|\\^)?\\s*" + VERSION;
   private static final Pattern ALL =
       Pattern.compile("\\s*" + ONE + "\\s*(?:(?:\\s+|,\\s*)" + ONE + "\\s*)*");
   private static final Pattern HYPHEN =

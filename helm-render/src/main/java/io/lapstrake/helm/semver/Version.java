@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Version(long major, long minor, long patch, String prerelease, String metadata)
     implements Comparable<Version> {
 
-  private static final String WORDS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
+  /** What may stand behind a hyphen or a plus. */
+  static final String WORDS = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*";
 
   /** A version whose later numbers may be missing, and that may begin with a v. */
   static final String LENIENT =
@@ -50,7 +51,7 @@ public record Version(long major, long minor, long patch, String prerelease, Str
             orEmpty(matcher.group(5))));
   }
 
-  private static boolean startsWithZero(@Nullable String prerelease) {
+  static boolean startsWithZero(@Nullable String prerelease) {
     for (String word : orEmpty(prerelease).split("\\.", -1)) {
       if (word.length() > 1 && word.startsWith("0") && NUMBER.matcher(word).matches()) {
         return true;
