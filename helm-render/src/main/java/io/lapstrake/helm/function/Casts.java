@@ -1,6 +1,7 @@
 package io.lapstrake.helm.function;
 
 import io.lapstrake.helm.go.GoInt;
+import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.GoOther;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -31,7 +32,9 @@ final class Casts {
     } else if (value instanceof String text) {
       return parse(ZERO_DECIMALS.matcher(text).replaceFirst(""), 0, 0);
     }
-    return value instanceof GoOther other ? other.value() : 0;
+    return value instanceof GoObject object && object.underlying() != null
+        ? toInt(object.underlying())
+        : value instanceof GoOther other ? other.value() : 0;
   }
 
   /** What does not fit gives the smallest number, as the processors that Helm runs on do. */

@@ -49,7 +49,7 @@ final class DataFormats {
   }
 
   private static Function written(Writer writer) {
-    return (a, c) -> counted(writer.write(a.any(0)), c);
+    return (a, c) -> counted(writer.write(PlainValue.of(a.any(0))), c);
   }
 
   /** What cannot be written gives an empty text. */
@@ -57,7 +57,7 @@ final class DataFormats {
     return (a, c) -> {
       String text;
       try {
-        text = writer.write(a.any(0));
+        text = writer.write(PlainValue.of(a.any(0)));
       } catch (TemplateFailure e) {
         return "";
       }

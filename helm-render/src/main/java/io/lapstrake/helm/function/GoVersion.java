@@ -2,13 +2,16 @@ package io.lapstrake.helm.function;
 
 import io.lapstrake.helm.go.Arguments;
 import io.lapstrake.helm.go.Context;
+import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.GoInt;
 import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.GoOther;
 import io.lapstrake.helm.go.GoTypes;
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.go.Type;
 import io.lapstrake.helm.semver.Version;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,30 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param isPointer whether Go has it as a pointer, which has all methods
  */
 record GoVersion(Version version, String original, boolean isPointer) implements GoObject {
-
-  private static final Set<String> ALWAYS =
-      Set.of(
-          "Major",
-          "Minor",
-          "Patch",
-          "Prerelease",
-          "Metadata",
-          "String",
-          "IncMajor",
-          "IncMinor",
-          "IncPatch",
-          "SetPrerelease",
-          "SetMetadata");
-
-  private static final Set<String> OF_POINTERS =
-      Set.of(
-          "Original",
-          "Compare",
-          "Equal",
-          "LessThan",
-          "LessThanEqual",
-          "GreaterThan",
-          "GreaterThanEqual");
 
   static GoVersion of(String text) {
     return new GoVersion(Versions.read(text), text, true);
@@ -63,66 +42,79 @@ record GoVersion(Version version, String original, boolean isPointer) implements
   }
 
   @Override
-  public boolean has(String member) {
-    return ALWAYS.contains(member) || (isPointer && OF_POINTERS.contains(member));
+  public @Nullable Definition method(String name) {
+    return switch (name) {
+      case "Major" -> number(name, version.major());
+      case "Minor" -> number(name, version.minor());
+      case "Patch" -> number(name, version.patch());
+      case "Prerelease" -> Definition.of(name, (a, c) -> version.prerelease());
+      case "Metadata" -> Definition.of(name, (a, c) -> version.metadata());
+      case "String" -> Definition.of(name, (a, c) -> version.toString());
+      case "IncMajor", "IncMinor", "IncPatch" ->
+          Definition.of(name, (a, c) -> derived(increased(name)));
+      case "SetPrerelease", "SetMetadata" ->
+          Definition.of(name, (a, c) -> derived(with(name, a.text(0))), Type.TEXT);
+      default -> isPointer ? ofPointers(name) : null;
+    };
+  }
+
+  private static Definition number(String name, long number) {
+    return Definition.of(name, (a, c) -> new GoOther("uint64", number));
+  }
+
+  private @Nullable Definition ofPointers(String name) {
+    return switch (name) {
+      case "Original" -> Definition.of(name, (a, c) -> original);
+      case "Compare" -> compared(name, GoInt::of);
+      case "Equal" -> compared(name, order -> order == 0);
+      case "LessThan" -> compared(name, order -> order < 0);
+      case "LessThanEqual" -> compared(name, order -> order <= 0);
+      case "GreaterThan" -> compared(name, order -> order > 0);
+      case "GreaterThanEqual" -> compared(name, order -> order >= 0);
+      default -> null;
+    };
+  }
+
+  private Definition compared(String name, IntFunction<Object> result) {
+    return Definition.of(
+        name, (a, c) -> result.apply(version.compareTo(other(a.any(0)))), Type.ANY);
+  }
+
+  private static Version other(@Nullable Object value) {
+    if (value instanceof GoVersion other) {
+      return other.version;
+    }
+    throw new TemplateFailure(
+        "wrong type for value; expected *semver.Version; got " + GoTypes.typeName(value));
+  }
+
+  private Version increased(String name) {
+    long patch = version.isPrerelease() ? version.patch() : version.patch() + 1;
+    return switch (name) {
+      case "IncMajor" -> new Version(version.major() + 1, 0, 0, "", "");
+      case "IncMinor" -> new Version(version.major(), version.minor() + 1, 0, "", "");
+      default -> new Version(version.major(), version.minor(), patch, "", "");
+    };
+  }
+
+  private Version with(String name, String text) {
+    boolean metadata = name.equals("SetMetadata");
+    return new Version(
+        version.major(),
+        version.minor(),
+        version.patch(),
+        metadata ? version.prerelease() : text,
+        metadata ? text : version.metadata());
   }
 
   @Override
-  public @Nullable Object member(String member, Arguments given, Context context) {
-    boolean one = member.startsWith("Set") || (isOfPointers(member) && !member.equals("Original"));
-    if (given.size() != (one ? 1 : 0)) {
-      throw new TemplateFailure(
-          "wrong number of args for "
-              + member
-              + ": want "
-              + (one ? 1 : 0)
-              + " got "
-              + given.size());
-    }
-    return switch (member) {
-      case "Major" -> new GoOther("uint64", version.major());
-      case "Minor" -> new GoOther("uint64", version.minor());
-      case "Patch" -> new GoOther("uint64", version.patch());
-      case "Prerelease" -> version.prerelease();
-      case "Metadata" -> version.metadata();
-      case "Original" -> original;
-      case "String" -> version.toString();
-      default -> isOfPointers(member) ? compared(member, given.any(0)) : changed(member, given);
-    };
+  public boolean has(String member) {
+    return method(member) != null;
   }
 
-  private static boolean isOfPointers(String member) {
-    return OF_POINTERS.contains(member);
-  }
-
-  private Object compared(String member, @Nullable Object value) {
-    if (!(value instanceof GoVersion other)) {
-      throw new TemplateFailure(
-          "wrong type for value; expected *semver.Version; got " + GoTypes.typeName(value));
-    }
-    int order = version.compareTo(other.version);
-    return switch (member) {
-      case "Compare" -> GoInt.of(order);
-      case "Equal" -> order == 0;
-      case "LessThan" -> order < 0;
-      case "LessThanEqual" -> order <= 0;
-      case "GreaterThan" -> order > 0;
-      default -> order >= 0;
-    };
-  }
-
-  private GoVersion changed(String member, Arguments given) {
-    Version v = version;
-    long patch = v.isPrerelease() ? v.patch() : v.patch() + 1;
-    return derived(
-        switch (member) {
-          case "IncMajor" -> new Version(v.major() + 1, 0, 0, "", "");
-          case "IncMinor" -> new Version(v.major(), v.minor() + 1, 0, "", "");
-          case "IncPatch" -> new Version(v.major(), v.minor(), patch, "", "");
-          case "SetPrerelease" ->
-              new Version(v.major(), v.minor(), v.patch(), given.text(0), v.metadata());
-          default -> new Version(v.major(), v.minor(), v.patch(), v.prerelease(), given.text(0));
-        });
+  @Override
+  public @Nullable Object member(String member, Arguments arguments, Context context) {
+    return Objects.requireNonNull(method(member)).body().call(arguments, context);
   }
 
   @Override

@@ -109,7 +109,10 @@ final class FormatPrinter {
 
   private void object(GoObject object, char verb) {
     Object underlying = object.underlying();
-    if (underlying != null) {
+    boolean isHolder = underlying instanceof Map || underlying instanceof List;
+    // A number with a name, as a month, is printed by it but where digits are asked for.
+    boolean byName = !isHolder && (verb == 'v' || verb == 's' || verb == 'q');
+    if (underlying != null && !byName) {
       value(underlying, verb);
     } else {
       text(object, object.toString(), verb);

@@ -1,7 +1,12 @@
 package io.lapstrake.helm.gotime;
 
+import static io.lapstrake.helm.go.Type.ANY;
+import static io.lapstrake.helm.go.Type.INT;
+import static io.lapstrake.helm.go.Type.TEXT;
+import static io.lapstrake.helm.go.Type.TIME;
+
 import io.lapstrake.helm.go.Arguments;
-import io.lapstrake.helm.go.Context;
+import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.GoInt;
 import io.lapstrake.helm.go.GoTypes;
 import io.lapstrake.helm.go.TemplateFailure;
@@ -12,50 +17,24 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a time that templates call. */
 final class TimeMembers {
 
-  private static final Set<String> NAMES =
-      Set.of(
-          "Year",
-          "Month",
-          "Day",
-          "Hour",
-          "Minute",
-          "Second",
-          "Nanosecond",
-          "Weekday",
-          "YearDay",
-          "Unix",
-          "UnixMilli",
-          "UnixMicro",
-          "UnixNano",
-          "Format",
-          "String",
-          "UTC",
-          "Local",
-          "IsZero",
-          "Add",
-          "AddDate",
-          "Sub",
-          "Before",
-          "After",
-          "Equal",
-          "Compare");
-
   private TimeMembers() {}
 
-  static boolean has(String member) {
-    return NAMES.contains(member);
+  /** A method of a time; null where it has none of that name. */
+  static @Nullable Definition of(GoTime time, String name) {
+    Object plain = plain(time, name);
+    return plain == null ? withArguments(time, name) : Definition.of(name, (a, c) -> plain);
   }
 
-  static @Nullable Object of(GoTime of, String member, Arguments given, Context context) {
+  private static @Nullable Object plain(GoTime of, String name) {
     ZonedDateTime time = of.zoned();
     Instant moment = of.moment();
-    return switch (member) {
+    return switch (name) {
       case "Year" -> GoInt.of(time.getYear());
       case "Month" -> Named.of("time.Month", name(time.getMonth()), time.getMonthValue());
       case "Day" -> GoInt.of(time.getDayOfMonth());
@@ -66,33 +45,36 @@ final class TimeMembers {
       case "Weekday" ->
           Named.of("time.Weekday", name(time.getDayOfWeek()), time.getDayOfWeek().getValue() % 7);
       case "YearDay" -> GoInt.of(time.getDayOfYear());
-      case "Unix" -> moment.getEpochSecond();
-      case "UnixMilli" -> moment.getEpochSecond() * 1_000 + moment.getNano() / 1_000_000;
-      case "UnixMicro" -> moment.getEpochSecond() * 1_000_000 + moment.getNano() / 1_000;
-      case "UnixNano" -> moment.getEpochSecond() * 1_000_000_000 + moment.getNano();
+      case "Unix" -> time.toEpochSecond();
+      case "UnixMilli" -> time.toEpochSecond() * 1_000 + time.getNano() / 1_000_000;
+      case "UnixMicro" -> time.toEpochSecond() * 1_000_000 + time.getNano() / 1_000;
+      case "UnixNano" -> time.toEpochSecond() * 1_000_000_000 + time.getNano();
       case "UTC" -> GoTime.of(moment, ZoneOffset.UTC);
-      case "Local" -> GoTime.of(moment, context.clock().getZone());
       case "IsZero" -> moment.equals(GoTime.zero().moment());
       case "String" -> of.toString();
-      default -> withArguments(of, member, given);
+      default -> null;
     };
   }
 
-  private static Object withArguments(GoTime time, String member, Arguments given) {
-    int wanted = member.equals("AddDate") ? 3 : 1;
-    if (given.size() != wanted) {
-      throw new TemplateFailure(
-          "wrong number of args for " + member + ": want " + wanted + " got " + given.size());
-    }
-    return switch (member) {
-      case "Format" -> time.format(given.text(0));
-      case "AddDate" -> addDate(time, given.integer(0), given.integer(1), given.integer(2));
-      case "Add" -> time.plus(duration(given.any(0)));
-      case "Sub" -> time.since(other(given).moment());
-      case "Before" -> time.moment().isBefore(other(given).moment());
-      case "After" -> time.moment().isAfter(other(given).moment());
-      case "Equal" -> time.moment().equals(other(given).moment());
-      default -> GoInt.of(time.moment().compareTo(other(given).moment()));
+  private static @Nullable Definition withArguments(GoTime time, String name) {
+    return switch (name) {
+      case "Local" -> Definition.of(name, (a, c) -> GoTime.of(time.moment(), c.clock().getZone()));
+      case "Format" -> Definition.of(name, (a, c) -> time.format(a.text(0)), TEXT);
+      case "AddDate" ->
+          Definition.of(
+              name,
+              (a, c) -> addDate(time, a.integer(0), a.integer(1), a.integer(2)),
+              INT,
+              INT,
+              INT);
+      case "Add" -> Definition.of(name, (a, c) -> time.plus(duration(a.any(0))), ANY);
+      case "Sub" -> Definition.of(name, (a, c) -> time.since(moment(a)), TIME);
+      case "Before" -> Definition.of(name, (a, c) -> time.moment().isBefore(moment(a)), TIME);
+      case "After" -> Definition.of(name, (a, c) -> time.moment().isAfter(moment(a)), TIME);
+      case "Equal" -> Definition.of(name, (a, c) -> time.moment().equals(moment(a)), TIME);
+      case "Compare" ->
+          Definition.of(name, (a, c) -> GoInt.of(time.moment().compareTo(moment(a))), TIME);
+      default -> null;
     };
   }
 
@@ -113,19 +95,12 @@ final class TimeMembers {
     } else if (value instanceof GoInt number) {
       return new GoDuration(number.value());
     }
-    throw wrongType("time.Duration", value);
+    throw new TemplateFailure(
+        "wrong type for value; expected time.Duration; got " + GoTypes.typeName(value));
   }
 
-  private static GoTime other(Arguments given) {
-    if (given.any(0) instanceof GoTime time) {
-      return time;
-    }
-    throw wrongType("time.Time", given.any(0));
-  }
-
-  private static TemplateFailure wrongType(String expected, @Nullable Object value) {
-    return new TemplateFailure(
-        "wrong type for value; expected " + expected + "; got " + GoTypes.typeName(value));
+  private static Instant moment(Arguments given) {
+    return ((GoTime) Objects.requireNonNull(given.any(0))).moment();
   }
 
   static String name(Month month) {
