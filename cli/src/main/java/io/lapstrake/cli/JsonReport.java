@@ -5,6 +5,7 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.planfile.SavedPlan;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.state.Recorded;
@@ -38,6 +39,11 @@ final class JsonReport implements Report {
   public void planned(Plan plan, CheckReport found, List<Problem> refused) {
     MapNode json = planned(plan, found);
     out.println(Json.write(refused.isEmpty() ? json : json.with("problems", list(refused))));
+  }
+
+  @Override
+  public void saved(SavedPlan plan, Plan shown) {
+    out.println(Json.write(MapNode.of("plan", plan.toTree())));
   }
 
   @Override

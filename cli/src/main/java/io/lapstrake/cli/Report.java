@@ -4,6 +4,7 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
+import io.lapstrake.core.planfile.SavedPlan;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.target.Applied;
@@ -23,6 +24,13 @@ interface Report {
    * @param refused what an apply would refuse
    */
   void planned(Plan plan, CheckReport found, List<Problem> refused);
+
+  /**
+   * A plan that was saved is what was asked for.
+   *
+   * @param shown the plan, as it was shown when it was saved
+   */
+  void saved(SavedPlan plan, Plan shown);
 
   /** A plan of something else than a description was made, and is not applied, and why. */
   void refused(Plan plan, List<Problem> why);

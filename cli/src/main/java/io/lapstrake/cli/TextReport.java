@@ -6,6 +6,7 @@ import io.lapstrake.core.plan.Drift;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.TerminalStyle;
+import io.lapstrake.core.planfile.SavedPlan;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
@@ -42,6 +43,11 @@ final class TextReport implements Report {
     if (!refused.isEmpty()) {
       failed(refused);
     }
+  }
+
+  @Override
+  public void saved(SavedPlan plan, Plan shown) {
+    out.print(shown.toTerminal(style));
   }
 
   @Override

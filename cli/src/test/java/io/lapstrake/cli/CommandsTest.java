@@ -118,6 +118,44 @@ class CommandsTest {
   }
 
   @Test
+  void show_shows_a_saved_plan_in_each_form_that_a_plan_has() throws IOException {
+    Path file = temporary.resolve("corner.plan");
+    Path markdown = temporary.resolve("plan.md");
+    Path again = temporary.resolve("again.md");
+    run(Corner.shop(), "apply");
+    Run planned =
+        run(
+            Corner.shop(),
+            "plan --set api.replicas=3",
+            "--out",
+            file,
+            "--markdown",
+            markdown,
+            "--diff");
+
+    Run shown =
+        Run.of(
+            Corner.shop(), "show", file, "--diff", "--markdown", again, "--html", file + ".html");
+
+    assertThat(shown.err()).isEmpty();
+    assertThat(shown.status()).isZero();
+    assertThat(planned.out()).startsWith(shown.out()).contains("spec.replicas       2 → 3");
+    String head = Files.readString(markdown).split("```mermaid", -1)[0];
+    assertThat(again).content().startsWith(head).contains("-2\n+3\n"); // its picture has no more
+    assertThat(Path.of(file + ".html")).content().contains("Deployment shop/api");
+    JsonNode json =
+        new ObjectMapper().readTree(Run.of(Corner.shop(), "show", file, "--json").out());
+    assertThat(json.at("/plan/counts/update").asInt()).isEqualTo(1);
+    assertThat(Run.of(Corner.shop(), "show", file, "--key", file).err())
+        .startsWith("--key is for the state");
+    assertThat(run(Corner.shop(), "show", "--diff").err())
+        .startsWith("--diff is for a saved plan");
+    assertThat(Run.of(Corner.shop(), "show", markdown).err())
+        .startsWith("LAP-0906")
+        .contains("It is no plan that was saved.");
+  }
+
+  @Test
   void destroy_deletes_all_that_is_not_protected_once_that_is_said() {
     run(Corner.shop(), "apply");
     String before = tip();

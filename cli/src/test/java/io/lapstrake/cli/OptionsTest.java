@@ -71,7 +71,7 @@ class OptionsTest {
     "destroy, DELIVERED REMOVAL --yes",
     "import, DESCRIBED --diff",
     "refresh, DELIVERED --diff --record --yes",
-    "show, DELIVERED",
+    "show, DELIVERED --diff --markdown --html",
     "output, DELIVERED --raw",
     "graph, DESCRIBED --dot",
     "force-unlock, --repository --stacktrace --yes",

@@ -33,6 +33,7 @@ public final class Plan {
   private final Risk.Level highest;
   private final List<PlanRisks.Assessment> assessments;
   private final SortedMap<String, Output> outputs;
+  private final @Nullable List<Step> steps; // null: those that follow from the changes
   private @Nullable EditedFields edited; // made when first asked for; always the same
   private @Nullable Sides sides; // read when first asked for; always the same
   private @Nullable PlanRisks risks; // made when first asked for; always the same
@@ -52,13 +53,15 @@ public final class Plan {
     this.highest = highest;
     this.assessments = List.of();
     this.outputs = Output.of(described.outputs());
+    this.steps = null;
   }
 
   private Plan(
       Plan same,
       List<PlanRisks.Assessment> assessments,
       SortedMap<String, Output> outputs,
-      List<Problem> refused) {
+      List<Problem> refused,
+      @Nullable List<Step> steps) {
     this.described = same.described;
     this.base = same.base;
     this.observed = same.observed;
@@ -67,6 +70,7 @@ public final class Plan {
     this.highest = same.highest;
     this.assessments = List.copyOf(assessments);
     this.outputs = outputs;
+    this.steps = steps;
   }
 
   /** The plan against a target that holds what is recorded. */
@@ -128,7 +132,7 @@ public final class Plan {
   /** The same plan, after which other outputs are recorded than those that are described. */
   public Plan withOutputs(SortedMap<String, Output> others) {
     SortedMap<String, Output> copy = Collections.unmodifiableSortedMap(new TreeMap<>(others));
-    return new Plan(this, assessments, copy, refused);
+    return new Plan(this, assessments, copy, refused, steps);
   }
 
   /** The same plan, against which something more speaks that only its target knows. */
@@ -139,7 +143,12 @@ public final class Plan {
     var all = new Problems();
     refused.forEach(all::add);
     more.sorted().forEach(all::add);
-    return new Plan(this, assessments, outputs, all.sorted());
+    return new Plan(this, assessments, outputs, all.sorted(), steps);
+  }
+
+  /** The same plan, done in steps that were found before, as of one that was saved. */
+  public Plan inSteps(List<Step> others) {
+    return new Plan(this, assessments, outputs, refused, List.copyOf(others));
   }
 
   /** What the plan makes the target hold. */
@@ -198,7 +207,7 @@ public final class Plan {
     }
     var all = new ArrayList<>(assessments);
     all.add(new PlanRisks.Assessment(assessor, assessor.assess(this)));
-    return new Plan(this, all, outputs, refused);
+    return new Plan(this, all, outputs, refused, steps);
   }
 
   /** The objects as they are before the plan is applied, in no particular order. */
@@ -260,7 +269,7 @@ public final class Plan {
    * go; one that is replaced under its key is one step. What changes the state alone is none.
    */
   public List<Step> steps() {
-    return Steps.of(changes);
+    return steps == null ? Steps.of(changes) : steps;
   }
 
   /** How many changes of each kind there are. */

@@ -85,7 +85,8 @@ final class ChangeBinding {
     };
   }
 
-  private static Change change(
+  /** A change with the record and the object that it is about. */
+  static Change change(
       SavedChange saved,
       Optional<Recorded> before,
       Optional<Manifest> after,

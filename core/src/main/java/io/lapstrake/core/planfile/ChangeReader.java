@@ -28,7 +28,7 @@ final class ChangeReader {
   private ChangeReader() {}
 
   static SavedChange change(MapNode tree) {
-    Action action = one(Action.class, text(tree, "action"));
+    Action action = action(tree);
     var change =
         new SavedChange(
             action,
@@ -57,6 +57,10 @@ final class ChangeReader {
       case ACCEPT -> before && after && edit;
       case KEEP -> false; // they are not saved
     };
+  }
+
+  static Action action(MapNode tree) {
+    return one(Action.class, text(tree, "action"));
   }
 
   static Drift drift(MapNode tree) {

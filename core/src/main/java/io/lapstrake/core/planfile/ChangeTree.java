@@ -57,8 +57,10 @@ final class ChangeTree implements Change.Cases<MapNode> {
   }
 
   private static MapNode before(MapNode tree, Recorded record) {
-    Address address = record.address();
-    return tree.with("before", key(record.key()).with("address", address.toString()));
+    MapNode before = key(record.key()).with("address", record.address().toString());
+    before = record.traits().isProtected() ? before.with("protected", true) : before;
+    before = record.traits().isHandedOver() ? before.with("handedOver", true) : before;
+    return tree.with("before", before);
   }
 
   private static MapNode deciding(MapNode tree, Effect effect) {

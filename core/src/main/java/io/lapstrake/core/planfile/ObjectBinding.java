@@ -1,6 +1,5 @@
 package io.lapstrake.core.planfile;
 
-import io.lapstrake.core.manifest.Lifecycle;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.manifest.ResourceKey;
@@ -42,20 +41,7 @@ final class ObjectBinding {
                 object.tree(),
                 FieldPath.ROOT,
                 (path, mark) -> secret(object, path, mark, secrets.get(path.toString())));
-    return new Manifest(
-            object.address(),
-            tree,
-            object.dependencies(),
-            tree.isSensitive(),
-            object.source().orElse(null),
-            writer)
-        .with(lifecycle(object));
-  }
-
-  private static Lifecycle lifecycle(SavedObject object) {
-    return Lifecycle.USUAL
-        .protection(object.isProtected() ? Lifecycle.Protection.ON : Lifecycle.Protection.OFF)
-        .handedOver(object.isHandedOver());
+    return object.manifest(tree, writer);
   }
 
   /** The secret leaves of an object as it is described now, by their paths. */

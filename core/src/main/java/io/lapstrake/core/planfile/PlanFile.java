@@ -15,8 +15,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,6 +44,9 @@ public final class PlanFile {
           "Plan edited by hand",
           "save the plan again; its file is never written by hand.",
           new Seal.Newer("LAP-0613", "Plan of a newer format"));
+
+  private static final List<String> HEAD = List.of("\"format\":", "\"checksum\":", "\"content\":");
+  private static final int LONGEST_HEAD = 200;
 
   private PlanFile() {}
 
@@ -94,6 +99,7 @@ public final class PlanFile {
   }
 
   static SavedPlan read(String name, byte[] bytes) {
+    refuseOther(name, bytes);
     var problems = new Problems();
     var saved =
         SEAL.open(name, bytes, problems)
@@ -102,6 +108,21 @@ public final class PlanFile {
             .flatMap(tree -> new PlanReader(name, problems).read(tree));
     problems.throwIfAny();
     return saved.orElseThrow(); // else there is a problem
+  }
+
+  /** A plan in which a byte is another still looks like one. */
+  private static void refuseOther(String name, byte[] bytes) {
+    int length = Math.min(bytes.length, LONGEST_HEAD);
+    String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    if (HEAD.stream().noneMatch(head::contains)) {
+      throw new ProblemException(
+          new Problem(
+              "LAP-0906",
+              "Plan file cannot be read or written",
+              Place.of(name),
+              "It is no plan that was saved.",
+              "give a file that PlanFile.write wrote (with the tool: plan --out FILE)."));
+    }
   }
 
   private static void write(Path file, byte[] bytes) {

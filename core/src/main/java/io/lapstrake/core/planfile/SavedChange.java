@@ -30,4 +30,10 @@ record SavedChange(
     Effect effect,
     SortedSet<Address> because,
     Optional<String> edit,
-    Optional<String> heldHash) {}
+    Optional<String> heldHash) {
+
+  /** The same with other fields. */
+  SavedChange with(List<FieldChange> others) {
+    return new SavedChange(action, before, after, others, effect, because, edit, heldHash);
+  }
+}

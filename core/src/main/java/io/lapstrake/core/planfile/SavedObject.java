@@ -1,8 +1,11 @@
 package io.lapstrake.core.planfile;
 
 import io.lapstrake.core.manifest.Address;
+import io.lapstrake.core.manifest.Lifecycle;
+import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.yaml.YamlWriter;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -22,4 +25,19 @@ record SavedObject(
     SortedSet<Address> dependencies,
     boolean isProtected,
     boolean isHandedOver,
-    Optional<Source> source) {}
+    Optional<Source> source) {
+
+  /**
+   * The object.
+   *
+   * @param filled its tree with its secrets
+   */
+  Manifest manifest(MapNode filled, YamlWriter writer) {
+    return new Manifest(
+            address, filled, dependencies, filled.isSensitive(), source.orElse(null), writer)
+        .with(
+            Lifecycle.USUAL
+                .protection(isProtected ? Lifecycle.Protection.ON : Lifecycle.Protection.OFF)
+                .handedOver(isHandedOver));
+  }
+}

@@ -67,6 +67,16 @@ public final class SavedPlan {
     return text("tool");
   }
 
+  /**
+   * The plan as it was shown when it was saved, to be looked at without the target that it is for:
+   * with its changes, risks and steps, outputs and what others had done. What its file does not
+   * hold is not there: the objects that it keeps, secrets, and which fields someone else edited. No
+   * target applies it; see {@link #bind}.
+   */
+  public Plan shown() {
+    return new ShownPlan(this, tree).plan();
+  }
+
   /** Its content, which {@code docs/plan.schema.json} describes. */
   public MapNode toTree() {
     return tree;

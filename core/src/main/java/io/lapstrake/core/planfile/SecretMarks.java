@@ -2,6 +2,7 @@ package io.lapstrake.core.planfile;
 
 import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.FieldPath;
+import io.lapstrake.core.value.HiddenSecrets;
 import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
@@ -21,11 +22,30 @@ final class SecretMarks {
   private static final String KEY = "$secret";
   private static final Pattern ALIKE = Pattern.compile("\\$+secret");
 
+  private static final Literal<String> HIDDEN = Literal.of(HiddenSecrets.WORD).sensitive();
+
   private SecretMarks() {}
 
   /** What stands for a value that is secret as a whole. */
   static MapNode of(String hash) {
     return MapNode.of(KEY, hash);
+  }
+
+  /** The tree with a leaf for each mark that is secret, and tells nothing of it. */
+  static Node hidden(Node node) {
+    return fill(node, FieldPath.ROOT, (path, mark) -> HIDDEN);
+  }
+
+  /** The tree with a leaf that is secret for each word that a report has in the place of one. */
+  static Node secret(Node shown) {
+    if (shown instanceof MapNode map) {
+      return MapNode.of(
+          map.entries().stream().map(it -> Entry.of(it.key(), secret(it.value()))).toList());
+    }
+    if (shown instanceof ListNode list) {
+      return ListNode.of(list.items().stream().map(SecretMarks::secret).toList());
+    }
+    return shown.toString().equals(HiddenSecrets.WORD) ? HIDDEN : shown;
   }
 
   /** The tree, where nothing is secret; none of its maps reads like a mark. */

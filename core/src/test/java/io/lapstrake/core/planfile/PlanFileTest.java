@@ -232,6 +232,21 @@ class PlanFileTest {
   }
 
   @Test
+  void what_is_no_plan_at_all_is_told() throws IOException {
+    for (String other : List.of("", "kind: ConfigMap\n", "{}", "\u0000\u0001")) {
+      Files.writeString(file, other);
+
+      assertThat(problems(() -> PlanFile.read(file)))
+          .isEqualTo(
+              """
+              LAP-0906 Plan file cannot be read or written
+                at …/shop-prod.plan
+                It is no plan that was saved.
+                Fix: give a file that PlanFile.write wrote (with the tool: plan --out FILE).""");
+    }
+  }
+
+  @Test
   void every_byte_that_is_flipped_is_noticed() {
     byte[] bytes =
         PlanFile.bytes(first(shop(config("a", "k", "é"), config("b", "k", "1"))), Optional.of(key));
