@@ -148,8 +148,7 @@ class CommandsTest {
     assertThat(json.at("/plan/counts/update").asInt()).isEqualTo(1);
     assertThat(Run.of(Corner.shop(), "show", file, "--key", file).err())
         .startsWith("--key is for the state");
-    assertThat(run(Corner.shop(), "show", "--diff").err())
-        .startsWith("--diff is for a saved plan");
+    assertThat(run(Corner.shop(), "show", "--diff").err()).startsWith("--diff is for a saved plan");
     assertThat(Run.of(Corner.shop(), "show", markdown).err())
         .startsWith("LAP-0906")
         .contains("It is no plan that was saved.");

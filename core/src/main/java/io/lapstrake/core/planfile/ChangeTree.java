@@ -1,7 +1,6 @@
 package io.lapstrake.core.planfile;
 
 import io.lapstrake.core.difference.Effect;
-import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.ResourceKey;
 import io.lapstrake.core.plan.Change;

@@ -1,10 +1,10 @@
 package io.lapstrake.core.planfile;
 
-import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.plan.Assessor;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.Risk;
+import io.lapstrake.core.value.FieldPath;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.HashSet;
@@ -31,10 +31,7 @@ final class SavedRisks implements Assessor {
   private static Optional<Risk> risk(MapNode tree, ShownChanges changes) {
     String kind = ChangeReader.text(tree, "kind").toUpperCase(Locale.ROOT);
     List<FieldPath> fields =
-        tree.list("fields").items().stream()
-            .map(Node::toString)
-            .map(FieldPath::parse)
-            .toList();
+        tree.list("fields").items().stream().map(Node::toString).map(FieldPath::parse).toList();
     return changes
         .named(tree)
         .map(

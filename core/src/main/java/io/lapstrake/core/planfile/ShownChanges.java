@@ -45,7 +45,8 @@ final class ShownChanges {
 
   private Change change(SavedChange change, MapNode tree) {
     Address address = Address.parse(ChangeReader.text(tree, "address"));
-    var after = change
+    var after =
+        change
             .after()
             .map(it -> it.manifest((MapNode) SecretMarks.hidden(it.tree()), new YamlWriter()));
     ResourceKey key =
@@ -79,8 +80,7 @@ final class ShownChanges {
 
   /** What another stack hands over is not among what was observed. */
   private static Drift made(String place, ResourceKey key) {
-    return new Drift(
-        place, Optional.of(key), Drift.Kind.MADE, "", Optional.of(something(key)));
+    return new Drift(place, Optional.of(key), Drift.Kind.MADE, "", Optional.of(something(key)));
   }
 
   /** Stacks side by side are told by their folders. */

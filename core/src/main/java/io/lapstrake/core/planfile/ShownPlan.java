@@ -64,8 +64,7 @@ final class ShownPlan {
     var sources = new TreeMap<String, String>();
     maps("data")
         .forEach(
-            it ->
-                sources.put(ChangeReader.text(it, "input"), ChangeReader.text(it, "source")));
+            it -> sources.put(ChangeReader.text(it, "input"), ChangeReader.text(it, "source")));
     return Manifests.none(saved.stack(), saved.environment())
         .holding(objects)
         .from(Collections.emptySortedMap(), sources);
@@ -77,8 +76,7 @@ final class ShownPlan {
     List<MapNode> trees = maps("drift");
     for (int i = 0; i < trees.size(); i++) {
       Drift drift = saved.drifts().get(i);
-      boolean isHeld =
-          drift.kind() != Drift.Kind.REMOVED && trees.get(i).get("broken") == null;
+      boolean isHeld = drift.kind() != Drift.Kind.REMOVED && trees.get(i).get("broken") == null;
       Optional<MapNode> held = drift.key().filter(any -> isHeld).map(ShownChanges::something);
       drifts.add(new Drift(drift.place(), drift.key(), drift.kind(), drift.hash(), held));
     }
@@ -118,8 +116,6 @@ final class ShownPlan {
 
   private static Output output(Node value, String side) {
     Node shown = SecretMarks.secret(SecretMarks.hidden(value));
-    return shown.isSensitive()
-        ? new Output(Optional.empty(), NEITHER + side)
-        : Output.of(shown);
+    return shown.isSensitive() ? new Output(Optional.empty(), NEITHER + side) : Output.of(shown);
   }
 }

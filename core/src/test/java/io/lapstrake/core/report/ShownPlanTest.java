@@ -42,7 +42,8 @@ class ShownPlanTest {
 
   /** Which fields someone else edited is not in the file. */
   private static String withoutEditedFields(String text) {
-    return text.replaceAll("(?m)^    [^ ]+ +v → by hand\n", "").replaceAll(": <code>data.k: v → by hand</code>", "");
+    return text.replaceAll("(?m)^    [^ ]+ +v → by hand\n", "")
+        .replaceAll(": <code>data.k: v → by hand</code>", "");
   }
 
   @ParameterizedTest
@@ -51,7 +52,8 @@ class ShownPlanTest {
     Plan plan = Plans.named(name);
     TerminalStyle style = TerminalStyle.of(Colour.ANSI).withDifferences();
 
-    assertThat(shown(plan).toTerminal(style)).isEqualTo(withoutEditedFields(plan.toTerminal(style)));
+    assertThat(shown(plan).toTerminal(style))
+        .isEqualTo(withoutEditedFields(plan.toTerminal(style)));
   }
 
   @ParameterizedTest
@@ -68,7 +70,10 @@ class ShownPlanTest {
     Manifests before =
         shop(config("a", "k", "1").protect(), config("b", "k", "1"), config("c", "k", "1"));
     Manifests after =
-        shop(config("a", "k", "1").unprotected(), config("b", "k", "1").protect(), config("c", "k", "2"));
+        shop(
+            config("a", "k", "1").unprotected(),
+            config("b", "k", "1").protect(),
+            config("c", "k", "2"));
     var gone = Drift.removed("b.yaml", Optional.of(Described.find(before, "b").key()));
     var edit =
         new Drift(
@@ -83,8 +88,7 @@ class ShownPlanTest {
     for (Plan plan :
         List.of(
             Plan.between(after, State.of(shop(config("c", "k", "2"))), observed),
-            Plan.between(
-                after, state, observed, PlanPolicy.careful().onHandEdits(HandEdits.KEEP)),
+            Plan.between(after, state, observed, PlanPolicy.careful().onHandEdits(HandEdits.KEEP)),
             Plan.between(
                 after, state, observed, PlanPolicy.careful().onHandEdits(HandEdits.OVERWRITE)),
             Plan.recording(state, Observed.of(List.of(gone))))) {
@@ -96,7 +100,6 @@ class ShownPlanTest {
   @MethodSource("plans")
   void to_a_program(String name) {
     Plan plan = Plans.named(name);
-    assertThat(shown(plan).toTree().without("counts"))
-        .isEqualTo(plan.toTree().without("counts"));
+    assertThat(shown(plan).toTree().without("counts")).isEqualTo(plan.toTree().without("counts"));
   }
 }

@@ -142,11 +142,15 @@ public final class TrafficRisks implements Assessor {
         .forEach(it -> pods.add(it.toString()));
     List<Path> paths = new ArrayList<>();
     for (boolean opens : List.of(true, false)) {
+      Set<String> others = services(opens ? before : after);
       (opens ? are : were)
           .forEach(
               (way, through) -> {
                 boolean isOther = !(opens ? were : are).containsKey(way);
-                if (isOther && (both.contains(way.at()) || pods.contains(way.to().name()))) {
+                boolean leads = !others.contains(way.to().name());
+                if (isOther
+                    && leads
+                    && (both.contains(way.at()) || pods.contains(way.to().name()))) {
                   Party from = new Party(way.at(), Party.Sort.ENTRY, "");
                   String port = way.port().isEmpty() ? "" : ":" + way.port();
                   through.stream()
@@ -157,6 +161,13 @@ public final class TrafficRisks implements Assessor {
               });
     }
     return paths;
+  }
+
+  /** What leads to one of them where it is missing leads nowhere, and not to another stack's. */
+  private static Set<String> services(Connections side) {
+    Set<String> services = new LinkedHashSet<>();
+    side.cluster().services().forEach(it -> services.add(it.object().key().toString()));
+    return services;
   }
 
   private static Set<String> names(Map<Entries.Way, List<ResourceKey>> ways) {

@@ -351,6 +351,18 @@ class TrafficRisksTest {
   }
 
   @Test
+  void a_service_that_routes_lead_to_closes_nothing_where_it_comes_nor_opens_where_it_goes() {
+    String routes = ingress(path("/api", "front"));
+    String way = "Service shop/front:80, https://shop.example/api → Deployment shop/api:8080";
+
+    assertThat(risks(PODS + routes, PODS + routes + service("api")))
+        .containsExactly("MEDIUM TRAFFIC_OPENED Service shop/front: opens: " + way);
+    assertThat(risks(PODS + routes + service("api"), PODS + routes))
+        .contains("MEDIUM TRAFFIC_CLOSED Service shop/front: closes: " + way)
+        .noneMatch(it -> it.contains("opens"));
+  }
+
+  @Test
   void a_path_that_goes_closes() {
     assertThat(
             risks(
