@@ -42,14 +42,20 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return saved == null
-        ? options.delivered(
-            tool,
-            (target, report) -> {
-              report.recorded(target.state());
-              return Lapstrake.DONE;
-            })
-        : options.reporting().run(tool, showing::in, report -> show(saved, report));
+    return saved == null ? delivered() : saved(saved);
+  }
+
+  private int delivered() {
+    return options.delivered(
+        tool,
+        (target, report) -> {
+          report.recorded(target.state());
+          return Lapstrake.DONE;
+        });
+  }
+
+  private int saved(Path file) {
+    return options.reporting().run(tool, showing::in, report -> show(file, report));
   }
 
   private int show(Path file, Report report) {
