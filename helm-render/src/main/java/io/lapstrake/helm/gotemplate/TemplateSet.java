@@ -25,6 +25,7 @@ public final class TemplateSet {
   static final String ROOT = "gotpl";
 
   private static final int MOST_EVALUATED = 2000;
+  private static final int LONGEST_KEPT = 8192;
 
   private final Functions functions;
   private final Scope templates;
@@ -83,7 +84,9 @@ public final class TemplateSet {
       if (evaluated.size() >= MOST_EVALUATED) {
         evaluated.clear();
       }
-      evaluated.put(text, known);
+      if (text.length() <= LONGEST_KEPT) {
+        evaluated.put(text, known);
+      }
     }
     return known;
   }

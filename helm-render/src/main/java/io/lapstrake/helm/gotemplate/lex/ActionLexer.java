@@ -30,6 +30,8 @@ final class ActionLexer {
         }
         close();
         return true;
+      } else if (lexer.isTooLong()) {
+        return error("an action of too many words");
       } else if (!token()) {
         return false;
       }
