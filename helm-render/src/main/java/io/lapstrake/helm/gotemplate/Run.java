@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** One rendering. */
 final class Run implements Context {
 
-  private static final int STEPS_PER_CALL = 5;
-
   private final TemplateSet set;
   private final Surroundings surroundings;
   private final Limits limits;
@@ -39,19 +37,9 @@ final class Run implements Context {
     return limits;
   }
 
-  /** Counts an action. */
+  /** Counts an action or a call. */
   void step() {
-    steps(1);
-  }
-
-  /** Counts a call of a function, which takes as long as some actions. */
-  void call() {
-    steps(STEPS_PER_CALL);
-  }
-
-  private void steps(int count) {
-    stepsLeft -= count;
-    if (stepsLeft < 0) {
+    if (--stepsLeft < 0) {
       throw new LimitReached("the rendering takes more than " + limits.steps() + " steps");
     }
   }
@@ -133,7 +121,6 @@ final class Run implements Context {
     if (isDeepest()) {
       throw new LimitReached("templates nest deeper than " + limits.depth());
     }
-    spend(text.length());
     Parsed parsed = set.parsed(text);
     Scope around = templates;
     templates = templates.with(parsed);

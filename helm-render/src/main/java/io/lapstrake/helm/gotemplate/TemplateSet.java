@@ -25,7 +25,6 @@ public final class TemplateSet {
   static final String ROOT = "gotpl";
 
   private static final int MOST_EVALUATED = 2000;
-  private static final int LONGEST_KEPT = 8192;
 
   private final Functions functions;
   private final Scope templates;
@@ -84,9 +83,7 @@ public final class TemplateSet {
       if (evaluated.size() >= MOST_EVALUATED) {
         evaluated.clear();
       }
-      if (text.length() <= LONGEST_KEPT) {
-        evaluated.put(text, known);
-      }
+      evaluated.put(text, known);
     }
     return known;
   }

@@ -3,44 +3,26 @@ package io.lapstrake.helm.gotemplate;
 import io.lapstrake.helm.gotemplate.lex.Lexer;
 import io.lapstrake.helm.gotemplate.lex.Token;
 import io.lapstrake.helm.gotemplate.lex.TokenKind;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The tokens of a text, with a place in them. */
 final class Tokens {
 
   private final Source source;
-  private final Lexer lexer;
-
-  /** Those of the action that is being read; earlier ones are not needed any more. */
-  private List<Token> window = List.of();
-
+  private final List<Token> tokens;
   private int at;
   private int seen;
   private int actionLine;
 
   Tokens(Source source) {
     this.source = source;
-    this.lexer = new Lexer(source.text());
+    this.tokens = Lexer.tokens(source.text());
   }
 
   Token peek() {
-    if (at >= window.size()) {
-      more();
-    }
+    Token token = tokens.get(Math.min(at, tokens.size() - 1));
     seen = Math.max(seen, at);
-    return window.get(at);
-  }
-
-  private void more() {
-    List<Token> next = lexer.more();
-    if (next.isEmpty()) {
-      at = window.size() - 1;
-    } else {
-      window = new ArrayList<>(next);
-      at = 0;
-      seen = 0;
-    }
+    return token;
   }
 
   Token next() {
@@ -102,7 +84,7 @@ final class Tokens {
 
   /** A failure at the last token that was looked at. */
   RenderFailure failure(String message) {
-    Place place = source.line(window.get(seen).line());
+    Place place = source.line(tokens.get(Math.min(seen, tokens.size() - 1)).line());
     String where = "template: " + source.name() + ":" + place.line() + ": ";
     return new RenderFailure(RenderFailure.Reason.SYNTAX, place, where + message, null);
   }

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.goyaml;
 
+import io.lapstrake.helm.go.GoQuote;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,45 +33,8 @@ final class GoSyntax {
           .collect(Collectors.joining(", ", "map[interface {}]interface {}{", "}"));
     }
     if (value instanceof String text) {
-      return quoted(text);
+      return GoQuote.text(text);
     }
     return value == null ? "interface {}(nil)" : Leaf.text(value);
-  }
-
-  private static String quoted(String text) {
-    var out = new StringBuilder("\"");
-    text.codePoints().forEach(point -> character(point, out));
-    return out.append('"').toString();
-  }
-
-  private static void character(int point, StringBuilder out) {
-    switch (point) {
-      case '"', '\\' -> out.append('\\').appendCodePoint(point);
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      default -> {
-        if (point == ' ' || isShown(point)) {
-          out.appendCodePoint(point);
-        } else {
-          out.append(String.format(point < 0x80 ? "\\x%02x" : "\\u%04x", point));
-        }
-      }
-    }
-  }
-
-  private static boolean isShown(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.PRIVATE_USE,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -1,12 +1,23 @@
 package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.TemplateFailure;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** TOML as Helm writes it. */
+/** TOML as Helm reads and writes it. */
 public final class GoToml {
 
   private GoToml() {}
+
+  /**
+   * The table of a TOML text: whole numbers are Longs, others Doubles, and a time is the text that
+   * {@code toJson} has of it.
+   *
+   * @throws TemplateFailure if it is no TOML, with a message like Go's
+   */
+  public static Map<String, @Nullable Object> read(String toml) {
+    return TomlInput.read(toml);
+  }
 
   /**
    * What Helm's {@code toToml} writes, with the line feed at its end. A null within a map is left

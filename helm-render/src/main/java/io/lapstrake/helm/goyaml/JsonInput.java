@@ -33,6 +33,7 @@ final class JsonInput {
     if (input.scalars.at < text.length()) {
       throw input.scalars.unexpected("after top-level value");
     }
+    input.scalars.refuseOutOfRange();
     return input.root;
   }
 

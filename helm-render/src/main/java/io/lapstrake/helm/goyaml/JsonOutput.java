@@ -1,5 +1,6 @@
 package io.lapstrake.helm.goyaml;
 
+import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.TemplateFailure;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -41,10 +42,17 @@ final class JsonOutput {
   }
 
   private void value(@Nullable Object value) {
-    if (value instanceof String text) {
+    if (value instanceof GoObject object) {
+      Object json = object.json();
+      if (json instanceof Map<?, ?> fields) {
+        push(new Level(fields, false));
+      } else {
+        value(json);
+      }
+    } else if (value instanceof String text) {
       JsonText.write(text, html, out);
     } else if (value instanceof Map<?, ?> map) {
-      push(new Level(map));
+      push(new Level(map, true));
     } else if (value instanceof List<?> list) {
       push(new Level(list));
     } else if (value instanceof byte[] bytes) {
@@ -86,7 +94,8 @@ final class JsonOutput {
       members = list.iterator();
     }
 
-    Level(Map<?, ?> map) {
+    /** A map; a struct's fields are not sorted. */
+    Level(Map<?, ?> map, boolean sorts) {
       marks = "{}";
       this.map = map;
       String[] keys = new String[map.size()];
@@ -94,7 +103,9 @@ final class JsonOutput {
       for (Object key : map.keySet()) {
         keys[i++] = String.valueOf(key);
       }
-      Arrays.sort(keys, ByteOrder.COMPARATOR);
+      if (sorts) {
+        Arrays.sort(keys, ByteOrder.COMPARATOR);
+      }
       members = Arrays.asList(keys).iterator();
     }
 

@@ -6,14 +6,27 @@ import org.jspecify.annotations.Nullable;
 /** Reads what JSON consists of besides its lists and maps, and tells what is wrong with it. */
 final class JsonScalars {
 
+  private static final String NUMBER = "in numeric literal";
+  private static final String EXPONENT = "in exponent of numeric literal";
+  private static final String ESCAPE = "in string escape code";
+  private static final String HEX = "in \\u hexadecimal character escape";
+
   /** Where the next character is read. */
   int at;
 
   private final String text;
+  private @Nullable TemplateFailure outOfRange;
 
   /** Reads from the start of a text. */
   JsonScalars(String text) {
     this.text = text;
+  }
+
+  /** Fails if a number was too large, which Go tells after all else. */
+  void refuseOutOfRange() {
+    if (outOfRange != null) {
+      throw outOfRange;
+    }
   }
 
   /** Goes over blanks. */
@@ -33,6 +46,14 @@ final class JsonScalars {
     return current();
   }
 
+  /** The character here; at the text's end Go looks at a blank, which may not stand here. */
+  private char current(String where) {
+    if (at >= text.length()) {
+      throw new TemplateFailure("invalid character ' ' " + where);
+    }
+    return text.charAt(at);
+  }
+
   private char current() {
     if (at >= text.length()) {
       throw new TemplateFailure("unexpected end of JSON input");
@@ -42,7 +63,7 @@ final class JsonScalars {
 
   /** The failure that the character here is not one that may stand here. */
   TemplateFailure unexpected(String where) {
-    return new TemplateFailure("invalid character " + GoQuote.first(text, at) + " " + where);
+    return new TemplateFailure("invalid character " + JsonByte.at(text, at) + " " + where);
   }
 
   /** A text, number, bool or null, which begins here. */
@@ -63,8 +84,9 @@ final class JsonScalars {
 
   private @Nullable Object literal(String word, @Nullable Object value) {
     for (int i = 0; i < word.length(); i++, at++) {
-      if (current() != word.charAt(i)) {
-        throw unexpected("in literal " + word + " (expecting '" + word.charAt(i) + "')");
+      String where = "in literal " + word + " (expecting '" + word.charAt(i) + "')";
+      if (current(where) != word.charAt(i)) {
+        throw unexpected(where);
       }
     }
     return value;
@@ -79,10 +101,10 @@ final class JsonScalars {
     if (text.charAt(at) == '-') {
       at++;
     }
-    if (current() == '0') {
+    if (current(NUMBER) == '0') {
       at++;
     } else {
-      digits("in numeric literal");
+      digits(NUMBER);
     }
     if (at < text.length() && text.charAt(at) == '.') {
       at++;
@@ -90,16 +112,16 @@ final class JsonScalars {
     }
     if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
       at++;
-      if (current() == '+' || current() == '-') {
+      if (current(EXPONENT) == '+' || current() == '-') {
         at++;
       }
-      digits("in exponent of numeric literal");
+      digits(EXPONENT);
     }
     return value(text.substring(start, at));
   }
 
   private void digits(String where) {
-    if (!isDigit(current())) {
+    if (!isDigit(current(where))) {
       throw unexpected(where);
     }
     while (at < text.length() && isDigit(text.charAt(at))) {
@@ -107,11 +129,11 @@ final class JsonScalars {
     }
   }
 
-  private static Double value(String digits) {
+  private Double value(String digits) {
     double value = Double.parseDouble(digits);
     if (Double.isInfinite(value)) {
-      throw new TemplateFailure(
-          "json: cannot unmarshal number " + digits + " into Go value of type float64");
+      String problem = "json: cannot unmarshal number " + digits + " into Go value of type float64";
+      outOfRange = outOfRange == null ? new TemplateFailure(problem) : outOfRange;
     }
     return value;
   }
@@ -158,7 +180,7 @@ final class JsonScalars {
   }
 
   private void escape(StringBuilder out) {
-    char c = current();
+    char c = current(ESCAPE);
     switch (c) {
       case '"', '\\', '/' -> out.append(c);
       case 'b' -> out.append('\b');
@@ -171,7 +193,7 @@ final class JsonScalars {
         unicode(out);
         return;
       }
-      default -> throw unexpected("in string escape code");
+      default -> throw unexpected(ESCAPE);
     }
     at++;
   }
@@ -199,10 +221,10 @@ final class JsonScalars {
   private int hex() {
     int value = 0;
     for (int i = 0; i < 4; i++, at++) {
-      char c = current();
+      char c = current(HEX);
       int digit = c < 128 ? Character.digit(c, 16) : -1;
       if (digit < 0) {
-        throw unexpected("in \\u hexadecimal character escape");
+        throw unexpected(HEX);
       }
       value = value * 16 + digit;
     }

@@ -1,6 +1,7 @@
 package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.GoInt;
+import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.TemplateFailure;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ final class Leaf {
     return value instanceof Double || value instanceof Float
         ? number(((Number) value).doubleValue())
         : json(value);
+  }
+
+  /** What a value is written as: itself, but for objects that say so. */
+  static @Nullable Object written(@Nullable Object value) {
+    return value instanceof GoObject object ? object.json() : value;
   }
 
   /** The text of it in YAML as it is. */

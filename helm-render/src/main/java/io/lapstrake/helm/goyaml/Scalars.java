@@ -3,6 +3,7 @@ package io.lapstrake.helm.goyaml;
 /** Writes texts as YAML scalars, each in the style that Go's YAML chooses for it. */
 final class Scalars {
 
+  private static final String BLANKS = " ".repeat(64);
   private static final char BYTE_ORDER_MARK = 0xFEFF;
   private static final String HEX = "0123456789ABCDEF";
 
@@ -98,9 +99,10 @@ final class Scalars {
     blanks(indent);
   }
 
-  private void blanks(int count) {
-    for (int i = 0; i < count; i++) {
-      out.append(' ');
+  /** Writes so many blanks. */
+  void blanks(int count) {
+    for (int left = count; left > 0; left -= BLANKS.length()) {
+      out.append(BLANKS, 0, Math.min(left, BLANKS.length()));
     }
   }
 
@@ -240,15 +242,23 @@ final class Scalars {
       out.append('+');
     }
     out.append('\n');
-    boolean afterBreak = true;
-    for (int i = 0; i <= last; i++) {
-      char c = text.charAt(i);
-      boolean lineBreak = TextShape.isBreak(c);
-      if (afterBreak && !lineBreak) {
+    lines(text, indent);
+  }
+
+  /** The lines of a text; one that is empty is not indented. */
+  private void lines(String text, int indent) {
+    int from = 0;
+    while (from < text.length()) {
+      int to = from;
+      while (to < text.length() && !TextShape.isBreak(text.charAt(to))) {
+        to++;
+      }
+      if (to > from) {
         blanks(indent);
       }
-      out.append(c);
-      afterBreak = lineBreak;
+      to = Math.min(to + 1, text.length());
+      out.append(text, from, to);
+      from = to;
     }
   }
 }

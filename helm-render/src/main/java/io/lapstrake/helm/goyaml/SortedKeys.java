@@ -54,6 +54,6 @@ final class SortedKeys {
 
   /** The value of the entry. */
   @Nullable Object value() {
-    return map.get(keys[at]);
+    return Leaf.written(map.get(keys[at]));
   }
 }

@@ -18,6 +18,7 @@ final class YamlCursor {
   int column;
 
   private final char[] text;
+  private boolean marked;
 
   /**
    * Begins at the start of a text, after its byte order mark.
@@ -30,7 +31,8 @@ final class YamlCursor {
     source.getChars(0, length, text, 0);
     check(source);
     if (text[0] == 0xFEFF) {
-      at = text[1] == 0xFEFF ? 2 : 1;
+      at = 1;
+      marked = text[1] == 0xFEFF;
     }
   }
 
@@ -154,6 +156,14 @@ final class YamlCursor {
       at++;
     }
     column += at - from;
+  }
+
+  /** After two byte order marks, Go drops the first character of each line. */
+  void skipMark() {
+    if (marked && column == 0 && !isAtEnd()) {
+      at++;
+      column++;
+    }
   }
 
   /** Goes to a place further on, on the same line. */

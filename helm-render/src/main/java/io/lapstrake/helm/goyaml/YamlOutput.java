@@ -29,7 +29,7 @@ final class YamlOutput {
   /** The text of a value, with a line feed at its end. */
   static String of(@Nullable Object value, YamlStyle style) {
     var output = new YamlOutput(style);
-    output.write(value);
+    output.write(Leaf.written(value));
     return output.out.toString();
   }
 
@@ -111,9 +111,7 @@ final class YamlOutput {
         return;
       }
       endLine();
-      for (int i = 0; i < indent; i++) {
-        out.append(' ');
-      }
+      scalars.blanks(indent);
     }
 
     /**
@@ -145,7 +143,7 @@ final class YamlOutput {
       }
       begin();
       out.append('-');
-      afterIndicator(items.next());
+      afterIndicator(Leaf.written(items.next()));
       return true;
     }
   }

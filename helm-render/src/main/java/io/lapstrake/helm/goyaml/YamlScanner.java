@@ -19,6 +19,7 @@ final class YamlScanner {
   private int blocks;
   private int indent = -1;
   private boolean keyAllowed = true;
+  private boolean ready;
 
   /** Scans a text. */
   YamlScanner(String text) {
@@ -32,8 +33,11 @@ final class YamlScanner {
 
   /** The next word, which stays until it is taken. */
   YamlToken peek() {
-    while (tokens.isEmpty() || keys.mayBeginWithFirst()) {
-      fetch();
+    if (!ready) {
+      while (tokens.isEmpty() || keys.mayBeginWithFirst()) {
+        fetch();
+      }
+      ready = true;
     }
     return tokens.first();
   }
@@ -41,6 +45,7 @@ final class YamlScanner {
   /** Takes the word that was peeked at. */
   void take() {
     tokens.take();
+    ready = false;
   }
 
   private void fetch() {
@@ -62,6 +67,7 @@ final class YamlScanner {
 
   private void skipToWord() {
     while (true) {
+      cursor.skipMark();
       char c = cursor.peek();
       while (c == ' ' || (c == '\t' && (keys.depth() > 0 || !keyAllowed))) {
         cursor.skip(1);

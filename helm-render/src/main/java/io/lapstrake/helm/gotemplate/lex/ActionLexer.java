@@ -30,8 +30,6 @@ final class ActionLexer {
         }
         close();
         return true;
-      } else if (lexer.isTooLong()) {
-        return error("an action of too many words");
       } else if (!token()) {
         return false;
       }

@@ -12,64 +12,50 @@ public final class Lexer {
   /** A minus and the blank beside it. */
   static final int TRIM_MARKER = 2;
 
-  private static final int MOST_WORDS = 200_000;
-
   final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  final List<Token> tokens = new ArrayList<>();
   int at;
   private int counted;
   private int line = 1;
-  private boolean trimmed;
-  private boolean ended;
 
-  /** A lexer at the start of a text. */
-  public Lexer(String text) {
+  private Lexer(String text) {
     this.text = text;
   }
 
-  /** All tokens of a text; the last one is its end, or an error. */
-  static List<Token> tokens(String text) {
+  /** The tokens of a text; the last one is its end, or an error. */
+  public static List<Token> tokens(String text) {
     var lexer = new Lexer(text);
-    var all = new ArrayList<Token>();
-    while (!lexer.ended) {
-      all.addAll(lexer.more());
-    }
-    return all;
+    lexer.run();
+    return lexer.tokens;
   }
 
-  /**
-   * The next tokens: text, and all of the action after it. The last ones of all are the end of the
-   * text, or an error; there are none after them.
-   */
-  public List<Token> more() {
-    tokens.clear();
-    while (tokens.isEmpty() && !ended) {
-      ended = !textAndAction();
+  private void run() {
+    boolean trimmed = false;
+    while (true) {
+      int start = trimmed ? afterBlanks(at) : at;
+      int action = text.indexOf(LEFT, start);
+      int end = action < 0 ? text.length() : action;
+      boolean trims = action >= 0 && trimsBefore(action + LEFT.length());
+      text(start, trims ? beforeBlanks(start, end) : end);
+      at = end;
+      if (action < 0) {
+        emit(TokenKind.EOF, text.length(), text.length());
+        return;
+      }
+      int inside = action + LEFT.length() + (trims ? TRIM_MARKER : 0);
+      if (text.startsWith("/*", inside)) {
+        if (!comment(inside)) {
+          return;
+        }
+      } else {
+        emit(TokenKind.LEFT_DELIMITER, action, action + LEFT.length());
+        at = inside;
+        if (!new ActionLexer(this).run()) {
+          return;
+        }
+      }
+      trimmed = closesWithTrim();
     }
-    return tokens;
-  }
-
-  private boolean textAndAction() {
-    int start = trimmed ? afterBlanks(at) : at;
-    int action = text.indexOf(LEFT, start);
-    int end = action < 0 ? text.length() : action;
-    boolean trims = action >= 0 && trimsBefore(action + LEFT.length());
-    text(start, trims ? beforeBlanks(start, end) : end);
-    at = end;
-    if (action < 0) {
-      emit(TokenKind.EOF, text.length(), text.length());
-      return false;
-    }
-    int inside = action + LEFT.length() + (trims ? TRIM_MARKER : 0);
-    boolean read = text.startsWith("/*", inside) ? comment(inside) : action(action, inside);
-    trimmed = read && closesWithTrim();
-    return read;
-  }
-
-  private boolean action(int start, int inside) {
-    emit(TokenKind.LEFT_DELIMITER, start, start + LEFT.length());
-    at = inside;
-    return new ActionLexer(this).run();
   }
 
   private void text(int from, int to) {
@@ -142,19 +128,7 @@ public final class Lexer {
   }
 
   void emit(TokenKind kind, int from, int to) {
-    String word =
-        switch (kind) {
-          case SPACE -> " ";
-          case LEFT_DELIMITER -> LEFT;
-          case RIGHT_DELIMITER -> RIGHT;
-          default -> text.substring(from, to);
-        };
-    tokens.add(new Token(kind, word, from, lineOf(from)));
-  }
-
-  /** Whether an action is longer than any that someone writes. */
-  boolean isTooLong() {
-    return tokens.size() > MOST_WORDS;
+    tokens.add(new Token(kind, text.substring(from, to), from, lineOf(from)));
   }
 
   /** Tokens are made in order, so that each line is counted once. */
