@@ -1,6 +1,6 @@
 package io.lapstrake.helm.function;
 
-import static io.lapstrake.helm.go.Type.ANY;
+import static io.lapstrake.helm.go.Type.CERTIFICATE;
 import static io.lapstrake.helm.go.Type.INT;
 import static io.lapstrake.helm.go.Type.LIST;
 import static io.lapstrake.helm.go.Type.TEXT;
@@ -15,7 +15,6 @@ import io.lapstrake.helm.go.Arguments;
 import io.lapstrake.helm.go.Bytes;
 import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;
-import io.lapstrake.helm.go.GoTypes;
 import io.lapstrake.helm.go.TemplateFailure;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -40,9 +39,16 @@ final class Certificates {
         Definition.of("genSelfSignedCert", Certificates::selfSigned, TEXT, LIST, LIST, INT),
         Definition.of(
             "genSelfSignedCertWithKey", Certificates::selfSigned, TEXT, LIST, LIST, INT, TEXT),
-        Definition.of("genSignedCert", Certificates::signed, TEXT, LIST, LIST, INT, ANY),
+        Definition.of("genSignedCert", Certificates::signed, TEXT, LIST, LIST, INT, CERTIFICATE),
         Definition.of(
-            "genSignedCertWithKey", Certificates::signed, TEXT, LIST, LIST, INT, ANY, TEXT));
+            "genSignedCertWithKey",
+            Certificates::signed,
+            TEXT,
+            LIST,
+            LIST,
+            INT,
+            CERTIFICATE,
+            TEXT));
   }
 
   private static String privateKey(Arguments given, Context context) {
@@ -94,11 +100,7 @@ final class Certificates {
   }
 
   private static Certificate signed(Arguments given, Context context) {
-    if (!(given.any(4) instanceof Certificate authority)) {
-      throw new TemplateFailure(
-          "wrong type for value; expected sprig.certificate; got "
-              + GoTypes.typeName(given.any(4)));
-    }
+    var authority = (Certificate) given.any(4);
     return certificate(request(given), key(given, 5, context), authority, context);
   }
 

@@ -9,6 +9,7 @@ import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.Function;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoJson;
+import io.lapstrake.helm.goyaml.GoToml;
 import io.lapstrake.helm.goyaml.GoYaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class DataFormats {
     return List.of(
         Definition.of("toYaml", orEmpty(GoYaml::write), ANY),
         Definition.of("toYamlPretty", orEmpty(GoYaml::pretty), ANY),
+        Definition.of("toToml", DataFormats::toml, ANY),
         Definition.of("toJson", orEmpty(GoJson::write), ANY),
         Definition.of("mustToJson", written(GoJson::write), ANY),
         Definition.of("toPrettyJson", orEmpty(GoJson::pretty), ANY),
@@ -63,6 +65,19 @@ final class DataFormats {
       }
       return counted(text, c);
     };
+  }
+
+  /** What cannot be written gives the message of the failure as a text, as Helm's does. */
+  private static String toml(Arguments given, Context context) {
+    Object value = given.any(0);
+    if (value == null) {
+      throw new TemplateFailure("reflect: call of reflect.Value.Type on zero Value");
+    }
+    try {
+      return counted(GoToml.write(PlainValue.of(value)), context);
+    } catch (TemplateFailure e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private static String counted(String text, Context context) {

@@ -1,7 +1,7 @@
 package io.lapstrake.helm.function;
 
-import static io.lapstrake.helm.go.Type.INT;
 import static io.lapstrake.helm.go.Type.TEXT;
+import static io.lapstrake.helm.go.Type.UINT32;
 
 import io.lapstrake.helm.crypto.Aes;
 import io.lapstrake.helm.crypto.Bcrypt;
@@ -30,7 +30,7 @@ final class Secrets {
     return List.of(
         Definition.of("bcrypt", (a, c) -> bcrypt(a.text(0), c), TEXT),
         Definition.of("htpasswd", Secrets::htpasswd, TEXT, TEXT),
-        Definition.of("derivePassword", Secrets::derived, INT, TEXT, TEXT, TEXT, TEXT),
+        Definition.of("derivePassword", Secrets::derived, UINT32, TEXT, TEXT, TEXT, TEXT),
         Definition.of("encryptAES", Secrets::encrypted, TEXT, TEXT),
         Definition.of("decryptAES", Secrets::decrypted, TEXT, TEXT));
   }

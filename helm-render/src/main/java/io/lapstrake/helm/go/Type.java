@@ -20,8 +20,12 @@ public enum Type {
   LIST("[]interface {}"),
   /** A {@link java.util.List} of texts. */
   TEXTS("[]string"),
+  /** A {@link GoInt} that is written in the template, is not negative and has 32 bits. */
+  UINT32("uint32"),
   /** A {@link GoObject} that is a time. */
-  TIME("time.Time");
+  TIME("time.Time"),
+  /** A {@link GoObject} that is a certificate with its key. */
+  CERTIFICATE("sprig.certificate");
 
   private final String typeName;
 

@@ -62,8 +62,15 @@ interface Argument {
       case INT -> number == null || number.integer() == null ? null : GoInt.of(number.integer());
       case INT64 -> number == null ? null : number.integer();
       case FLOAT64 -> number == null ? null : number.decimal();
-      case MAP, LIST, TEXTS, TIME -> null;
+      case UINT32 -> unsigned(number);
+      case MAP, LIST, TEXTS, TIME, CERTIFICATE -> null;
     };
+  }
+
+  /** Go cuts what has more than 32 bits off. */
+  private static @Nullable GoInt unsigned(@Nullable NumberLiteral number) {
+    Long whole = number == null ? null : number.integer();
+    return whole == null || whole < 0 ? null : GoInt.of(whole & 0xFFFFFFFFL);
   }
 
   private static String refusal(Literal literal, Type type) {
@@ -71,6 +78,7 @@ interface Argument {
       case TEXT -> "expected string; found " + literal;
       case BOOL -> "expected bool; found " + literal;
       case INT, INT64 -> "expected integer; found " + literal;
+      case UINT32 -> "expected unsigned integer; found " + literal;
       case FLOAT64 -> "expected float; found " + literal;
       default -> "can't handle " + literal + " for arg of type " + type.typeName();
     };

@@ -63,7 +63,9 @@ final class Parameters {
       case MAP -> value instanceof Map && !(value instanceof TypedMap map && map.isOfTexts());
       case LIST -> value instanceof List && isOfAnything(value);
       case TEXTS -> value instanceof TypedList list && list.elementType().equals("string");
-      case TIME -> value instanceof GoObject object && object.typeName().equals("time.Time");
+      case UINT32 -> false;
+      case TIME, CERTIFICATE ->
+          value instanceof GoObject object && object.typeName().equals(type.typeName());
     };
   }
 
