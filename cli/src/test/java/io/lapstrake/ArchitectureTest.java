@@ -34,7 +34,11 @@ class ArchitectureTest {
   private static final Room HELM =
       Room.named("helm")
           .knowing(CORE, K8S)
-          .using("io.fabric8..", "com.github.jknack.handlebars..", "org.apache.commons.compress..");
+          .using(
+              "io.fabric8..",
+              "com.github.jknack.handlebars..",
+              "com.google.re2j..",
+              "org.apache.commons.compress..");
   private static final Room GITOPS =
       Room.named("gitops").knowing(CORE, K8S).using("io.fabric8..", "org.eclipse.jgit..");
   private static final Room TESTING =
