@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
 public final class ChartInstance {
 
   private final ChartSource source;
-  private final @Nullable ChartInstance whole;
+  private final boolean root;
+  private final String path;
+  private final String originalPath;
   private ChartMetadata metadata;
   private Map<String, @Nullable Object> defaults;
   private List<ChartInstance> parts;
 
-  private ChartInstance(ChartSource source, @Nullable ChartInstance whole, String name) {
+  private ChartInstance(ChartSource source, String name, String prefix) {
     this.source = source;
-    this.whole = whole;
+    root = prefix.isEmpty();
+    path = prefix + name;
+    originalPath = prefix + source.name();
     metadata = source.metadata().with(name, source.metadata().dependencies());
     defaults = source.values();
-    parts = source.carried().stream().map(one -> within(one, one.name())).toList();
+    parts =
+        source.carried().stream()
+            .map(one -> new ChartInstance(one, one.name(), originalPath + "/charts/"))
+            .toList();
   }
 
   /**
@@ -30,14 +37,14 @@ public final class ChartInstance {
    * @throws UnfitValues if the values of a part are no map
    */
   public static ChartInstance of(ChartSource chart, Map<String, ? extends @Nullable Object> given) {
-    var instance = new ChartInstance(chart, null, chart.name());
+    var instance = new ChartInstance(chart, chart.name(), "");
     Switches.process(instance, given);
     Imports.process(instance, given);
     return instance;
   }
 
   ChartInstance within(ChartSource part, String name) {
-    return new ChartInstance(part, this, name);
+    return new ChartInstance(part, name, path + "/charts/");
   }
 
   /** The values that the chart sees: the given ones over its own. */
@@ -70,12 +77,16 @@ public final class ChartInstance {
 
   /** Whether it is the chart that was installed, and no part of one. */
   public boolean isRoot() {
-    return whole == null;
+    return root;
   }
 
-  /** Its name below those of the charts that it is part of, as {@code shop/charts/database}. */
+  /**
+   * Its name below those of the charts that it is part of, as {@code shop/charts/database}. In a
+   * chart that goes by an alias and names no dependencies, those that it carries lie below the name
+   * that it had: so does Helm 3, where two aliases of one chart then share them.
+   */
   public String path() {
-    return whole == null ? name() : whole.path() + "/charts/" + name();
+    return path;
   }
 
   /** The charts that are switched on in it, in order. */

@@ -1,8 +1,6 @@
 package io.lapstrake.helm.instance;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -78,14 +76,6 @@ final class Coalescing {
   /** Brings what a table lacks from another one. */
   private void tables(
       Map<String, @Nullable Object> into, Map<String, @Nullable Object> from, boolean keep) {
-    List<String> nulls = new ArrayList<>();
-    into.forEach(
-        (key, value) -> {
-          if (value == null) {
-            nulls.add(key);
-          }
-        });
-    nulls.forEach(key -> from.put(key, null));
     for (Map.Entry<String, @Nullable Object> entry : from.entrySet()) {
       String key = entry.getKey();
       if (!into.containsKey(key)) {

@@ -1,34 +1,51 @@
 package io.lapstrake.helm.instance;
 
 import io.lapstrake.helm.source.ChartDependency;
+import io.lapstrake.helm.source.ChartSource;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a chart takes over of its dependencies' values by {@code import-values}. It stands above the
- * chart's own defaults, and below what the user gives.
+ * What a chart takes over of its dependencies' values by {@code import-values}: what neither its
+ * own defaults nor the user say.
+ *
+ * <p>Of a chart that stands in another one under two aliases, Helm 3 imports into the first alone.
  */
 final class Imports {
 
-  private Imports() {}
+  private final Map<String, ? extends @Nullable Object> given;
+  private final Set<ChartSource> done = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Imports(Map<String, ? extends @Nullable Object> given) {
+    this.given = given;
+  }
 
   static void process(ChartInstance chart, Map<String, ? extends @Nullable Object> given) {
-    chart.parts().forEach(part -> process(part, given));
+    new Imports(given).enter(chart);
+  }
+
+  private void enter(ChartInstance chart) {
+    chart.parts().forEach(this::enter);
     if (chart.metadata().dependencies().isEmpty()) {
       return;
     }
+    boolean first = done.add(chart.source());
     Map<String, @Nullable Object> values = Coalescing.merged(chart, given);
     Map<String, @Nullable Object> imported = new LinkedHashMap<>();
     for (ChartDependency dependency : chart.metadata().dependencies()) {
-      for (Object one : dependency.importValues()) {
+      for (Object one : first ? dependency.importValues() : List.of()) {
         Map<String, @Nullable Object> taken = taken(dependency.knownAs(), one, values);
         if (taken != null) {
           imported = Coalescing.merged(imported, taken);
         }
       }
     }
-    chart.setDefaults(Coalescing.merged(imported, values));
+    chart.setDefaults(Coalescing.merged(values, imported));
   }
 
   private static @Nullable Map<String, @Nullable Object> taken(

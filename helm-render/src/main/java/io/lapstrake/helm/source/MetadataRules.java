@@ -2,6 +2,7 @@ package io.lapstrake.helm.source;
 
 import io.lapstrake.helm.semver.Version;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What Helm asks of a {@code Chart.yaml} before it renders anything. */
@@ -15,7 +16,7 @@ final class MetadataRules {
     if (metadata.name().isEmpty()) {
       throw refused("Its metadata has no name.");
     }
-    if (metadata.name().contains("/") || metadata.name().equals("..")) {
+    if (metadata.name().contains("/") || List.of(".", "..").contains(metadata.name())) {
       throw refused("Its name \"" + metadata.name() + "\" is a path.");
     }
     if (metadata.version().isEmpty()) {

@@ -2,9 +2,12 @@ package io.lapstrake.k8s.hook;
 
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.MapNode;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -74,6 +77,40 @@ public final class Hook {
 
   private static Hook at(Moment moment) {
     return new Hook(EnumSet.of(moment), EnumSet.noneOf(Deletion.class), null);
+  }
+
+  /**
+   * The hook that annotations of Helm say; nothing where they say none, or one that Helm does not
+   * know.
+   *
+   * @param annotations an object's annotations
+   */
+  public static Optional<Hook> ofHelm(Map<String, String> annotations) {
+    Set<Moment> moments = EnumSet.noneOf(Moment.class);
+    for (String word : words(annotations.get(HELM))) {
+      Arrays.stream(Moment.values())
+          .filter(moment -> moment.helm().equals(word.equals("test-success") ? "test" : word))
+          .forEach(moments::add);
+    }
+    Set<Deletion> deletions = EnumSet.noneOf(Deletion.class);
+    for (String word : words(annotations.get(HELM_POLICY))) {
+      Arrays.stream(Deletion.values())
+          .filter(deletion -> deletion.helm().equals(word))
+          .forEach(deletions::add);
+    }
+    String weight = annotations.getOrDefault(HELM_WEIGHT, "").strip();
+    boolean number = weight.matches("[+-]?[0-9]{1,9}");
+    return moments.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Hook(moments, deletions, number ? Integer.valueOf(weight) : null));
+  }
+
+  private static List<String> words(@Nullable String list) {
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(",", -1))
+            .map(it -> it.strip().toLowerCase(Locale.ROOT))
+            .toList();
   }
 
   /** Made before any other object, when a release is installed. */

@@ -1,11 +1,14 @@
 package io.lapstrake.k8s.object;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.core.yaml.Json;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * An object of any kind, as fabric8's model or a tree has it: nothing is out of reach.
@@ -64,6 +67,18 @@ public final class Raw implements KubernetesObject<Raw> {
    */
   public static RawObjects folder(Path folder) {
     return new RawReader().folder(folder).all();
+  }
+
+  /**
+   * Objects that were read elsewhere, in their order; a list of objects is taken as its items.
+   * Mistakes are reported with the others of the stack.
+   *
+   * @param trees literal trees, by what a user is told where each stands
+   */
+  public static RawObjects trees(List<Map.Entry<Place, MapNode>> trees) {
+    var reader = new RawReader();
+    trees.forEach(tree -> reader.tree(tree.getKey(), tree.getValue()));
+    return reader.all();
   }
 
   /** The objects of a text, in as many documents of YAML or JSON as there are. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads objects from YAML and JSON. */
 final class RawReader {
@@ -28,7 +29,7 @@ final class RawReader {
   private final List<Read> objects = new ArrayList<>();
 
   /** An object and the line on which it begins. */
-  private record Read(MapNode tree, Source source) {
+  private record Read(MapNode tree, @Nullable Source source) {
 
     String kind() {
       return String.valueOf(tree.text("kind"));
@@ -48,6 +49,23 @@ final class RawReader {
   RawReader text(String file, String text) {
     for (YamlDocument document : YamlReader.read(file, text, problems)) {
       object(document, document.tree(), FieldPath.ROOT);
+    }
+    return this;
+  }
+
+  /** Takes an object that was read elsewhere, or the objects of a list. */
+  RawReader tree(Place place, Node node) {
+    if (node instanceof MapNode list && isList(list)) {
+      list.list("items").items().forEach(item -> tree(place, item));
+    } else if (node instanceof MapNode tree && isObject(tree)) {
+      objects.add(new Read(tree, null));
+    } else {
+      problems.add(
+          "LAP-0014",
+          "Not an object of Kubernetes",
+          place,
+          "An object has apiVersion, kind and metadata.name, each a text.",
+          "add what is missing, or leave the document out.");
     }
     return this;
   }
@@ -128,7 +146,8 @@ final class RawReader {
       var id = new ResourceId(object.kind(), object.name());
       boolean alone = count.getOrDefault(id, 0) == 1;
       var unique = alone ? id : new ResourceId(object.kind(), object.namespaced());
-      all.add(new Raw(Draft.of(unique, object.tree()).from(object.source())));
+      Draft draft = Draft.of(unique, object.tree());
+      all.add(new Raw(object.source() == null ? draft : draft.from(object.source())));
     }
     return new RawObjects(all, problems.sorted());
   }

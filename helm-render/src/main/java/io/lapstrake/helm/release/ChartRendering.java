@@ -1,0 +1,118 @@
+package io.lapstrake.helm.release;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.gotemplate.TemplateSet;
+import io.lapstrake.helm.instance.ChartInstance;
+import io.lapstrake.helm.instance.UnfitValues;
+import io.lapstrake.helm.semver.Constraint;
+import io.lapstrake.helm.source.ChartFile;
+import io.lapstrake.helm.source.ChartSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One rendering of a chart, from its values to its documents. */
+final class ChartRendering {
+
+  private static final String NOTES = "NOTES.txt";
+
+  private final ChartSource chart;
+  private final ReleaseFacts facts;
+  private final Engine engine;
+
+  ChartRendering(ChartSource chart, ReleaseFacts facts, Engine engine) {
+    this.chart = chart;
+    this.facts = facts;
+    this.engine = engine;
+  }
+
+  /**
+   * What the chart gives with some values.
+   *
+   * @throws ProblemException if Helm would refuse to install it
+   */
+  Rendered with(Map<String, @Nullable Object> given) {
+    checkInstallable();
+    try {
+      ChartInstance instance = ChartInstance.of(chart, given);
+      Map<String, @Nullable Object> values = instance.values(given);
+      ValuesSchemas.check(instance, values).throwIfAny();
+      return rendered(instance, values);
+    } catch (UnfitValues e) {
+      throw refused("LAP-0521", "Values that a chart refuses", e, "give the part a map of values.");
+    } catch (TemplateFailure e) {
+      throw refused(
+          "LAP-0520",
+          "Chart that fails to render",
+          e,
+          "give the values that the chart asks for, or mend its template.");
+    }
+  }
+
+  private ProblemException refused(String code, String summary, RuntimeException e, String fix) {
+    return new ProblemException(
+        new Problem(code, summary, Place.of(chart.name()), e.getMessage() + ".", fix));
+  }
+
+  private void checkInstallable() {
+    if (chart.metadata().isLibrary()) {
+      throw notInstallable(
+          "It is a library: it gives named templates, and no objects.",
+          "depend on it from a chart of yours.");
+    }
+    String range = chart.metadata().kubeVersion();
+    if (!range.isEmpty() && !Constraint.allows(range, facts.kubernetes())) {
+      throw notInstallable(
+          "It needs Kubernetes " + range + ", and the target is " + facts.kubernetes() + ".",
+          "take another version of the chart, or name the version of the cluster.");
+    }
+    List<String> missing = ChartInstance.missing(chart);
+    if (!missing.isEmpty()) {
+      throw notInstallable(
+          "It depends on " + String.join(", ", missing) + ", and its folder charts/ lacks them.",
+          "run \"helm dependency build\" in the chart's folder.");
+    }
+  }
+
+  private ProblemException notInstallable(String detail, String fix) {
+    return new ProblemException(
+        new Problem("LAP-0523", "Chart that cannot be installed", Place.of(chart), detail, fix));
+  }
+
+  private Rendered rendered(ChartInstance instance, Map<String, @Nullable Object> values) {
+    List<Scopes.Template> templates = Scopes.of(instance, values, facts);
+    TemplateSet set = engine.read(templates);
+    var printed = new TreeMap<String, String>();
+    for (Scopes.Template template : templates) {
+      if (!template.isPartial()) {
+        printed.put(template.path(), engine.run(set, template));
+      }
+    }
+    String notes = printed.remove(instance.path() + "/templates/" + NOTES);
+    var documents = new Documents();
+    printed.forEach(
+        (path, text) -> {
+          if (!path.endsWith(NOTES)) {
+            documents.take(path, text);
+          }
+        });
+    return new Rendered(definitions(instance), documents.objects(), documents.hooks(), notes);
+  }
+
+  private static List<RenderedDocument> definitions(ChartInstance chart) {
+    var definitions = new ArrayList<RenderedDocument>();
+    for (ChartFile file : chart.source().definitions()) {
+      String source = chart.path() + "/" + file.path();
+      for (String text : Documents.split(file.text())) {
+        definitions.add(new RenderedDocument(source, text, Documents.content(source, text)));
+      }
+    }
+    chart.parts().forEach(part -> definitions.addAll(definitions(part)));
+    return definitions;
+  }
+}

@@ -1,0 +1,95 @@
+package io.lapstrake.helm.release;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.goyaml.GoYaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that templates gave, on their way to objects and hooks in the order of Helm. */
+final class Documents {
+
+  private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\s*\\n)---\\s*");
+  private static final Set<String> EVENTS =
+      Set.of(
+          "pre-install",
+          "post-install",
+          "pre-delete",
+          "post-delete",
+          "pre-upgrade",
+          "post-upgrade",
+          "pre-rollback",
+          "post-rollback",
+          "test",
+          "test-success");
+
+  private final List<RenderedDocument> objects = new ArrayList<>();
+  private final List<RenderedDocument> hooks = new ArrayList<>();
+
+  /**
+   * Takes what a template printed. Templates come in the order of their paths.
+   *
+   * @throws TemplateFailure if a document of it is no YAML
+   */
+  void take(String source, String printed) {
+    for (String text : split(printed)) {
+      var document = new RenderedDocument(source, text, content(source, text));
+      if (!document.annotations().containsKey("helm.sh/hook")) {
+        objects.add(document);
+      } else if (document.hooks().stream()
+          .allMatch(hook -> EVENTS.contains(hook.toLowerCase(Locale.ROOT)))) {
+        hooks.add(document);
+      }
+    }
+  }
+
+  /** The documents of a text, without blanks around them; none that is empty. */
+  static List<String> split(String text) {
+    String whole = text.strip();
+    var documents = new ArrayList<String>();
+    Matcher separator = SEPARATOR.matcher(whole);
+    int from = 0;
+    while (separator.find()) {
+      add(whole.substring(from, separator.start()), documents);
+      from = separator.end();
+    }
+    add(whole.substring(from), documents);
+    return documents;
+  }
+
+  private static void add(String text, List<String> documents) {
+    if (!text.isBlank()) {
+      documents.add(text.strip());
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what YAML is read as has texts for keys
+  static @Nullable Map<String, @Nullable Object> content(String source, String text) {
+    Object content;
+    try {
+      content = GoYaml.read(text);
+    } catch (TemplateFailure e) {
+      throw new TemplateFailure("YAML parse error on " + source + ": " + e.getMessage());
+    }
+    if (content == null) {
+      return null;
+    }
+    if (!(content instanceof Map)) {
+      throw new TemplateFailure("YAML parse error on " + source + ": it is no map");
+    }
+    return (Map<String, @Nullable Object>) content;
+  }
+
+  List<RenderedDocument> objects() {
+    return objects.stream().sorted(InstallOrder.COMPARATOR).toList();
+  }
+
+  List<RenderedDocument> hooks() {
+    return hooks.stream().sorted(InstallOrder.COMPARATOR).toList();
+  }
+}

@@ -1,0 +1,278 @@
+package io.lapstrake.helm.release;
+
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.stack.Assembly;
+import io.lapstrake.core.stack.Component;
+import io.lapstrake.core.stack.Part;
+import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.helm.values.GivenValues;
+import io.lapstrake.k8s.object.Raw;
+import io.lapstrake.k8s.object.RawObjects;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart with values, as Helm would install it under a name.
+ *
+ * <pre>{@code
+ * HelmRelease.named("monitoring")
+ *     .chart(ChartSource.load(Path.of("charts/kube-prometheus-stack.tgz")))
+ *     .values(Path.of("monitoring.yaml"))
+ *     .set("grafana.enabled=false")
+ * }</pre>
+ *
+ * <p>Immutable: each word gives a new release. Of values, what is said later stands over what was
+ * said before. Nothing is asked of a cluster, a network or the environment; what a chart makes of
+ * the time or at random changes with each rendering, unless {@link #at} and {@link #randomFrom} say
+ * otherwise.
+ */
+public final class HelmRelease implements Part {
+
+  private final ChartSource chart;
+  private final GivenValues values;
+  private final ReleaseFacts facts;
+  private final Engine engine;
+  private final StackUse use;
+  private @Nullable Rendered rendered;
+
+  private HelmRelease(
+      ChartSource chart, GivenValues values, ReleaseFacts facts, Engine engine, StackUse use) {
+    this.chart = chart;
+    this.values = values;
+    this.facts = facts;
+    this.engine = engine;
+    this.use = use;
+  }
+
+  /** Begins with the release's name. */
+  public static Named named(String name) {
+    return new Named(name);
+  }
+
+  /** A release that has no chart yet. */
+  public static final class Named {
+
+    private final String name;
+
+    private Named(String name) {
+      this.name = name;
+    }
+
+    /** The release of a chart, into the namespace {@code default}. */
+    public HelmRelease chart(ChartSource chart) {
+      return new HelmRelease(
+          chart,
+          GivenValues.NONE,
+          ReleaseFacts.standard(name),
+          Engine.standard(),
+          StackUse.STANDARD);
+    }
+  }
+
+  /** With values by name; maps within maps are laid over one another, and a null takes away. */
+  public HelmRelease values(Map<String, ? extends @Nullable Object> over) {
+    return with(values.with(over));
+  }
+
+  /**
+   * With the values of a file.
+   *
+   * @throws ProblemException if it holds no map of values
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public HelmRelease values(Path file) {
+    return with(values.withFile(file));
+  }
+
+  /**
+   * With what a text says as {@code --set} takes it: {@code image.tag=v2,hosts[0]=a,list={x,y}}.
+   *
+   * @throws ProblemException if it cannot be read
+   */
+  public HelmRelease set(String text) {
+    return with(values.set(text));
+  }
+
+  /**
+   * The same, all values being texts, as {@code --set-string}.
+   *
+   * @throws ProblemException if it cannot be read
+   */
+  public HelmRelease setString(String text) {
+    return with(values.setString(text));
+  }
+
+  /**
+   * The same, all values being JSON, as {@code --set-json}.
+   *
+   * @throws ProblemException if it cannot be read
+   */
+  public HelmRelease setJson(String text) {
+    return with(values.setJson(text));
+  }
+
+  /**
+   * The same, all values being paths of files, whose texts are meant, as {@code --set-file}.
+   *
+   * @throws ProblemException if it, or a file, cannot be read
+   */
+  public HelmRelease setFile(String text) {
+    return with(values.setFile(text));
+  }
+
+  private HelmRelease with(GivenValues others) {
+    return new HelmRelease(chart, others, facts, engine, use);
+  }
+
+  private HelmRelease with(ReleaseFacts others) {
+    return new HelmRelease(chart, values, others, engine, use);
+  }
+
+  private HelmRelease with(Engine other) {
+    return new HelmRelease(chart, values, facts, other, use);
+  }
+
+  private HelmRelease with(StackUse other) {
+    return new HelmRelease(chart, values, facts, engine, other);
+  }
+
+  /** Into a namespace, {@code .Release.Namespace}; objects that name none go there. */
+  public HelmRelease in(String namespace) {
+    return with(facts.in(namespace)).with(use.in(namespace));
+  }
+
+  /** With another use of the chart's hooks in a stack than {@link HookUse#DELIVERED}. */
+  public HelmRelease hooks(HookUse hooks) {
+    return with(use.hooks(hooks));
+  }
+
+  /**
+   * With one of its objects changed, in a stack.
+   *
+   * <pre>{@code
+   * release.change("Deployment", "monitoring-grafana", it -> it.patch("spec.replicas", 2))
+   * }</pre>
+   */
+  public HelmRelease change(String kind, String name, UnaryOperator<Raw> change) {
+    return with(use.then(objects -> objects.change(kind, name, change)));
+  }
+
+  /** With each of its objects changed, in a stack. */
+  public HelmRelease changeEach(UnaryOperator<Raw> change) {
+    return with(use.then(objects -> objects.changeEach(change)));
+  }
+
+  /** Without one of its objects, in a stack. */
+  public HelmRelease without(String kind, String name) {
+    return with(use.then(objects -> objects.without(kind, name)));
+  }
+
+  /** As one that takes the place of an earlier revision: {@code .Release.IsUpgrade}. */
+  public HelmRelease asUpgrade() {
+    return with(facts.asUpgrade());
+  }
+
+  /** For a version of Kubernetes, as {@code 1.32.0}: {@code .Capabilities.KubeVersion}. */
+  public HelmRelease onKubernetes(String version) {
+    return with(facts.onKubernetes(version));
+  }
+
+  /**
+   * For a cluster that serves more: versions and kinds, as {@code monitoring.coreos.com/v1} and
+   * {@code monitoring.coreos.com/v1/ServiceMonitor}, in {@code .Capabilities.APIVersions}.
+   */
+  public HelmRelease serving(String... apis) {
+    var all = new ArrayList<>(facts.apis());
+    all.addAll(List.of(apis));
+    return with(facts.serving(all));
+  }
+
+  /**
+   * With objects of a cluster, which the function {@code lookup} finds; it finds none otherwise.
+   */
+  public HelmRelease lookingUp(List<? extends Map<String, ? extends @Nullable Object>> objects) {
+    return with(engine.lookingUp(objects));
+  }
+
+  /** With a clock for what charts make of the time. */
+  public HelmRelease at(Clock clock) {
+    return with(engine.at(clock));
+  }
+
+  /** With a source of what charts make at random: passwords, keys, certificates. */
+  public HelmRelease randomFrom(RandomGenerator random) {
+    return with(engine.randomFrom(random));
+  }
+
+  /** The chart. */
+  public ChartSource chart() {
+    return chart;
+  }
+
+  /** The name of the release. */
+  public String name() {
+    return facts.name();
+  }
+
+  /**
+   * What Helm would install. Rendered once: the same release always gives the same.
+   *
+   * @throws ProblemException if Helm would refuse to install it, with what it says
+   */
+  public synchronized Rendered render() {
+    if (rendered == null) {
+      rendered = new ChartRendering(chart, facts, engine).with(values.copy());
+    }
+    return rendered;
+  }
+
+  /**
+   * Its objects as those of a stack, changed as was said.
+   *
+   * @throws ProblemException if Helm would refuse to install it
+   */
+  public RawObjects objects() {
+    return use.of(render());
+  }
+
+  /**
+   * One of its objects, to refer to it: {@code Service.from(release.find("Service", "grafana"))}.
+   *
+   * @throws ProblemException if Helm would refuse to install it
+   * @throws NoSuchElementException if there is none; it names those that there are
+   */
+  public Raw find(String kind, String name) {
+    return objects().find(kind, name);
+  }
+
+  /** Joins as a component of its name: its objects are {@code stack/name/Kind/object}. */
+  @Override
+  public void join(Assembly assembly) {
+    try {
+      assembly.component(Component.named(componentName()).with(objects()));
+    } catch (ProblemException refused) {
+      refused.problems().forEach(assembly::problem);
+    }
+  }
+
+  /** The name without hyphens, each word after the first with a capital, as components have it. */
+  private String componentName() {
+    String[] words = facts.name().split("[^A-Za-z0-9]+", -1);
+    var name = new StringBuilder(words[0]);
+    for (String word : Arrays.asList(words).subList(1, words.length)) {
+      name.append(word.substring(0, Math.min(1, word.length())).toUpperCase(Locale.ROOT));
+      name.append(word.substring(Math.min(1, word.length())));
+    }
+    return name.toString();
+  }
+}

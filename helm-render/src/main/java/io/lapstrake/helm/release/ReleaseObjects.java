@@ -1,0 +1,106 @@
+package io.lapstrake.helm.release;
+
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.rules.Rules;
+import io.lapstrake.core.value.Entry;
+import io.lapstrake.core.value.ListNode;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
+import io.lapstrake.k8s.hook.Hook;
+import io.lapstrake.k8s.object.Raw;
+import io.lapstrake.k8s.object.RawObjects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a chart gave, as objects of a stack. */
+final class ReleaseObjects {
+
+  /** Whole numbers up to here are whole in a float64 too; JSON has them without a fraction. */
+  private static final double WHOLE = 0x1p53;
+
+  private final List<Map.Entry<Place, MapNode>> trees = new ArrayList<>();
+  private final @Nullable String namespace;
+  private final Rules rules;
+
+  private ReleaseObjects(@Nullable String namespace, Rules rules) {
+    this.namespace = namespace;
+    this.rules = rules;
+  }
+
+  /**
+   * The objects, definitions first.
+   *
+   * @param namespace where those go that say none and have one; nothing leaves it to the stack
+   */
+  static RawObjects of(Rendered rendered, HookUse hooks, @Nullable String namespace) {
+    List<RenderedDocument> all =
+        Stream.of(rendered.definitions(), rendered.objects(), hooks.of(rendered.hooks()))
+            .flatMap(List::stream)
+            .toList();
+    Rules rules =
+        Rules.kubernetes()
+            .extendedBy(
+                all.stream()
+                    .filter(it -> it.kind().equals("CustomResourceDefinition"))
+                    .map(it -> (MapNode) node(it.content())));
+    var objects = new ReleaseObjects(namespace, rules);
+    all.forEach(objects::take);
+    RawObjects raw = Raw.trees(objects.trees);
+    return hooks == HookUse.ORDERED ? raw : raw.changeEach(ReleaseObjects::hooked);
+  }
+
+  private void take(RenderedDocument document) {
+    if (document.content() != null && node(document.content()) instanceof MapNode tree) {
+      trees.add(Map.entry(Place.of(document.source()), placed(tree)));
+    }
+  }
+
+  private MapNode placed(MapNode tree) {
+    if (namespace == null
+        || tree.at("metadata", "namespace") != null
+        || tree.text("kind") == null
+        || !rules.of(tree).isNamespaced()) {
+      return tree;
+    }
+    MapNode metadata = tree.map("metadata").with("namespace", Literal.of(namespace));
+    return tree.with("metadata", metadata);
+  }
+
+  /** A hook of Helm's, said to Argo CD and Flux too. */
+  private static Raw hooked(Raw raw) {
+    MapNode annotations = raw.draft().tree().map("metadata").map("annotations");
+    var texts = new TreeMap<String, String>();
+    annotations
+        .entries()
+        .forEach(
+            entry ->
+                texts.put(
+                    String.valueOf(entry.literalKey()),
+                    String.valueOf(annotations.text(String.valueOf(entry.literalKey())))));
+    return Hook.ofHelm(texts).map(hook -> raw.withDraft(hook.on(raw.draft()))).orElse(raw);
+  }
+
+  /** A value of Helm's YAML as a tree. */
+  private static Node node(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return MapNode.of(
+          map.entrySet().stream()
+              .map(entry -> Entry.of(String.valueOf(entry.getKey()), node(entry.getValue())))
+              .toList());
+    }
+    if (value instanceof List<?> list) {
+      return ListNode.of(list.stream().map(ReleaseObjects::node).toList());
+    }
+    if (value instanceof Double number
+        && number == Math.rint(number)
+        && Math.abs(number) <= WHOLE) {
+      return Literal.of(number.longValue());
+    }
+    return Node.of(value);
+  }
+}

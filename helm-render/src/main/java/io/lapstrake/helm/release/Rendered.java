@@ -1,0 +1,57 @@
+package io.lapstrake.helm.release;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a chart gave with some values. */
+public final class Rendered {
+
+  private final List<RenderedDocument> definitions;
+  private final List<RenderedDocument> objects;
+  private final List<RenderedDocument> hooks;
+  private final @Nullable String notes;
+
+  Rendered(
+      List<RenderedDocument> definitions,
+      List<RenderedDocument> objects,
+      List<RenderedDocument> hooks,
+      @Nullable String notes) {
+    this.definitions = List.copyOf(definitions);
+    this.objects = List.copyOf(objects);
+    this.hooks = List.copyOf(hooks);
+    this.notes = notes;
+  }
+
+  /**
+   * What lies in {@code crds/} of the chart and its parts: Helm installs it first, as it stands.
+   */
+  public List<RenderedDocument> definitions() {
+    return definitions;
+  }
+
+  /** The documents of the templates in the order in which Helm installs them, without hooks. */
+  public List<RenderedDocument> objects() {
+    return objects;
+  }
+
+  /** The hooks, in order of their kinds. */
+  public List<RenderedDocument> hooks() {
+    return hooks;
+  }
+
+  /** What Helm shows a user at the end. */
+  public Optional<String> notes() {
+    return Optional.ofNullable(notes);
+  }
+
+  /** All objects as {@code helm template} prints them, without definitions and hooks. */
+  public String text() {
+    var text = new StringBuilder();
+    for (RenderedDocument document : objects) {
+      text.append("---\n# Source: ").append(document.source()).append('\n');
+      text.append(document.text()).append('\n');
+    }
+    return text.toString();
+  }
+}

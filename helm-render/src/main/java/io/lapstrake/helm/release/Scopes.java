@@ -1,0 +1,99 @@
+package io.lapstrake.helm.release;
+
+import io.lapstrake.helm.go.GoStruct;
+import io.lapstrake.helm.go.TypedMap;
+import io.lapstrake.helm.instance.ChartInstance;
+import io.lapstrake.helm.source.ChartFile;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All templates of a chart and its parts, each with what it sees as its dot. */
+final class Scopes {
+
+  /** The deepest first, of equally deep ones the last: the whole's words then outdo its parts'. */
+  private static final Comparator<Template> ORDER =
+      Comparator.<Template>comparingLong(
+              template -> template.path().chars().filter(c -> c == '/').count())
+          .thenComparing(Template::path)
+          .reversed();
+
+  /**
+   * One template.
+   *
+   * @param path its path below those of the charts that it is part of
+   * @param text what it says
+   * @param folder the folder of its chart's templates
+   * @param scope what the templates of its chart see
+   */
+  record Template(String path, String text, String folder, Map<String, @Nullable Object> scope) {
+
+    /** What it sees: its chart's scope, and its own name. */
+    Map<String, @Nullable Object> dot() {
+      var dot = new LinkedHashMap<>(scope);
+      var own = new LinkedHashMap<String, @Nullable Object>();
+      own.put("Name", path);
+      own.put("BasePath", folder);
+      dot.put("Template", TypedMap.named("chartutil.Values", own));
+      return TypedMap.named("chartutil.Values", dot);
+    }
+
+    /** Whether it only defines words for others. */
+    boolean isPartial() {
+      return path.substring(path.lastIndexOf('/') + 1).startsWith("_");
+    }
+  }
+
+  private final Map<String, @Nullable Object> release;
+  private final GoStruct capabilities;
+  private final Map<String, Template> templates = new LinkedHashMap<>();
+
+  private Scopes(ReleaseFacts facts) {
+    release = facts.release();
+    capabilities = Capabilities.of(facts.kubernetes(), facts.apis());
+  }
+
+  /** The templates in the order in which they are read. */
+  static List<Template> of(
+      ChartInstance chart, Map<String, @Nullable Object> values, ReleaseFacts facts) {
+    var scopes = new Scopes(facts);
+    scopes.enter(chart, values);
+    return scopes.templates.values().stream().sorted(ORDER).toList();
+  }
+
+  private Map<String, @Nullable Object> enter(
+      ChartInstance chart, Map<String, @Nullable Object> values) {
+    var scope = new LinkedHashMap<String, @Nullable Object>();
+    scope.put("Chart", chart.metadata().struct(chart.isRoot()));
+    scope.put("Files", new FilesObject(chart.source().files()));
+    scope.put("Release", release);
+    scope.put("Capabilities", capabilities);
+    scope.put("Values", chart.isRoot() ? TypedMap.named("chartutil.Values", values) : values);
+    var parts = new LinkedHashMap<String, @Nullable Object>();
+    for (ChartInstance part : chart.parts()) {
+      parts.put(part.name(), enter(part, valuesOf(part, values)));
+    }
+    scope.put("Subcharts", parts);
+    for (ChartFile file : chart.source().templates()) {
+      if (!chart.metadata().isLibrary() || isPartial(file)) {
+        String path = chart.path() + "/" + file.path();
+        templates.put(path, new Template(path, file.text(), chart.path() + "/templates", scope));
+      }
+    }
+    return scope;
+  }
+
+  private static boolean isPartial(ChartFile file) {
+    return file.path().substring(file.path().lastIndexOf('/') + 1).startsWith("_");
+  }
+
+  @SuppressWarnings("unchecked") // coalescing put a map there
+  private static Map<String, @Nullable Object> valuesOf(
+      ChartInstance part, Map<String, @Nullable Object> values) {
+    return values.get(part.name()) instanceof Map<?, ?> own
+        ? (Map<String, @Nullable Object>) own
+        : new LinkedHashMap<>();
+  }
+}

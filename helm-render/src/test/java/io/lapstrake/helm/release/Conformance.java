@@ -1,0 +1,97 @@
+package io.lapstrake.helm.release;
+
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.helm.source.ChartSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Renders cases by real Helm and by ours, and tells how they compare. */
+final class Conformance {
+
+  /**
+   * One row of the table.
+   *
+   * @param one the case
+   * @param verdict how the two sides compare
+   * @param detail the first difference, or why a side fails; may be empty
+   */
+  record Row(ConformanceCase one, Verdict verdict, String detail) {
+
+    @Override
+    public String toString() {
+      return verdict.word() + "\t" + one.name() + (detail.isEmpty() ? "" : "\t" + detail);
+    }
+  }
+
+  private final HelmSide helm;
+  private final List<Row> rows = new ArrayList<>();
+
+  Conformance(HelmSide helm) {
+    this.helm = helm;
+  }
+
+  /** Compares a case. */
+  Row compare(ConformanceCase one) throws IOException {
+    String its = helm.print(one);
+    String why = "";
+    String ours = null;
+    try {
+      ours = ours(one);
+    } catch (ProblemException refused) {
+      why = String.valueOf(refused.getMessage()).replace("\n", " ");
+    }
+    Row row = row(one, its, ours, why);
+    rows.add(row);
+    return row;
+  }
+
+  private Row row(ConformanceCase one, @Nullable String its, @Nullable String ours, String why)
+      throws IOException {
+    if (its == null || ours == null) {
+      Verdict verdict =
+          its != null
+              ? Verdict.ONLY_OURS_FAILS
+              : ours != null ? Verdict.ONLY_HELM_FAILS : Verdict.BOTH_REFUSE;
+      return new Row(one, verdict, why);
+    }
+    var printed = new PrintedDocuments(its);
+    var rendered = new PrintedDocuments(ours);
+    if (printed.isEqualInBytes(rendered)) {
+      return new Row(one, Verdict.EQUAL, "");
+    }
+    String again = helm.prints() ? helm.print(one) : null;
+    var other = new PrintedDocuments(again == null ? "" : again);
+    var oursAgain = new PrintedDocuments(ours(one));
+    Optional<String> difference = printed.difference(rendered, other, oursAgain);
+    return new Row(
+        one,
+        difference.isPresent() ? Verdict.DIFFERENT : Verdict.EQUAL,
+        difference.orElse("but not in its bytes"));
+  }
+
+  private static String ours(ConformanceCase one) {
+    HelmRelease release =
+        HelmRelease.named("release").chart(ChartSource.load(one.chart())).onKubernetes("1.32.0");
+    return one.values().map(release::values).orElse(release).render().text();
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** The last line: how many of each. */
+  String total() {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    rows.forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
+    return Arrays.stream(Verdict.values())
+        .map(verdict -> verdict.word() + "=" + counts.getOrDefault(verdict, 0))
+        .collect(Collectors.joining(" "));
+  }
+}
