@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Prints values with a verb and its flags. */
 final class FormatPrinter {
 
+  private static final int DEEPEST = 1000;
+  private static final int LONGEST = 1 << 25;
+
   private final StringBuilder out;
   private final FormatFlags flags;
+  private int depth;
 
   FormatPrinter(StringBuilder out, FormatFlags flags) {
     this.out = out;
@@ -44,7 +48,17 @@ final class FormatPrinter {
     }
   }
 
+  /** Values may hold themselves, and one may hold another a million times. */
   private void value(Object value, char verb) {
+    depth++;
+    if (depth > DEEPEST || out.length() > LONGEST) {
+      throw new TemplateFailure("a value is nested too deep, or too large, to be printed");
+    }
+    one(value, verb);
+    depth--;
+  }
+
+  private void one(Object value, char verb) {
     if (value instanceof String text) {
       text(value, text, verb);
     } else if (value instanceof Boolean) {

@@ -12,7 +12,15 @@ public final class GoFloat {
   /** The precision that stands for as few digits as tell a number from all others. */
   public static final int SHORTEST = -1;
 
+  /** No float64 has more digits after its point. */
+  private static final int MOST_DECIMALS = 1074;
+
   private static final double EXACT = 9007199254740992.0;
+
+  private static final int LEADING = 30;
+
+  /** So many digits are never those of two numbers that are the same. */
+  private static final int ALWAYS_TOLD_APART = 15;
 
   private GoFloat() {}
 
@@ -72,7 +80,9 @@ public final class GoFloat {
       BigDecimal digits = shortest(value);
       return digits.setScale(Math.max(digits.scale(), 0), RoundingMode.UNNECESSARY).toPlainString();
     }
-    return new BigDecimal(value).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
+    int exact = Math.min(precision, MOST_DECIMALS);
+    String text = new BigDecimal(value).setScale(exact, RoundingMode.HALF_EVEN).toPlainString();
+    return text + "0".repeat(precision - exact);
   }
 
   private static String exponential(double value, char form, int precision) {
@@ -117,8 +127,11 @@ public final class GoFloat {
     } else if (value < EXACT && value == Math.rint(value)) {
       return BigDecimal.valueOf((long) value).stripTrailingZeros();
     }
-    var exact = new BigDecimal(value);
     BigDecimal best = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    if (best.precision() <= ALWAYS_TOLD_APART && value >= Double.MIN_NORMAL) {
+      return best;
+    }
+    BigDecimal exact = leading(new BigDecimal(value));
     for (int digits = best.precision(); digits > 0; digits--) {
       BigDecimal shorter = sameWith(digits, exact, value);
       if (shorter == null) {
@@ -127,6 +140,15 @@ public final class GoFloat {
       best = shorter.stripTrailingZeros();
     }
     return best;
+  }
+
+  /** The first digits of a long number, and one more that tells whether others follow. */
+  private static BigDecimal leading(BigDecimal exact) {
+    if (exact.precision() <= LEADING) {
+      return exact;
+    }
+    BigDecimal first = exact.round(new MathContext(LEADING, RoundingMode.DOWN));
+    return first.add(BigDecimal.valueOf(1, first.scale() + 1));
   }
 
   private static @Nullable BigDecimal sameWith(int digits, BigDecimal exact, double value) {

@@ -8,7 +8,11 @@ public final class GoFormat {
 
   private GoFormat() {}
 
-  /** A value as {@code %v} prints it: {@code map[a:1 b:2]}, {@code [1 2]}, {@code <nil>}. */
+  /**
+   * A value as {@code %v} prints it: {@code map[a:1 b:2]}, {@code [1 2]}, {@code <nil>}.
+   *
+   * @throws TemplateFailure if it holds itself, or is too large
+   */
   public static String plain(@Nullable Object value) {
     if (value instanceof String text) {
       return text;

@@ -1,5 +1,8 @@
 package io.lapstrake.helm.gotemplate;
 
+import io.lapstrake.helm.go.TemplateFailure;
+import org.jspecify.annotations.Nullable;
+
 /** A pipeline whose value is printed, unless it is declared or assigned. */
 final class Action extends Statement {
 
@@ -15,9 +18,17 @@ final class Action extends Statement {
     frame.run.step();
     Object value = pipeline.value(frame);
     if (!pipeline.declares()) {
-      frame.run.print(Printing.text(value));
+      frame.run.print(text(frame, value));
     }
     return DONE;
+  }
+
+  private static String text(Frame frame, @Nullable Object value) {
+    try {
+      return Printing.text(value);
+    } catch (TemplateFailure tooMuch) {
+      throw frame.tooMuch(String.valueOf(tooMuch.getMessage()));
+    }
   }
 
   @Override

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeepStack {
 
-  /** How much nesting a thread holds: each level takes some hundred bytes of its stack. */
+  /** How much nesting the caller's thread holds: each level takes some hundred bytes of it. */
   private static final int LEVELS = 300;
+
+  /** How much nesting a thread of our own holds. */
+  private static final int OWN_LEVELS = 8000;
 
   private static final int PER_TEMPLATE = 8;
 
@@ -17,19 +20,23 @@ final class DeepStack {
   private static final long STACK_BYTES = 32L << 20;
 
   private int levels;
+  private int most = LEVELS;
 
   /** Runs a template whose parts are nested so deep. */
   void within(int nesting, Runnable work) {
     int before = levels;
+    int mostBefore = most;
     int more = nesting + PER_TEMPLATE;
-    if (before > 0 && before + more > LEVELS) {
+    if (before > 0 && before + more > most) {
       levels = more;
+      most = OWN_LEVELS;
       elsewhere(work);
     } else {
       levels = before + more;
       work.run();
     }
     levels = before;
+    most = mostBefore;
   }
 
   private static void elsewhere(Runnable work) {

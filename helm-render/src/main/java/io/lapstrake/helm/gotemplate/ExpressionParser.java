@@ -100,7 +100,7 @@ final class ExpressionParser {
 
   /** The first of two variables, which was taken as declared before the sign was read. */
   private Variable assigned(Variable first) {
-    int slot = names.findBefore(first.name(), first.slot());
+    int slot = names.findSet(first.name());
     return new Variable(first.position, first.name(), slot, List.of());
   }
 
@@ -237,7 +237,7 @@ final class ExpressionParser {
   }
 
   private Operand used(Token token) {
-    if (names.find(token.text()) < 0) {
+    if (!names.has(token.text())) {
       throw tokens.failure("undefined variable " + GoQuote.text(token.text()));
     }
     int slot = names.findSet(token.text());

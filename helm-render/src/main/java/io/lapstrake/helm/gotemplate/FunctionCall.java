@@ -40,7 +40,7 @@ final class FunctionCall implements Call {
 
   @Override
   public @Nullable Object value(Frame frame, @Nullable Object piped) {
-    frame.run.step();
+    frame.run.call();
     int count = arguments.length + (piped == Operand.NOTHING ? 0 : 1);
     checkCount(frame, count);
     var values = new Object[count];

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The name of a function. */
 final class FunctionName extends Operand {
 
+  private static final Operand[] NO_ARGUMENTS = {};
+
   private final String name;
   private final @Nullable Definition definition;
-  private final Call alone;
 
   /**
    * A function's name.
@@ -19,7 +20,6 @@ final class FunctionName extends Operand {
     super(position);
     this.name = name;
     this.definition = definition;
-    this.alone = call(this, new Operand[0]);
   }
 
   /** The call that a command makes which begins with it. */
@@ -32,7 +32,7 @@ final class FunctionName extends Operand {
   @Override
   @Nullable Object value(Frame frame) {
     frame.at = this;
-    return alone.value(frame, NOTHING);
+    return call(this, NO_ARGUMENTS).value(frame, NOTHING);
   }
 
   @Override

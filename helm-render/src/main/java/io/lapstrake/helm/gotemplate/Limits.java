@@ -5,7 +5,7 @@ package io.lapstrake.helm.gotemplate;
  *
  * @param depth how deep templates may include one another
  * @param bytes how many bytes they and their functions may make
- * @param steps how many actions and calls they may take
+ * @param steps how many actions they may take; a call of a function counts as five
  */
 public record Limits(int depth, long bytes, long steps) {
 

@@ -133,9 +133,9 @@ final class Parser {
     } else if (token.kind() != TokenKind.LEFT_DELIMITER) {
       throw tokens.unexpected(token, "input");
     }
-    tokens.action(token.line());
+    tokens.action(token.position());
     Statement statement = action();
-    tokens.action(0);
+    tokens.actionEnds();
     return statement;
   }
 

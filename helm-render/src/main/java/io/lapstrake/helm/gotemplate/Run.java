@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** One rendering. */
 final class Run implements Context {
 
+  private static final int STEPS_PER_CALL = 5;
+
   private final TemplateSet set;
   private final Surroundings surroundings;
   private final Limits limits;
@@ -37,9 +39,19 @@ final class Run implements Context {
     return limits;
   }
 
-  /** Counts an action or a call. */
+  /** Counts an action. */
   void step() {
-    if (--stepsLeft < 0) {
+    steps(1);
+  }
+
+  /** Counts a call of a function, which takes as long as some actions. */
+  void call() {
+    steps(STEPS_PER_CALL);
+  }
+
+  private void steps(int count) {
+    stepsLeft -= count;
+    if (stepsLeft < 0) {
       throw new LimitReached("the rendering takes more than " + limits.steps() + " steps");
     }
   }
@@ -121,6 +133,7 @@ final class Run implements Context {
     if (isDeepest()) {
       throw new LimitReached("templates nest deeper than " + limits.depth());
     }
+    spend(text.length());
     Parsed parsed = set.parsed(text);
     Scope around = templates;
     templates = templates.with(parsed);
@@ -129,7 +142,7 @@ final class Run implements Context {
       return Printing.withoutNoValue(printed);
     } catch (TemplateFailure failure) {
       String message = "error during tpl function execution for " + GoQuote.text(text) + ": ";
-      Place start = parsed.main().source().line(1);
+      Place start = parsed.main().source().lineOf(0);
       throw new RenderFailure(RenderFailure.Reason.EXECUTION, start, message, failure);
     } finally {
       templates = around;

@@ -14,15 +14,19 @@ record Source(String name, String text) {
   Place place(int position) {
     int at = Math.min(position, text.length());
     int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    int line = 1;
-    for (int i = 0; i < lineStart; i++) {
-      line += text.charAt(i) == '\n' ? 1 : 0;
-    }
-    return new Place(name, line, Bytes.length(text.substring(lineStart, at)), text);
+    return new Place(name, line(at), Bytes.length(text.substring(lineStart, at)), text);
   }
 
-  /** Where a line begins, counted from 1. */
-  Place line(int line) {
-    return new Place(name, line, 0, text);
+  private int line(int position) {
+    int line = 1;
+    for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
+      line++;
+    }
+    return line;
+  }
+
+  /** The start of the line in which a character stands. */
+  Place lineOf(int position) {
+    return new Place(name, line(Math.min(position, text.length())), 0, text);
   }
 }

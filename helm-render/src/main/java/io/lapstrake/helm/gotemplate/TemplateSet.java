@@ -25,6 +25,7 @@ public final class TemplateSet {
   static final String ROOT = "gotpl";
 
   private static final int MOST_EVALUATED = 2000;
+  private static final int LONGEST_KEPT = 8192;
 
   private final Functions functions;
   private final Scope templates;
@@ -69,7 +70,7 @@ public final class TemplateSet {
       var run = new Run(this, templates, surroundings);
       return Printing.withoutNoValue(run.output(template, data == null ? NoValue.NONE : data));
     } catch (StackOverflowError tooDeep) {
-      Place place = template.source().line(1);
+      Place place = template.source().lineOf(0);
       String message = "template: " + place + ": the data or the templates are nested too deep";
       throw new RenderFailure(RenderFailure.Reason.LIMIT, place, message, null);
     }
@@ -83,7 +84,9 @@ public final class TemplateSet {
       if (evaluated.size() >= MOST_EVALUATED) {
         evaluated.clear();
       }
-      evaluated.put(text, known);
+      if (text.length() <= LONGEST_KEPT) {
+        evaluated.put(text, known);
+      }
     }
     return known;
   }

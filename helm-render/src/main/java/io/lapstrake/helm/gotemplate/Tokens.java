@@ -8,21 +8,40 @@ import java.util.List;
 /** The tokens of a text, with a place in them. */
 final class Tokens {
 
+  private static final int NONE = -1;
+
   private final Source source;
-  private final List<Token> tokens;
+  private final Lexer lexer;
+
+  /** Those of the action that is being read; earlier ones are not needed any more. */
+  private List<Token> window = List.of();
+
   private int at;
   private int seen;
-  private int actionLine;
+  private int action = NONE;
 
   Tokens(Source source) {
     this.source = source;
-    this.tokens = Lexer.tokens(source.text());
+    this.lexer = new Lexer(source.text());
   }
 
   Token peek() {
-    Token token = tokens.get(Math.min(at, tokens.size() - 1));
+    if (at >= window.size()) {
+      more();
+    }
     seen = Math.max(seen, at);
-    return token;
+    return window.get(at);
+  }
+
+  private void more() {
+    List<Token> next = lexer.more();
+    if (next.isEmpty()) {
+      at = window.size() - 1;
+    } else {
+      window = next;
+      at = 0;
+      seen = 0;
+    }
   }
 
   Token next() {
@@ -56,8 +75,13 @@ final class Tokens {
     at--;
   }
 
-  void action(int line) {
-    actionLine = line;
+  /** Tells where the action begins that is being read. */
+  void action(int position) {
+    action = position;
+  }
+
+  void actionEnds() {
+    action = NONE;
   }
 
   Token expect(TokenKind kind, String context) {
@@ -72,10 +96,11 @@ final class Tokens {
     if (token.kind() != TokenKind.ERROR) {
       return failure("unexpected " + token + " in " + context);
     }
-    if (actionLine == 0 || actionLine == token.line()) {
+    int line = action == NONE ? 0 : source.lineOf(action).line();
+    if (line == 0 || line == source.lineOf(token.position()).line()) {
       return failure(token.text());
     }
-    String started = " started at " + source.name() + ":" + actionLine;
+    String started = " started at " + source.name() + ":" + line;
     return failure(
         token.text().endsWith(" action")
             ? token.text() + started
@@ -84,7 +109,7 @@ final class Tokens {
 
   /** A failure at the last token that was looked at. */
   RenderFailure failure(String message) {
-    Place place = source.line(tokens.get(Math.min(seen, tokens.size() - 1)).line());
+    Place place = source.lineOf(window.get(seen).position());
     String where = "template: " + source.name() + ":" + place.line() + ": ";
     return new RenderFailure(RenderFailure.Reason.SYNTAX, place, where + message, null);
   }

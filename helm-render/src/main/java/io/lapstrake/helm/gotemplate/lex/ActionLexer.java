@@ -30,6 +30,8 @@ final class ActionLexer {
         }
         close();
         return true;
+      } else if (lexer.isTooLong()) {
+        return error("an action of too many words");
       } else if (!token()) {
         return false;
       }
@@ -132,6 +134,9 @@ final class ActionLexer {
   }
 
   private boolean name(TokenKind kind) {
+    while (at < text.length() && isWord(text.charAt(at))) {
+      at++;
+    }
     while (isAlphanumeric(peek())) {
       next();
     }
@@ -236,6 +241,11 @@ final class ActionLexer {
 
   private boolean error(String message) {
     return lexer.error(message, start);
+  }
+
+  /** Whether a character is of a name and of ASCII, as nearly all are. */
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   private static boolean isAlphanumeric(int c) {

@@ -12,50 +12,65 @@ public final class Lexer {
   /** A minus and the blank beside it. */
   static final int TRIM_MARKER = 2;
 
-  final String text;
-  final List<Token> tokens = new ArrayList<>();
-  int at;
-  private int counted;
-  private int line = 1;
+  private static final int MOST_WORDS = 200_000;
 
-  private Lexer(String text) {
+  final String text;
+  private final List<Token> tokens = new ArrayList<>();
+  int at;
+  private boolean trimmed;
+  private boolean ended;
+
+  /** A lexer at the start of a text. */
+  public Lexer(String text) {
     this.text = text;
   }
 
-  /** The tokens of a text; the last one is its end, or an error. */
-  public static List<Token> tokens(String text) {
+  /** All tokens of a text; the last one is its end, or an error. */
+  static List<Token> tokens(String text) {
     var lexer = new Lexer(text);
-    lexer.run();
-    return lexer.tokens;
+    var all = new ArrayList<Token>();
+    while (!lexer.ended) {
+      all.addAll(lexer.more());
+    }
+    return all;
   }
 
-  private void run() {
-    boolean trimmed = false;
-    while (true) {
-      int start = trimmed ? afterBlanks(at) : at;
-      int action = text.indexOf(LEFT, start);
-      int end = action < 0 ? text.length() : action;
-      boolean trims = action >= 0 && trimsBefore(action + LEFT.length());
-      text(start, trims ? beforeBlanks(start, end) : end);
-      at = end;
-      if (action < 0) {
-        emit(TokenKind.EOF, text.length(), text.length());
-        return;
-      }
-      int inside = action + LEFT.length() + (trims ? TRIM_MARKER : 0);
-      if (text.startsWith("/*", inside)) {
-        if (!comment(inside)) {
-          return;
-        }
-      } else {
-        emit(TokenKind.LEFT_DELIMITER, action, action + LEFT.length());
-        at = inside;
-        if (!new ActionLexer(this).run()) {
-          return;
-        }
-      }
-      trimmed = closesWithTrim();
+  /**
+   * The next tokens: text, and all of the action after it. The last ones of all are the end of the
+   * text, or an error; there are none after them. The list is good until the next call.
+   */
+  public List<Token> more() {
+    if (ended) {
+      return List.of();
     }
+    tokens.clear();
+    while (tokens.isEmpty() && !ended) {
+      ended = !textAndAction();
+    }
+    return tokens;
+  }
+
+  private boolean textAndAction() {
+    int start = trimmed ? afterBlanks(at) : at;
+    int action = text.indexOf(LEFT, start);
+    int end = action < 0 ? text.length() : action;
+    boolean trims = action >= 0 && trimsBefore(action + LEFT.length());
+    text(start, trims ? beforeBlanks(start, end) : end);
+    at = end;
+    if (action < 0) {
+      emit(TokenKind.EOF, text.length(), text.length());
+      return false;
+    }
+    int inside = action + LEFT.length() + (trims ? TRIM_MARKER : 0);
+    boolean read = text.startsWith("/*", inside) ? comment(inside) : action(action, inside);
+    trimmed = read && closesWithTrim();
+    return read;
+  }
+
+  private boolean action(int start, int inside) {
+    emit(TokenKind.LEFT_DELIMITER, start, start + LEFT.length());
+    at = inside;
+    return new ActionLexer(this).run();
   }
 
   private void text(int from, int to) {
@@ -123,19 +138,23 @@ public final class Lexer {
   }
 
   boolean error(String message, int position) {
-    tokens.add(new Token(TokenKind.ERROR, message, position, lineOf(position)));
+    tokens.add(new Token(TokenKind.ERROR, message, position));
     return false;
   }
 
   void emit(TokenKind kind, int from, int to) {
-    tokens.add(new Token(kind, text.substring(from, to), from, lineOf(from)));
+    String word =
+        switch (kind) {
+          case SPACE -> " ";
+          case LEFT_DELIMITER -> LEFT;
+          case RIGHT_DELIMITER -> RIGHT;
+          default -> text.substring(from, to);
+        };
+    tokens.add(new Token(kind, word, from));
   }
 
-  /** Tokens are made in order, so that each line is counted once. */
-  private int lineOf(int position) {
-    for (; counted < position; counted++) {
-      line += text.charAt(counted) == '\n' ? 1 : 0;
-    }
-    return line;
+  /** Whether an action is longer than any that someone writes. */
+  boolean isTooLong() {
+    return tokens.size() > MOST_WORDS;
   }
 }

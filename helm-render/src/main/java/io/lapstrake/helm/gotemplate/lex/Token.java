@@ -8,9 +8,8 @@ import io.lapstrake.helm.go.GoQuote;
  * @param kind what it is
  * @param text how it is written; of an error, its message
  * @param position where it begins, counted in the characters of Java
- * @param line the line where it begins, counted from 1
  */
-public record Token(TokenKind kind, String text, int position, int line) {
+public record Token(TokenKind kind, String text, int position) {
 
   private static final int SHOWN = 10;
 
