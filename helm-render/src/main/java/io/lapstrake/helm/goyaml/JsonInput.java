@@ -16,6 +16,7 @@ final class JsonInput {
   private final JsonScalars scalars;
   private final Deque<Object> open = new ArrayDeque<>();
   private final Deque<String> keys = new ArrayDeque<>();
+  private boolean begun;
   private @Nullable Object root;
 
   private JsonInput(String text) {
@@ -37,10 +38,18 @@ final class JsonInput {
     return input.root;
   }
 
-  /** Goes on within the innermost list or map, after one of its values. */
+  /** Goes on within the innermost list or map: with its first member, or after one. */
   private void next() {
     char c = scalars.nextMark();
-    if (open.element() instanceof List) {
+    boolean list = open.element() instanceof List;
+    if (begun) {
+      begun = false;
+      if (list) {
+        value();
+      } else {
+        key();
+      }
+    } else if (list) {
       if (c == ']') {
         close();
       } else if (c == ',') {
@@ -82,21 +91,22 @@ final class JsonInput {
     switch (c) {
       case '{' -> {
         begin(new LinkedHashMap<String, @Nullable Object>());
-        if (scalars.nextMark() == '}') {
-          close();
-        } else {
-          key();
-        }
+        closeOr('}');
       }
       case '[' -> {
         begin(new ArrayList<@Nullable Object>());
-        if (scalars.nextMark() == ']') {
-          close();
-        } else {
-          value();
-        }
+        closeOr(']');
       }
       default -> add(scalars.scalar(c));
+    }
+  }
+
+  /** Closes what just began, or lets its first member come next. */
+  private void closeOr(char end) {
+    if (scalars.nextMark() == end) {
+      close();
+    } else {
+      begun = true;
     }
   }
 

@@ -18,9 +18,8 @@ final class PlainScalar {
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
 
-  /** What begins with a point is read by Go alone, where an underscore must part two digits. */
-  private static final Pattern POINT =
-      Pattern.compile("\\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?");
+  /** How many digits 64 bits have at most. */
+  private static final int LONGEST = 64;
 
   private static final BigInteger UNSIGNED = BigInteger.ONE.shiftLeft(64);
   private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
@@ -71,7 +70,7 @@ final class PlainScalar {
       return first == '+' || first == '-' || !Dates.isDate(text) ? text : DATE;
     }
     if (first == '.') {
-      return POINT.matcher(text).matches() ? floating(text.replace("_", ""), text) : text;
+      return partsDigits(text) ? floating(text.replace("_", ""), text) : text;
     }
     if (first != '+' && first != '-' && Dates.isDate(text)) {
       return DATE;
@@ -105,6 +104,20 @@ final class PlainScalar {
       }
     }
     return true;
+  }
+
+  /** Whether each underscore stands between two digits, as what begins with a point must have. */
+  private static boolean partsDigits(String text) {
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      if (i + 1 == text.length() || !isDigit(text.charAt(i - 1)) || !isDigit(text.charAt(i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Object floating(String plain, String text) {
@@ -142,7 +155,14 @@ final class PlainScalar {
       long value = Long.parseLong(digits, base);
       return negative ? -value : value;
     }
-    var big = new BigInteger(digits, base);
+    int zeros = 0;
+    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    if (digits.length() - zeros > LONGEST) {
+      return null;
+    }
+    var big = new BigInteger(digits.substring(zeros), base);
     BigInteger value = negative ? big.negate() : big;
     if (value.bitLength() < 64) {
       return value.compareTo(SMALLEST) >= 0 ? (Object) value.longValue() : null;

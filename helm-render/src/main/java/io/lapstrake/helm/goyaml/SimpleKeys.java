@@ -98,10 +98,10 @@ final class SimpleKeys {
     return place;
   }
 
-  /** Whether the first word that waits may turn out to begin a key. */
+  /** Whether the first word that waits may turn out to begin a key: deeper places come later. */
   boolean mayBeginWithFirst() {
     int first = tokens.taken();
-    for (int i = 0; i <= depth; i++) {
+    for (int i = depth; i >= 0 && levels.get(i).number >= first; i--) {
       Place place = levels.get(i);
       if (place.awaited && place.number == first) {
         return isFresh(place);

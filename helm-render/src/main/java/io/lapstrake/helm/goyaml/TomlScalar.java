@@ -11,6 +11,8 @@ final class TomlScalar {
       Pattern.compile(
           "(?:(\\d{4})-(\\d\\d)-(\\d\\d))?(?:[Tt ]?(\\d\\d:\\d\\d(?::\\d\\d)?)(\\.\\d+)?)?([Zz]|[-+]\\d\\d:\\d\\d)?");
 
+  private static final int LONGEST = 100;
+
   private TomlScalar() {}
 
   /** The value that stands here. */
@@ -97,6 +99,9 @@ final class TomlScalar {
     int base =
         plain.startsWith("0x") ? 16 : plain.startsWith("0o") ? 8 : plain.startsWith("0b") ? 2 : 10;
     BigInteger value;
+    if (plain.length() > LONGEST) {
+      throw cursor.failure(text + " is out of range for int64");
+    }
     try {
       value = new BigInteger(base == 10 ? plain : plain.substring(2), base);
     } catch (NumberFormatException e) {
