@@ -37,7 +37,7 @@ final class BuiltinCalls {
   }
 
   private static Object refused(Operand[] arguments, @Nullable Object value) {
-    String written = arguments.length == 0 ? GoFormat.plain(value) : arguments[0].asWord();
+    String written = arguments.length == 0 ? GoFormat.plain(value) : arguments[0].toString();
     throw Builtins.notAFunction(written, value);
   }
 

@@ -84,14 +84,12 @@ final class Comparison {
     if (left == null || right == null) {
       return left == right;
     }
-    String type = GoTypes.typeName(left);
-    String other = GoTypes.typeName(right);
-    if (!type.equals(other)) {
-      throw new TemplateFailure(
-          GoFormat.format(
-              "non-comparable types %s: %v, %s: %v", List.of(left, type, other, right)));
-    } else if (isComposite(left)) {
-      throw new TemplateFailure(GoFormat.format("non-comparable type %s: %v", List.of(left, type)));
+    if (!GoTypes.kind(left).equals(GoTypes.kind(right))) {
+      List<Object> both = List.of(left, GoTypes.typeName(left), GoTypes.typeName(right), right);
+      throw new TemplateFailure(GoFormat.format("non-comparable types %s: %v, %s: %v", both));
+    } else if (isComposite(right)) {
+      List<Object> one = List.of(right, GoTypes.typeName(right));
+      throw new TemplateFailure(GoFormat.format("non-comparable type %s: %v", one));
     }
     return left.equals(right);
   }

@@ -70,7 +70,7 @@ final class ActionLexer {
   }
 
   private boolean other(int c) {
-    if (c == '.' && !(peek() >= '0' && peek() <= '9')) {
+    if (c == '.' && peek() != END && !(peek() >= '0' && peek() <= '9')) {
       return ends() ? emit(TokenKind.DOT) : name(TokenKind.FIELD);
     } else if (c == '.' || c == '+' || c == '-' || (c >= '0' && c <= '9')) {
       at = start;
