@@ -32,10 +32,10 @@ final class SplitWords {
         joined.append(by);
         at++;
         afterWord = false;
-      } else if (isWord(point)) {
-        append(wordEnd());
-      } else {
+      } else if (isMark(point)) {
         marks();
+      } else {
+        append(wordEnd());
       }
     }
     return joined.toString();
@@ -73,14 +73,11 @@ final class SplitWords {
       }
       return end;
     }
-    int end = at;
-    while (isCapital(end)) {
-      end++;
-    }
-    if (end - at > 1 && isSmall(end)) {
+    int end = isOther(at) ? others() : capitals();
+    if (end - at > 1 && isCapital(at) && isSmall(end)) {
       return end - 1;
     }
-    while (isSmall(end)) {
+    while (!isOther(at) && isSmall(end)) {
       end++;
     }
     int digits = end;
@@ -88,6 +85,22 @@ final class SplitWords {
       digits++;
     }
     return isSmall(digits) ? end : digits;
+  }
+
+  private int capitals() {
+    int end = at;
+    while (isCapital(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private int others() {
+    int end = at;
+    while (isOther(end)) {
+      end++;
+    }
+    return end;
   }
 
   private boolean isCapital(int index) {
@@ -99,17 +112,30 @@ final class SplitWords {
   }
 
   private boolean isSmall(int index) {
-    return index < points.length
-        && isWord(points[index])
-        && !Character.isUpperCase(points[index])
-        && !Character.isDigit(points[index]);
+    return index < points.length && Character.isLowerCase(points[index]);
   }
 
-  private static boolean isWord(int point) {
-    return Character.isLetterOrDigit(point);
+  /** What has no case, as a sign of money or a letter of Chinese, makes words of its own. */
+  private boolean isOther(int index) {
+    return index < points.length
+        && !isCapital(index)
+        && !isSmall(index)
+        && !isDigit(index)
+        && !isMark(points[index])
+        && !CamelCase.isConnector(points[index]);
   }
 
   private static boolean isMark(int point) {
-    return !isWord(point) && !Characters.isSpace(point);
+    return switch (Character.getType(point)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> false;
+    };
   }
 }

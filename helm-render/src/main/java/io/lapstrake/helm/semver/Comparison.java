@@ -70,10 +70,10 @@ record Comparison(
     if (version.minor() != other.minor() && !anyMinor) {
       return true;
     }
-    return !anyMinor
-        && anyPatch
-        && (other.isPrerelease() || version.isPrerelease())
-        && Version.comparePrerelease(other.prerelease(), version.prerelease()) != 0;
+    if (anyMinor || version.patch() == other.patch() || anyPatch) {
+      return !anyMinor && Version.comparePrerelease(other.prerelease(), version.prerelease()) != 0;
+    }
+    return true;
   }
 
   private boolean isAbove(Version other) {
