@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Functions that write values as YAML and JSON, and that read them. */
+/** Functions that write values as YAML, JSON and TOML, and that read them. */
 final class DataFormats {
 
   private static final String YAML_TO_JSON = "error unmarshaling JSON: while decoding JSON: ";
@@ -37,6 +37,7 @@ final class DataFormats {
         Definition.of("mustToRawJson", written(GoJson::raw), ANY),
         Definition.of("fromYaml", map(GoYaml::read, YAML_TO_JSON), TEXT),
         Definition.of("fromYamlArray", list(GoYaml::read, YAML_TO_JSON), TEXT),
+        Definition.of("fromToml", map(GoToml::read, ""), TEXT),
         Definition.of("fromJson", map(GoJson::read, ""), TEXT),
         Definition.of("fromJsonArray", list(GoJson::read, ""), TEXT),
         Definition.of("mustFromJson", DataFormats::json, TEXT));
