@@ -14,7 +14,7 @@ final class FormatSharp {
     if (!point) {
       whole.append('.');
     }
-    if (form == 'g' || form == 'G') {
+    if ("gGx".indexOf(form) >= 0) {
       int wanted = precision < 0 ? 6 : Math.max(precision, 1);
       for (int have = significant(digits); have < wanted; have++) {
         whole.append('0');
@@ -33,13 +33,13 @@ final class FormatSharp {
     return text.length();
   }
 
+  /** How many digits there are from the first that is not zero on; Go counts an x as one. */
   private static int significant(String digits) {
     int count = 0;
-    boolean begun = false;
     for (int i = 0; i < digits.length(); i++) {
       char c = digits.charAt(i);
-      begun |= c >= '1' && c <= '9';
-      count += begun && c >= '0' && c <= '9' ? 1 : 0;
+      boolean digit = Character.digit(c, 16) >= 0 || c == 'x';
+      count += digit && (count > 0 || c != '0') ? 1 : 0;
     }
     return count == 0 ? 1 : count;
   }

@@ -14,22 +14,37 @@ public final class TypedMap extends LinkedHashMap<String, @Nullable Object> {
 
   private final String typeName;
   private final boolean texts;
+  private final transient Functions methods;
 
   private TypedMap(
-      String typeName, boolean texts, Map<String, ? extends @Nullable Object> entries) {
+      String typeName,
+      boolean texts,
+      Map<String, ? extends @Nullable Object> entries,
+      Functions methods) {
     super(entries);
     this.typeName = typeName;
     this.texts = texts;
+    this.methods = methods;
   }
 
   /** A {@code map[string]string}: a key that it lacks gives the empty text. */
   public static TypedMap ofTexts(Map<String, String> entries) {
-    return new TypedMap("map[string]string", true, entries);
+    return new TypedMap("map[string]string", true, entries, Functions.NONE);
   }
 
   /** A map whose type has a name, as {@code chartutil.Values}. */
   public static TypedMap named(String typeName, Map<String, ? extends @Nullable Object> entries) {
-    return new TypedMap(typeName, false, entries);
+    return new TypedMap(typeName, false, entries, Functions.NONE);
+  }
+
+  /** This map with methods, which a template finds before the keys of those names. */
+  public TypedMap with(Functions methods) {
+    return new TypedMap(typeName, texts, this, methods);
+  }
+
+  /** The method of a name; null if it has none. */
+  public @Nullable Definition method(String name) {
+    return methods.find(name).orElse(null);
   }
 
   /** The name of its type. */

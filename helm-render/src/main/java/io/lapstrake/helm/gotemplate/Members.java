@@ -54,6 +54,10 @@ final class Members {
         throw frame.failure(name + " has arguments but cannot be invoked as function");
       }
     } else if (receiver instanceof Map) {
+      Definition method = receiver instanceof TypedMap map ? map.method(name) : null;
+      if (method != null) {
+        return FunctionCall.of(method, node, command.arguments()).value(frame, piped);
+      }
       throw frame.failure(name + " is not a method but has arguments");
     }
     return one(frame, receiver, element, name);
@@ -65,20 +69,27 @@ final class Members {
     boolean element = isElement;
     for (int i = 0; i < count; i++) {
       Object receiver = found;
-      if (receiver instanceof Map<?, ?> map) {
+      if (receiver instanceof TypedMap map) {
+        found = ofTyped(frame, map, names[i]);
+        element = !map.isOfTexts();
+      } else if (receiver instanceof Map<?, ?> map) {
         found = map.get(names[i]);
-        if (receiver instanceof TypedMap typed && typed.isOfTexts()) {
-          found = found == null ? "" : found;
-          element = false;
-        } else {
-          element = true;
-        }
+        element = true;
       } else {
         found = one(frame, receiver, element, names[i]);
         element = receiver instanceof GoObject object && object.underlying() != null;
       }
     }
     return found;
+  }
+
+  private @Nullable Object ofTyped(Frame frame, TypedMap map, String name) {
+    Definition method = map.method(name);
+    if (method != null) {
+      return FunctionCall.of(method, node, NO_ARGUMENTS).value(frame, Operand.NOTHING);
+    }
+    Object found = map.get(name);
+    return found == null && map.isOfTexts() ? "" : found;
   }
 
   private @Nullable Object one(

@@ -10,6 +10,7 @@ import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.Functions;
 import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.Type;
+import io.lapstrake.helm.go.TypedMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -162,6 +163,23 @@ class TemplateSetTest {
         .hasMessageEndingWith("Name has arguments but cannot be invoked as function");
     assertThatThrownBy(() -> rendered("{{ $x := .o }}{{ $x.Foo }}", data))
         .hasMessageEndingWith("can't evaluate field Foo in type engine.files");
+  }
+
+  @Test
+  void a_map_may_have_methods_which_come_before_its_keys() {
+    var methods =
+        Functions.of(
+            List.of(
+                Definition.of("AsMap", (a, c) -> "the map"),
+                Definition.of("Table", (a, c) -> "table " + a.text(0), Type.TEXT)));
+    var data =
+        Map.of("v", TypedMap.named("chartutil.Values", Map.of("AsMap", 1L, "a", 2L)).with(methods));
+    assertThat(rendered("{{ .v.AsMap }} {{ .v.Table \"x\" }} {{ .v.a }}", data))
+        .isEqualTo("the map table x 2");
+    assertThatThrownBy(() -> rendered("{{ .v.Table }}", data))
+        .hasMessageEndingWith("wrong number of args for Table: want 1 got 0");
+    assertThatThrownBy(() -> rendered("{{ .v.a 1 }}", data))
+        .hasMessageEndingWith("a is not a method but has arguments");
   }
 
   @Test
