@@ -65,13 +65,13 @@ final class Dicts {
       throw new TemplateFailure("assignment to entry in nil map");
     }
     given.map(0).put(given.text(1), given.any(2));
-    return given.map(0);
+    return MapView.of(given.map(0));
   }
 
   private static Map<String, @Nullable Object> unset(Arguments given, Context context) {
     Map<String, @Nullable Object> map = map(given, 0);
     map.remove(given.text(1));
-    return map;
+    return MapView.of(map);
   }
 
   private static List<@Nullable Object> pluck(Arguments given, Context context) {

@@ -42,7 +42,7 @@ final class Merges {
         merge(into, given.map(i), overwrite, 0);
       }
     }
-    return into;
+    return MapView.of(into);
   }
 
   /**

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Functions of regular expressions, which are RE2's: linear in time, without backreferences. */
 final class Patterns {
 
+  /** How many bytes a step of a compiled expression is counted as. */
+  private static final long STEP = 64;
+
   private Patterns() {}
 
   static List<Definition> all() {
@@ -55,14 +58,23 @@ final class Patterns {
 
   private static Pattern compiled(Arguments given, Context context, String panic) {
     String pattern = given.text(0);
-    context.spend(pattern.length());
+    long steps;
+    try {
+      steps = Repeats.size(pattern);
+    } catch (TemplateFailure e) {
+      throw failure(pattern, panic, String.valueOf(e.getMessage()));
+    }
+    context.spend(steps * STEP);
     try {
       return Pattern.of(pattern);
     } catch (PatternSyntaxException e) {
-      String message = inGoWords(String.valueOf(e.getMessage()), pattern);
-      throw new TemplateFailure(
-          panic.isEmpty() ? message : "regexp: Compile(" + shown(pattern) + "): " + message);
+      throw failure(pattern, panic, inGoWords(String.valueOf(e.getMessage()), pattern));
     }
+  }
+
+  private static TemplateFailure failure(String pattern, String panic, String message) {
+    return new TemplateFailure(
+        panic.isEmpty() ? message : "regexp: Compile(" + shown(pattern) + "): " + message);
   }
 
   /** The messages in which RE2's library for Java differs from Go's. */

@@ -27,6 +27,7 @@ class LargeRequestsTest {
         Arguments.of("randBytes", List.of(HUGE)),
         Arguments.of("replace", List.of("", "x".repeat(10_000), "y".repeat(10_000))),
         Arguments.of("regexReplaceAll", List.of("", "y".repeat(10_000), "x".repeat(10_000))),
+        Arguments.of("regexFind", List.of("(" + "ab".repeat(1_000) + "){1000}", "a")),
         Arguments.of("wrapWith", List.of(1, "x".repeat(10_000), "y".repeat(10_000))));
   }
 
@@ -49,6 +50,11 @@ class LargeRequestsTest {
 
   static Stream<String> patterns() {
     return Stream.of(
-        "(a*)*b", "(a|aa)+$b", "(.*)(.*)(.*)(.*)[^a]", "((a{100}){100}){100}", "(x+x+)+y");
+        "(a*)*b",
+        "(a|aa)+$b",
+        "(.*)(.*)(.*)(.*)[^a]",
+        "((a{100}){100}){100}",
+        "((((a{1000}){1000}){1000}){1000}){1000}",
+        "(x+x+)+y");
   }
 }
