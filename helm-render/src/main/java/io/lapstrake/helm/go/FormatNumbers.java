@@ -22,7 +22,7 @@ final class FormatNumbers {
     switch (verb) {
       case 'c' -> flags.pad(out, Character.toString(codePoint(value)));
       case 'q' -> flags.pad(out, GoQuote.character(value, flags.plus));
-      case 'U' -> flags.pad(out, unicode(flags, value));
+      case 'U' -> padded(out, flags, unicode(flags, value));
       default -> {
         char own = verb == 'v' ? flags.sharpV && !signed ? 'x' : 'd' : verb;
         boolean sharp = flags.sharp;

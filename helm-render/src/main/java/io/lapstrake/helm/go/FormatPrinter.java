@@ -23,18 +23,16 @@ final class FormatPrinter {
 
   /** Prints an operand. */
   void operand(@Nullable Object value, char verb) {
-    if (verb == 'T') {
+    if (value == null && (verb == 'T' || verb == 'v')) {
+      flags.pad(out, "<nil>");
+    } else if (verb == 'T') {
       FormatTexts.append(out, flags, GoTypes.typeName(value), 's');
     } else if (verb == 'w') {
       bad(value, verb);
     } else if (verb == 'p') {
       pointer(value);
     } else if (value == null) {
-      if (verb == 'v') {
-        flags.pad(out, "<nil>");
-      } else {
-        bad(null, verb);
-      }
+      bad(null, verb);
     } else {
       value(value, verb);
     }

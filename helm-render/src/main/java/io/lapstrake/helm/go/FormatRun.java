@@ -133,11 +133,12 @@ final class FormatRun {
       return null;
     }
     long number = operand instanceof Long own ? own : Long.parseLong(operand.toString());
-    return Math.abs(number) > MOST ? null : (Integer) (int) number;
+    return number > MOST || number < -MOST ? null : (Integer) (int) number;
   }
 
   /** An index in brackets, counted from 1. */
   private void index() {
+    afterIndex = false;
     if (!peek('[')) {
       return;
     }
@@ -150,11 +151,11 @@ final class FormatRun {
     }
     int given = parsed(format.substring(at + 1, close));
     at = close + 1;
+    afterIndex = given >= 0;
     if (given < 1 || given > operands.size()) {
       goodIndex = false;
     } else {
       next = given - 1;
-      afterIndex = true;
     }
   }
 
@@ -178,7 +179,7 @@ final class FormatRun {
     } else {
       Object operand = operands.get(next++);
       spend.accept(Math.max(flags.width, 0) + Math.max(flags.precision, 0));
-      if (verb == 'v') {
+      if (verb == 'v' || verb == 'w') {
         flags.sharpV = flags.sharp;
         flags.sharp = false;
         flags.plusV = flags.plus;

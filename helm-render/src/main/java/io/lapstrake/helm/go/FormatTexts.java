@@ -15,7 +15,10 @@ final class FormatTexts {
     switch (verb) {
       case 'q' -> flags.pad(out, quoted(flags, truncated(flags, text)));
       case 'x', 'X' -> flags.pad(out, hex(flags, text, verb));
-      default -> flags.pad(out, flags.sharpV ? quoted(flags, text) : truncated(flags, text));
+      default -> {
+        String shown = truncated(flags, text);
+        flags.pad(out, flags.sharpV ? quoted(flags, shown) : shown);
+      }
     }
   }
 
