@@ -1,6 +1,7 @@
 package io.lapstrake.helm.go;
 
 import java.util.AbstractList;
+import java.util.Base64;
 import java.util.RandomAccess;
 
 /** Go's {@code []byte}, such as the content of a file; it is not changed. */
@@ -16,6 +17,11 @@ public final class GoBytes extends AbstractList<Object> implements RandomAccess 
   /** The text of these bytes. */
   public String text() {
     return Bytes.text(bytes);
+  }
+
+  /** What JSON has of these bytes. */
+  public String base64() {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.goyaml;
 
+import io.lapstrake.helm.go.GoBytes;
 import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.TemplateFailure;
 import java.util.ArrayDeque;
@@ -51,6 +52,8 @@ final class JsonOutput {
       }
     } else if (value instanceof String text) {
       JsonText.write(text, html, out);
+    } else if (value instanceof GoBytes bytes) {
+      JsonText.write(bytes.base64(), html, out);
     } else if (value instanceof Map<?, ?> map) {
       push(new Level(map, true));
     } else if (value instanceof List<?> list) {

@@ -1,7 +1,10 @@
 package io.lapstrake.helm.goyaml;
 
+import io.lapstrake.helm.go.GoBytes;
 import io.lapstrake.helm.go.GoInt;
 import io.lapstrake.helm.go.GoObject;
+import io.lapstrake.helm.go.GoOther;
+import io.lapstrake.helm.go.GoTypes;
 import io.lapstrake.helm.go.TemplateFailure;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ final class Leaf {
 
   /** What a value is written as: itself, but for objects that say so. */
   static @Nullable Object written(@Nullable Object value) {
+    if (value instanceof GoBytes bytes) {
+      return bytes.base64();
+    }
     return value instanceof GoObject object ? object.json() : value;
   }
 
@@ -56,10 +62,10 @@ final class Leaf {
     if (value instanceof Double || value instanceof Float) {
       return jsonNumber(((Number) value).doubleValue());
     }
-    if (value instanceof Number || value instanceof GoInt) {
+    if (value instanceof Number || value instanceof GoInt || value instanceof GoOther) {
       return value.toString();
     }
-    throw new TemplateFailure("json: unsupported type: " + value.getClass().getSimpleName());
+    throw new TemplateFailure("json: unsupported type: " + GoTypes.typeName(value));
   }
 
   private static String number(double number) {
