@@ -3,11 +3,14 @@ package io.lapstrake.cli;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.gitops.GitTarget;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes objects the stack's own that are there already. */
@@ -27,6 +30,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Mixin private ShowingOptions showing = new ShowingOptions();
 
+  @Option(
+      names = "--yes",
+      description =
+          "Says that what is described may be written over what is held. Without it a difference is"
+              + " shown, and nothing written.")
+  private boolean yes;
+
   @Parameters(paramLabel = "ADDRESS", arity = "1..*", description = "Who they are.")
   private List<String> addresses = List.of();
 
@@ -43,7 +53,19 @@ final class ImportCommand implements Callable<Integer> {
     Address[] wanted =
         addresses.stream().map(text -> Addresses.of("import", text)).toArray(Address[]::new);
     Plan plan = Workspace.importing(checked.objects(), target, PlanPolicy.careful(), wanted);
-    report.changed(target.apply(plan), target.branch());
-    return Lapstrake.DONE;
+    boolean asIs = plan.effective().stream().allMatch(it -> it.fields().isEmpty());
+    if (yes || asIs || !plan.refusals().isEmpty()) {
+      report.changed(target.apply(plan), target.branch());
+      return Lapstrake.DONE;
+    }
+    List<Problem> refused = new ArrayList<>(Delivering.refused(target, plan));
+    refused.add(
+        Unconfirmed.problem(
+            "import",
+            "What is held differs from what is described, which is written over it only where it is"
+                + " said that it is meant.",
+            "that is what is meant"));
+    report.refused(plan, refused);
+    return Lapstrake.PROBLEMS;
   }
 }

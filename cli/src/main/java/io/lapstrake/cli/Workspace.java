@@ -3,12 +3,15 @@ package io.lapstrake.cli;
 import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.plan.Action;
+import io.lapstrake.core.plan.Change;
 import io.lapstrake.core.plan.Observed;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.state.Output;
@@ -95,27 +98,49 @@ public final class Workspace {
 
   /**
    * What makes described objects the stack's own that the target holds already, and changes nothing
-   * else; {@code import}.
+   * else; {@code import}. One that is held otherwise than it is described becomes as it is
+   * described.
    *
-   * @throws ProblemException when one of them is not described
+   * @throws ProblemException when one of them is not described, is recorded already, or is not held
    */
   public Plan importing(PlanPolicy policy, Address... objects) {
     return importing(described(), target, policy, objects);
   }
 
   static Plan importing(Manifests described, Target target, PlanPolicy policy, Address... objects) {
+    State state = target.state();
     Manifests wanted =
-        target.state().serial() == 0
+        state.serial() == 0
             ? Manifests.none(described.stack(), described.environment())
-            : target.state().asManifests();
+            : state.asManifests();
+    var problems = new Problems();
     for (Address each : objects) {
-      wanted = wanted.with(described(described, each));
+      Manifest imported = described(described, each);
+      if (isRecorded(state, each) || state.find(imported.key()).isPresent()) {
+        problems.add(Unimported.recorded(each));
+      }
+      wanted = wanted.with(imported);
     }
-    return ofStateAlone(wanted, target, policy.adopting(objects));
+    problems.throwIfAny();
+    Plan plan =
+        target.plan(wanted, policy.adopting(objects)).withOutputs(state.outputs()).only(objects);
+    refuseUnheld(plan);
+    return plan;
   }
 
-  private static Plan ofStateAlone(Manifests wanted, Target target, PlanPolicy policy) {
-    return target.plan(wanted, policy).withOutputs(target.state().outputs());
+  private static void refuseUnheld(Plan plan) {
+    var problems = new Problems();
+    for (Change change : plan.effective()) {
+      boolean isRefused = plan.refusals().stream().anyMatch(it -> isOf(it, change));
+      if (change.action() == Action.CREATE && !isRefused) {
+        problems.add(Unimported.notHeld(change.address()));
+      }
+    }
+    problems.throwIfAny();
+  }
+
+  private static boolean isOf(Problem refusal, Change change) {
+    return refusal.place().subject().equals(change.address().toString());
   }
 
   private static Manifest described(Manifests described, Address address) {
@@ -150,16 +175,26 @@ public final class Workspace {
   }
 
   static Plan moving(Target target, Address from, Address to) {
-    Manifests objects = target.state().asManifests();
-    Manifest moved = recorded(objects, from).at(to);
-    refuseUnfit(objects, from, to);
-    return ofStateAlone(objects.with(moved), target, PlanPolicy.careful());
+    State state = target.state();
+    refuseUnrecorded(state, from);
+    refuseUnfit(state, from, to);
+    return from.equals(to) ? Plan.keeping(state) : Plan.moving(state, from, to);
   }
 
-  private static void refuseUnfit(Manifests objects, Address from, Address to) {
+  private static void refuseUnrecorded(State state, Address address) {
+    if (!isRecorded(state, address)) {
+      throw new ProblemException(Addresses.notRecorded(address.toString()));
+    }
+  }
+
+  private static boolean isRecorded(State state, Address address) {
+    return state.records().stream().anyMatch(it -> it.address().equals(address));
+  }
+
+  private static void refuseUnfit(State state, Address from, Address to) {
     boolean isSameKind = from.resource().kind().equals(to.resource().kind());
-    boolean isTaken = !from.equals(to) && objects.find(to).isPresent();
-    if (isTaken || !isSameKind || !to.toString().startsWith(objects.stack() + "/")) {
+    boolean isTaken = !from.equals(to) && isRecorded(state, to);
+    if (isTaken || !isSameKind || !to.toString().startsWith(state.stack() + "/")) {
       throw new ProblemException(
           new Problem(
               "LAP-0913",
@@ -182,10 +217,9 @@ public final class Workspace {
   }
 
   static Plan forgetting(Target target, Address object) {
-    Manifests objects = target.state().asManifests();
-    Address known = recorded(objects, object).address();
-    PlanPolicy policy = PlanPolicy.careful().deletingEverything().forgetting(known);
-    return ofStateAlone(objects.without(known), target, policy);
+    State state = target.state();
+    refuseUnrecorded(state, object);
+    return Plan.forgetting(state, object);
   }
 
   /** An object as it was applied. */

@@ -245,8 +245,14 @@ class CommandsTest {
         "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: shop}\n");
 
     assertThat(run(settings("a", "b", "c"), "plan").err()).contains("LAP-0607");
-    Run imported = run(settings("a", "b", "c"), "import corner/ConfigMap/b");
+    String before = tip();
+    Run refused = run(settings("a", "b", "c"), "import corner/ConfigMap/b");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err()).startsWith("LAP-0908 Not confirmed\n  at import");
+    assertThat(refused.out()).contains("(none) → {\"level\":\"info\"}");
+    assertThat(tip()).isEqualTo(before);
 
+    Run imported = run(settings("a", "b", "c"), "import corner/ConfigMap/b --yes");
     assertThat(imported.err()).isEmpty();
     assertThat(imported.out()).contains("^ ConfigMap shop/b").doesNotContain("ConfigMap shop/c ");
     assertThat(run(settings("a", "b", "c"), "plan").out()).contains("1 change: 1 to create");

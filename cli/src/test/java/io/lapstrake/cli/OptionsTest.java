@@ -69,7 +69,7 @@ class OptionsTest {
     "plan, PLANNED --out",
     "apply, PLANNED",
     "destroy, DELIVERED REMOVAL --yes",
-    "import, DESCRIBED --diff",
+    "import, DESCRIBED --diff --yes",
     "refresh, DELIVERED --diff --record --yes",
     "show, DELIVERED --diff --markdown --html",
     "output, DELIVERED --raw",

@@ -41,9 +41,17 @@ class WorkspaceTest {
 
   @TempDir Path temporary;
 
+  private static ConfigMap config(String name) {
+    return ConfigMap.named(name).entry("k", "1");
+  }
+
   private void with(Consumer<Workspace> use) {
+    with(SHOP, use);
+  }
+
+  private void with(Blueprint blueprint, Consumer<Workspace> use) {
     try (Target target = DirectoryTarget.at(temporary.resolve("shop")).open()) {
-      use.accept(Workspace.of(SHOP, Environment.named("prod"), target));
+      use.accept(Workspace.of(blueprint, Environment.named("prod"), target));
     }
   }
 
@@ -114,6 +122,87 @@ class WorkspaceTest {
   }
 
   @Test
+  void what_others_did_to_other_objects_is_left_alone_where_the_state_is_changed()
+      throws IOException {
+    Blueprint four =
+        () ->
+            Stack.named("shop")
+                .in("shop")
+                .with(config("a"), config("edited"), config("broken"), config("gone"));
+    with(four, shop -> shop.apply(shop.plan(PlanPolicy.careful())));
+    Path folder = temporary.resolve("shop/shop");
+    Path edited = folder.resolve("configmap.edited.yaml");
+    Files.writeString(edited, "# mine\n" + Files.readString(edited).replace("\"1\"", "\"2\""));
+    Files.writeString(folder.resolve("configmap.broken.yaml"), "kind: [");
+    Files.delete(folder.resolve("configmap.gone.yaml"));
+    String before = Files.readString(edited);
+    Address moved = Address.parse("shop/ConfigMap/c");
+
+    with(
+        four,
+        shop -> {
+          List<Drift> drifts = shop.refresh().drifts();
+          assertThat(drifts).hasSize(3);
+          shop.apply(shop.moving(A, moved));
+          assertThat(shop.refresh().drifts()).isEqualTo(drifts);
+          shop.apply(shop.forgetting(moved));
+          assertThat(shop.refresh().drifts()).isEqualTo(drifts);
+          Plan importing = shop.importing(PlanPolicy.careful(), A);
+          assertThat(effective(importing)).containsExactly("adopt shop/ConfigMap/a");
+          shop.apply(importing);
+          assertThat(shop.refresh().drifts()).isEqualTo(drifts);
+          assertThat(shop.state().size()).isEqualTo(4);
+        });
+    assertThat(edited).hasContent(before);
+    assertThat(folder.resolve("configmap.gone.yaml")).doesNotExist();
+  }
+
+  @Test
+  void an_edited_or_deleted_object_moves_and_is_forgotten_as_it_is() throws IOException {
+    with(shop -> shop.apply(shop.plan(PlanPolicy.careful())));
+    Path a = temporary.resolve("shop/shop/configmap.a.yaml");
+    Files.writeString(a, Files.readString(a).replace("\"1\"", "\"2\""));
+    Files.delete(temporary.resolve("shop/shop/configmap.b.yaml"));
+    String before = Files.readString(a);
+
+    with(
+        shop -> {
+          List<Drift> drifts = shop.refresh().drifts();
+          shop.apply(shop.moving(A, Address.parse("shop/ConfigMap/c")));
+          shop.apply(
+              shop.moving(Address.parse("shop/ConfigMap/b"), Address.parse("shop/ConfigMap/d")));
+          assertThat(shop.refresh().drifts()).isEqualTo(drifts);
+          shop.apply(shop.forgetting(Address.parse("shop/ConfigMap/d")));
+          assertThat(shop.refresh().drifts())
+              .extracting(Drift::kind)
+              .containsExactly(Drift.Kind.EDITED);
+        });
+    assertThat(a).hasContent(before);
+  }
+
+  @Test
+  void import_takes_what_is_held_and_not_recorded_alone() {
+    with(
+        shop -> {
+          assertThat(problem(() -> shop.importing(PlanPolicy.careful(), A)))
+              .hasToString(
+                  """
+                  LAP-0918 Object that cannot be imported
+                    at import shop/ConfigMap/a
+                    Nothing holds it; there is nothing to import.
+                    Fix: make it with apply.""");
+          shop.apply(shop.plan(PlanPolicy.careful()));
+          assertThat(problem(() -> shop.importing(PlanPolicy.careful(), A)))
+              .hasToString(
+                  """
+                  LAP-0918 Object that cannot be imported
+                    at import shop/ConfigMap/a
+                    It is recorded already.
+                    Fix: leave it out; apply makes it as it is described.""");
+        });
+  }
+
+  @Test
   void an_address_that_nobody_has_is_a_problem() {
     Address nowhere = Address.parse("shop/ConfigMap/nowhere");
     with(
@@ -126,9 +215,12 @@ class WorkspaceTest {
   }
 
   private static String code(ThrowingCallable call) {
-    return catchThrowableOfType(ProblemException.class, call).problems().stream()
-        .map(Problem::code)
-        .findFirst()
-        .orElseThrow();
+    return problem(call).code();
+  }
+
+  private static Problem problem(ThrowingCallable call) {
+    List<Problem> problems = catchThrowableOfType(ProblemException.class, call).problems();
+    assertThat(problems).hasSize(1);
+    return problems.get(0);
   }
 }

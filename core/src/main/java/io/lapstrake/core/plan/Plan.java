@@ -1,6 +1,7 @@
 package io.lapstrake.core.plan;
 
 import io.lapstrake.core.difference.FieldChange;
+import io.lapstrake.core.manifest.Address;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
@@ -11,9 +12,9 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.yaml.Json;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +97,29 @@ public final class Plan {
 
   /** The plan that changes nothing of what is recorded, whatever the target holds of it. */
   public static Plan keeping(State recorded) {
-    List<Change> kept =
-        recorded.records().stream()
-            .sorted(Comparator.comparing(Recorded::key))
-            .<Change>map(it -> new Change.Keep(it, it.asManifest(), Optional.empty()))
-            .toList();
-    return madeBefore(recorded.asManifests(), recorded, Observed.asRecorded(), kept)
-        .withOutputs(recorded.outputs());
+    return new Bookkeeping(recorded).keeping();
+  }
+
+  /**
+   * The plan that gives one object another address in the state, and changes nothing else, whatever
+   * the target holds.
+   *
+   * @throws IllegalArgumentException when nothing is recorded at the first address
+   */
+  public static Plan moving(State recorded, Address from, Address to) {
+    return new Bookkeeping(recorded)
+        .changing(from, it -> new Change.Move(it, it.asManifest().at(to)));
+  }
+
+  /**
+   * The plan that forgets one object and leaves it in place, and changes nothing else, whatever the
+   * target holds.
+   *
+   * @throws IllegalArgumentException when nothing is recorded at the address
+   */
+  public static Plan forgetting(State recorded, Address object) {
+    return new Bookkeeping(recorded)
+        .changing(object, it -> new Change.Forget(it, Optional.empty()));
   }
 
   /**
@@ -144,6 +161,16 @@ public final class Plan {
     refused.forEach(all::add);
     more.sorted().forEach(all::add);
     return new Plan(this, assessments, outputs, all.sorted(), steps);
+  }
+
+  /**
+   * The same plan for some objects alone: all others are kept as they are recorded, and what speaks
+   * against changing them is not said.
+   */
+  public Plan only(Address... objects) {
+    var some = new SomeChanges(this, Set.of(objects));
+    return new Plan(described, base, some.observed(), some.changes(), some.refusals(), highest)
+        .withOutputs(outputs);
   }
 
   /** The same plan, done in steps that were found before, as of one that was saved. */
