@@ -58,17 +58,31 @@ final class Patterns {
 
   private static Pattern compiled(Arguments given, Context context, String panic) {
     String pattern = given.text(0);
-    long steps;
+    Repeats repeats;
     try {
-      steps = Repeats.size(pattern);
+      repeats = Repeats.of(pattern);
     } catch (TemplateFailure e) {
       throw failure(pattern, panic, String.valueOf(e.getMessage()));
     }
-    context.spend(steps * STEP);
+    context.spend(repeats.size() * STEP);
+    try {
+      return compiled(pattern, repeats.text());
+    } catch (PatternSyntaxException e) {
+      throw failure(pattern, panic, inGoWords(String.valueOf(e.getMessage()), pattern));
+    }
+  }
+
+  /**
+   * RE2 for Java takes a brace for a repetition, which another may not follow, where Go does not.
+   */
+  private static Pattern compiled(String pattern, String escaped) {
     try {
       return Pattern.of(pattern);
     } catch (PatternSyntaxException e) {
-      throw failure(pattern, panic, inGoWords(String.valueOf(e.getMessage()), pattern));
+      if (String.valueOf(e.getMessage()).contains("nested repetition operator: `{")) {
+        return Pattern.of(escaped);
+      }
+      throw e;
     }
   }
 

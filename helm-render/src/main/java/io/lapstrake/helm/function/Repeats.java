@@ -27,22 +27,42 @@ final class Repeats {
   private int at;
   private int repeated = 1;
   private long size;
+  private final StringBuilder text;
 
   private Repeats(String pattern) {
     this.pattern = pattern;
+    this.text = new StringBuilder(pattern.length() + 8);
   }
 
   /**
-   * About how many steps the expression is compiled to.
+   * The repetitions of an expression.
    *
    * @throws TemplateFailure if it repeats too often
    */
-  static long size(String pattern) {
-    return pattern.indexOf('{') < 0 ? pattern.length() : new Repeats(pattern).size();
+  static Repeats of(String pattern) {
+    var repeats = new Repeats(pattern);
+    if (pattern.indexOf('{') < 0) {
+      repeats.text.append(pattern);
+      repeats.group.size = pattern.length();
+    } else {
+      repeats.read();
+    }
+    return repeats;
   }
 
-  private long size() {
+  /** About how many steps the expression is compiled to. */
+  long size() {
+    return group.size;
+  }
+
+  /** The expression with a backslash before each brace that stands for itself. */
+  String text() {
+    return text.toString();
+  }
+
+  private void read() {
     while (at < pattern.length()) {
+      int from = at;
       switch (pattern.charAt(at)) {
         case '\\' -> skip(2);
         case '[' -> characters();
@@ -52,11 +72,11 @@ final class Repeats {
         case '*', '+', '?' -> at++;
         default -> skip(1);
       }
+      text.append(pattern, from, Math.min(at, pattern.length()));
     }
     while (!groups.isEmpty()) {
       close();
     }
-    return group.size;
   }
 
   /** An atom without repetitions in it. */
@@ -97,6 +117,7 @@ final class Repeats {
   private void count() {
     Matcher matcher = COUNT.matcher(pattern).region(at, pattern.length());
     if (!matcher.lookingAt()) {
+      text.append('\\');
       skip(1);
       return;
     }
