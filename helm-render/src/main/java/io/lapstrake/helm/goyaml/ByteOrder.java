@@ -3,10 +3,10 @@ package io.lapstrake.helm.goyaml;
 import java.util.Comparator;
 
 /** The order of texts by their bytes, as Go compares strings. */
-final class ByteOrder {
+public final class ByteOrder {
 
   /** Compares by code points, which is the order of their bytes in UTF-8. */
-  static final Comparator<String> COMPARATOR = ByteOrder::compare;
+  public static final Comparator<String> COMPARATOR = ByteOrder::compare;
 
   private ByteOrder() {}
 

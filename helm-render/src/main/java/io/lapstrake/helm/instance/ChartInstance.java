@@ -39,7 +39,7 @@ public final class ChartInstance {
   public static ChartInstance of(ChartSource chart, Map<String, ? extends @Nullable Object> given) {
     var instance = new ChartInstance(chart, chart.name(), "");
     Switches.process(instance, given);
-    Imports.process(instance, given);
+    Imports.process(instance);
     return instance;
   }
 
@@ -108,6 +108,7 @@ public final class ChartInstance {
 
   void setParts(List<ChartInstance> on, List<ChartDependency> dependencies) {
     parts = List.copyOf(on);
-    metadata = metadata.with(name(), dependencies);
+    metadata =
+        metadata.with(name(), dependencies.stream().map(ChartDependency::underItsAlias).toList());
   }
 }

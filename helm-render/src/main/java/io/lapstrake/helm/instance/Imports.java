@@ -11,22 +11,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a chart takes over of its dependencies' values by {@code import-values}: what neither its
- * own defaults nor the user say.
+ * What a chart takes over of its dependencies' values by {@code import-values}: what its own
+ * defaults do not say. What a user gives is laid over it later.
  *
  * <p>Of a chart that stands in another one under two aliases, Helm 3 imports into the first alone.
  */
 final class Imports {
 
-  private final Map<String, ? extends @Nullable Object> given;
   private final Set<ChartSource> done = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Imports(Map<String, ? extends @Nullable Object> given) {
-    this.given = given;
-  }
+  private Imports() {}
 
-  static void process(ChartInstance chart, Map<String, ? extends @Nullable Object> given) {
-    new Imports(given).enter(chart);
+  static void process(ChartInstance chart) {
+    new Imports().enter(chart);
   }
 
   private void enter(ChartInstance chart) {
@@ -35,7 +32,7 @@ final class Imports {
       return;
     }
     boolean first = done.add(chart.source());
-    Map<String, @Nullable Object> values = Coalescing.merged(chart, given);
+    Map<String, @Nullable Object> values = Coalescing.merged(chart, Map.of());
     Map<String, @Nullable Object> imported = new LinkedHashMap<>();
     for (ChartDependency dependency : chart.metadata().dependencies()) {
       for (Object one : first ? dependency.importValues() : List.of()) {

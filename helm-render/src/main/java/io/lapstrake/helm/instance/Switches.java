@@ -68,8 +68,7 @@ final class Switches {
 
   private static boolean isOn(
       ChartDependency dependency, Map<String, @Nullable Object> values, String path) {
-    for (String condition : dependency.condition().strip().split(",", -1)) {
-      String at = condition.strip();
+    for (String at : dependency.condition().strip().split(",", -1)) {
       if (!at.isEmpty() && Tables.value(values, path + at) instanceof Boolean on) {
         return on;
       }

@@ -5,12 +5,11 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.gotemplate.TemplateSet;
+import io.lapstrake.helm.goyaml.ByteOrder;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.instance.UnfitValues;
 import io.lapstrake.helm.semver.Constraint;
-import io.lapstrake.helm.source.ChartFile;
 import io.lapstrake.helm.source.ChartSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,7 +86,7 @@ final class ChartRendering {
   private Rendered rendered(ChartInstance instance, Map<String, @Nullable Object> values) {
     List<Scopes.Template> templates = Scopes.of(instance, values, facts);
     TemplateSet set = engine.read(templates);
-    var printed = new TreeMap<String, String>();
+    var printed = new TreeMap<String, String>(ByteOrder.COMPARATOR);
     for (Scopes.Template template : templates) {
       if (!template.isPartial()) {
         printed.put(template.path(), engine.run(set, template));
@@ -101,18 +100,6 @@ final class ChartRendering {
             documents.take(path, text);
           }
         });
-    return new Rendered(definitions(instance), documents.objects(), documents.hooks(), notes);
-  }
-
-  private static List<RenderedDocument> definitions(ChartInstance chart) {
-    var definitions = new ArrayList<RenderedDocument>();
-    for (ChartFile file : chart.source().definitions()) {
-      String source = chart.path() + "/" + file.path();
-      for (String text : Documents.split(file.text())) {
-        definitions.add(new RenderedDocument(source, text, Documents.content(source, text)));
-      }
-    }
-    chart.parts().forEach(part -> definitions.addAll(definitions(part)));
-    return definitions;
+    return new Rendered(new Definitions(instance), documents.objects(), documents.hooks(), notes);
   }
 }

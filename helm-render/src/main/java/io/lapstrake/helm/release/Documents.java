@@ -73,6 +73,9 @@ final class Documents {
     Object content;
     try {
       content = GoYaml.read(text);
+      if (content instanceof Map) {
+        Head.of((Map<String, @Nullable Object>) content);
+      }
     } catch (TemplateFailure e) {
       throw new TemplateFailure("YAML parse error on " + source + ": " + e.getMessage());
     }

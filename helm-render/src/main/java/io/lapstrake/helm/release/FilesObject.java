@@ -10,6 +10,7 @@ import io.lapstrake.helm.go.GoBytes;
 import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.Type;
 import io.lapstrake.helm.go.TypedList;
+import io.lapstrake.helm.goyaml.ByteOrder;
 import io.lapstrake.helm.goyaml.GoYaml;
 import io.lapstrake.helm.source.ChartFile;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilesObject implements GoObject {
 
-  private final TreeMap<String, ChartFile> files = new TreeMap<>();
+  private final TreeMap<String, ChartFile> files = new TreeMap<>(ByteOrder.COMPARATOR);
   private final Map<String, Definition> methods = new LinkedHashMap<>();
 
   FilesObject(Iterable<ChartFile> files) {
@@ -67,14 +68,16 @@ final class FilesObject implements GoObject {
     return methods.get(name);
   }
 
+  /** A map has whatever it is asked for: of a file that is missing, no bytes. */
   @Override
   public boolean has(String member) {
-    return methods.containsKey(member);
+    return true;
   }
 
   @Override
-  public @Nullable Object member(String member, Arguments arguments, Context context) {
-    throw new IllegalArgumentException(member + " is no field");
+  public Object member(String member, Arguments arguments, Context context) {
+    ChartFile file = files.get(member);
+    return new GoBytes(file == null ? new byte[0] : file.content());
   }
 
   private String text(String path) {
@@ -84,7 +87,7 @@ final class FilesObject implements GoObject {
 
   /** The files whose whole paths match a pattern; all where it is none that can be read. */
   private FilesObject glob(String pattern) {
-    Pattern paths = PathPattern.of(pattern.isEmpty() ? "**" : pattern);
+    Pattern paths = PathPattern.of(pattern);
     return new FilesObject(
         files.values().stream().filter(file -> paths.matches(file.path())).toList());
   }

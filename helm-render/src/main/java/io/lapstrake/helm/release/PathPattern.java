@@ -18,10 +18,16 @@ final class PathPattern {
     this.glob = glob;
   }
 
-  /** The regular expression of a pattern; of one that cannot be read, one that matches all. */
+  /**
+   * The regular expression of a pattern. Where brackets are not closed it matches all, and nothing
+   * where braces are not: so does Helm.
+   */
   static Pattern of(String glob) {
     var pattern = new PathPattern(glob);
-    return Pattern.compile(pattern.translate() ? pattern.regex.toString() : "(?s).*");
+    if (!pattern.translate()) {
+      return Pattern.compile("(?s).*");
+    }
+    return Pattern.compile(pattern.depth > 0 ? "[^\\x00-\\x{10FFFF}]" : pattern.regex.toString());
   }
 
   private boolean translate() {
@@ -34,7 +40,10 @@ final class PathPattern {
           depth++;
           regex.append("(?:");
         }
-        case '}' -> regex.append(depth-- > 0 ? ")" : "\\}");
+        case '}' -> {
+          regex.append(depth > 0 ? ")" : "\\}");
+          depth = Math.max(0, depth - 1);
+        }
         case ',' -> regex.append(depth > 0 ? "|" : ",");
         case '[' -> {
           if (!characters()) {
@@ -45,7 +54,7 @@ final class PathPattern {
         default -> regex.append(quoted(c));
       }
     }
-    return depth == 0;
+    return true;
   }
 
   private String star() {

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.release;
 
+import io.lapstrake.core.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** What a chart gave with some values. */
 public final class Rendered {
 
-  private final List<RenderedDocument> definitions;
+  private final Definitions definitions;
   private final List<RenderedDocument> objects;
   private final List<RenderedDocument> hooks;
   private final @Nullable String notes;
 
   Rendered(
-      List<RenderedDocument> definitions,
+      Definitions definitions,
       List<RenderedDocument> objects,
       List<RenderedDocument> hooks,
       @Nullable String notes) {
-    this.definitions = List.copyOf(definitions);
+    this.definitions = definitions;
     this.objects = List.copyOf(objects);
     this.hooks = List.copyOf(hooks);
     this.notes = notes;
@@ -25,9 +26,11 @@ public final class Rendered {
 
   /**
    * What lies in {@code crds/} of the chart and its parts: Helm installs it first, as it stands.
+   *
+   * @throws ProblemException if some of it is no YAML
    */
   public List<RenderedDocument> definitions() {
-    return definitions;
+    return definitions.documents();
   }
 
   /** The documents of the templates in the order in which Helm installs them, without hooks. */

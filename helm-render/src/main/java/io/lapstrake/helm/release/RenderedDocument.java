@@ -1,6 +1,5 @@
 package io.lapstrake.helm.release;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +16,12 @@ public record RenderedDocument(
 
   /** The kind of its object; empty where it names none. */
   public String kind() {
-    return content != null && content.get("kind") instanceof String kind ? kind : "";
+    return Head.kind(content);
   }
 
-  /** Its annotations; what is no text among them is left out. */
+  /** Its annotations, in order of their names. */
   Map<String, String> annotations() {
-    var annotations = new LinkedHashMap<String, String>();
-    if (content != null
-        && content.get("metadata") instanceof Map<?, ?> metadata
-        && metadata.get("annotations") instanceof Map<?, ?> all) {
-      all.forEach((key, value) -> annotations.put(String.valueOf(key), String.valueOf(value)));
-    }
-    return annotations;
+    return Head.of(content).annotations();
   }
 
   /** The events that it is a hook of; none where it is an object as others. */

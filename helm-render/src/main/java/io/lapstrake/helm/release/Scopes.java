@@ -30,14 +30,16 @@ final class Scopes {
    */
   record Template(String path, String text, String folder, Map<String, @Nullable Object> scope) {
 
-    /** What it sees: its chart's scope, and its own name. */
+    /**
+     * What it sees: its chart's scope, and its own name. The scope keeps the name, as in Helm: what
+     * looks into a part's scope finds there the last template of the part that was run.
+     */
     Map<String, @Nullable Object> dot() {
-      var dot = new LinkedHashMap<>(scope);
       var own = new LinkedHashMap<String, @Nullable Object>();
       own.put("Name", path);
       own.put("BasePath", folder);
-      dot.put("Template", TypedMap.named("chartutil.Values", own));
-      return TypedMap.named("chartutil.Values", dot);
+      scope.put("Template", TypedMap.named("chartutil.Values", own));
+      return TypedMap.named("chartutil.Values", scope);
     }
 
     /** Whether it only defines words for others. */

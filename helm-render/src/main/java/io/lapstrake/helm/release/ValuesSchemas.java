@@ -1,13 +1,11 @@
 package io.lapstrake.helm.release;
 
 import dev.harrel.jsonschema.Error;
-import dev.harrel.jsonschema.JsonSchemaException;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
-import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoJson;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.source.ChartFile;
@@ -49,6 +47,7 @@ final class ValuesSchemas {
           new ValidatorFactory()
               .withJsonNodeFactory(new JacksonNode.Factory())
               .withDisabledSchemaValidation(true)
+              .withEvaluatorFactory(SchemaPatterns.words())
               .withDefaultDialect(SchemaDialect.of(read))
               .createValidator();
       URI uri = validator.registerSchema(NAME, GoJson.write(SchemaDialect.unnamed(read)));
@@ -56,14 +55,21 @@ final class ValuesSchemas {
       if (!result.isValid()) {
         report(chart, result.getErrors());
       }
-    } catch (TemplateFailure | JsonSchemaException e) {
-      problems.add(
-          "LAP-0522",
-          "Chart whose schema cannot be read",
-          Place.of(chart.path() + "/" + schema.path()),
-          "It is no JSON Schema: " + e.getMessage() + ".",
-          "mend the chart's schema.");
+    } catch (StackOverflowError e) {
+      unreadable(chart, schema, "it refers to itself without end");
+    } catch (RuntimeException e) {
+      unreadable(chart, schema, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The validator fails in ways of its own where a schema names a type that there is none of. */
+  private void unreadable(ChartInstance chart, ChartFile schema, String why) {
+    problems.add(
+        "LAP-0522",
+        "Chart whose schema cannot be read",
+        Place.of(chart.path() + "/" + schema.path()),
+        "It is no JSON Schema: " + why + ".",
+        "mend the chart's schema.");
   }
 
   private void report(ChartInstance chart, List<Error> errors) {

@@ -37,7 +37,7 @@ final class ChartAssembly {
       case "values.yaml" -> values = map(file);
       case "values.schema.json" -> schema = file;
       case "requirements.yaml" -> requirements = file;
-      case "Chart.lock", "requirements.lock" -> read(file);
+      case "Chart.lock", "requirements.lock" -> LockRules.check(read(file));
       default -> {
         if (path.startsWith("templates/")) {
           templates.add(file);
@@ -121,8 +121,6 @@ final class ChartAssembly {
         below.add(file.at(file.path().substring(slash + 1)));
       }
     }
-    if (!below.isEmpty()) {
-      charts.add(of(below));
-    }
+    charts.add(of(below));
   }
 }

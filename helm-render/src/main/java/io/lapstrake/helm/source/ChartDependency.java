@@ -5,6 +5,7 @@ import io.lapstrake.helm.go.TypedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public record ChartDependency(
             fields.text("repository"),
             fields.text("condition"),
             fields.texts("tags"),
-            fields.list("import-values"),
+            fields.list("import-values").stream().filter(Objects::nonNull).toList(),
             fields.text("alias"));
     if (!dependency.alias().isEmpty() && !ALIAS.matcher(dependency.alias()).matches()) {
       throw new UnreadableChart(
@@ -63,6 +64,12 @@ public record ChartDependency(
   /** The name by which the parent's values know it: its alias, or its name. */
   public String knownAs() {
     return alias.isEmpty() ? name : alias;
+  }
+
+  /** The same with its alias for its name, as templates see it in {@code .Chart.Dependencies}. */
+  public ChartDependency underItsAlias() {
+    return new ChartDependency(
+        knownAs(), version, repository, condition, tags, importValues, alias);
   }
 
   GoStruct struct() {

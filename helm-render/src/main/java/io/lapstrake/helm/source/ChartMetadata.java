@@ -71,9 +71,14 @@ public record ChartMetadata(
         dependencies(fields));
   }
 
-  private static List<Map<String, String>> maintainers(List<Object> given) throws UnreadableChart {
+  private static List<Map<String, String>> maintainers(List<@Nullable Object> given)
+      throws UnreadableChart {
     var maintainers = new ArrayList<Map<String, String>>();
     for (Object one : given) {
+      if (one == null) {
+        throw new UnreadableChart(
+            "One of its maintainers is null.", "give the maintainer a name, or leave it out.");
+      }
       Fields fields = Fields.of("Maintainer", one);
       var maintainer = new LinkedHashMap<String, String>();
       maintainer.put("Name", fields.text("name"));

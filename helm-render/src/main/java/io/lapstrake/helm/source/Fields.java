@@ -49,8 +49,31 @@ final class Fields {
   }
 
   String text(String name) throws UnreadableChart {
-    Object value = get(name);
-    return value == null ? "" : text(name, value);
+    return printable(text(name, get(name)));
+  }
+
+  /** Each blank a space, and without what cannot be printed: so Helm cleans metadata. */
+  private static String printable(String text) {
+    var printable = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isWhitespace(c) || c == 0x85 || c == 0xA0 ? ' ' : c)
+        .filter(Fields::isPrintable)
+        .forEach(printable::appendCodePoint);
+    return printable.toString();
+  }
+
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> c == ' ' || Character.getType(c) != Character.SPACE_SEPARATOR;
+    };
   }
 
   private String text(String name, @Nullable Object value) throws UnreadableChart {
@@ -78,12 +101,12 @@ final class Fields {
   List<String> texts(String name) throws UnreadableChart {
     var texts = new ArrayList<String>();
     for (Object one : list(name)) {
-      texts.add(text(name, one));
+      texts.add(printable(text(name, one)));
     }
     return texts;
   }
 
-  List<Object> list(String name) throws UnreadableChart {
+  List<@Nullable Object> list(String name) throws UnreadableChart {
     Object value = get(name);
     if (value == null) {
       return List.of();
