@@ -1,0 +1,1 @@
+﻿{{ define "said" }}said{{ end }}

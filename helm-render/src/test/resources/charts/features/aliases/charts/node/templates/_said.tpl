@@ -1,0 +1,1 @@
+{{- define "node.said" -}}{{ .Chart.Name }}/{{ .Values.size }}{{- end -}}

@@ -1,0 +1,1 @@
+{{- define "whole" -}}{{ .Chart.Name }} in {{ .Template.Name }} of {{ .Template.BasePath }}{{- end -}}

@@ -1,0 +1,1 @@
+{{ define "who" }}one{{ end }}{{ define "only" }}only one{{ end }}{{ define "blocked" }}blocked by one{{ end }}

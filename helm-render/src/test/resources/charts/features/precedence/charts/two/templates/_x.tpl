@@ -1,0 +1,1 @@
+{{ define "who" }}two{{ end }}{{ define "only" }}only two{{ end }}

@@ -1,0 +1,1 @@
+{{ define "child.said" }}{{ .Chart.Name }} {{ .Values.own }}{{ end }}
