@@ -38,6 +38,7 @@ class ArchitectureTest {
               "io.fabric8..",
               "com.github.jknack.handlebars..",
               "com.google.re2j..",
+              "dev.harrel.jsonschema..",
               "org.apache.commons.compress..");
   private static final Room GITOPS =
       Room.named("gitops").knowing(CORE, K8S).using("io.fabric8..", "org.eclipse.jgit..");
