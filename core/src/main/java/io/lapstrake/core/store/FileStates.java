@@ -106,7 +106,9 @@ public final class FileStates implements StateStore {
             key,
             problems);
     if (read[0].serial() != version.serial() && problems.isEmpty()) {
-      StateFiles.broken(folder.toString(), "The version names it, but it is not there.", problems);
+      var broken = new Problems();
+      StateFiles.broken(folder.toString(), "The version names it, but it is not there.", broken);
+      broken.sorted().forEach(it -> problems.add(StatePack.inStore(it)));
     }
     boolean isNewest = versions.newestSerial() == version.serial();
     if (last || isNewest) {

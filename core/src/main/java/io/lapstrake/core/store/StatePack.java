@@ -1,6 +1,7 @@
 package io.lapstrake.core.store;
 
 import io.lapstrake.core.manifest.ResourceKey;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.Recorded;
 import io.lapstrake.core.state.State;
@@ -28,6 +29,9 @@ public final class StatePack {
 
   private static final String RECORDS = "records-";
   private static final String OBJECTS = "objects-";
+  private static final String LOST_FOR_GOOD =
+      "restore the file from the backup before; where there is none, begin with an empty store, and"
+          + " adopt what the server holds (PlanPolicy.adoptingAll).";
 
   private StatePack() {}
 
@@ -103,6 +107,7 @@ public final class StatePack {
       StateKey key,
       Problems problems) {
     var objects = new PackedObjects(place, content);
+    var found = new Problems();
     State state =
         StateFiles.readBeside(
             place,
@@ -112,9 +117,18 @@ public final class StatePack {
               return objects::of;
             },
             key,
-            problems);
+            found);
+    found.sorted().forEach(it -> problems.add(inStore(it)));
     objects.know(state.size());
     return state;
+  }
+
+  /** Nothing makes a state anew but a folder of manifests; a server's objects can be adopted. */
+  static Problem inStore(Problem problem) {
+    return problem.code().equals(StateFiles.CORRUPT)
+        ? new Problem(
+            problem.code(), problem.summary(), problem.place(), problem.detail(), LOST_FOR_GOOD)
+        : problem;
   }
 
   /** What is there before anything was stored, which will be kept with a key. */

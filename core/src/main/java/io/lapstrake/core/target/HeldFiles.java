@@ -9,6 +9,7 @@ import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -37,10 +38,16 @@ final class HeldFiles {
             .map(bytes -> Index.read(Layout.INDEX, bytes, new Problems()))
             .orElse(Index.NONE);
     paths().stream().filter(HeldFiles::isInside).forEach(this::add);
-    if (files.exists(Layout.KUSTOMIZATION)) {
-      byte[] expected = Kustomization.of(new TreeSet<>(hashes.keySet()));
-      hashes.put(Layout.KUSTOMIZATION, files.hashOf(expected)); // else someone edited it
-    }
+    files.read(Layout.KUSTOMIZATION).ifPresent(this::addKustomization);
+  }
+
+  /** One that names all that is held is as it was written, also where others wrote in it. */
+  private void addKustomization(byte[] held) {
+    SortedSet<String> ours = new TreeSet<>(hashes.keySet());
+    boolean namesAll =
+        Kustomization.naming(held, ours, ours).filter(it -> Arrays.equals(it, held)).isPresent();
+    byte[] expected = namesAll ? held : Kustomization.of(ours); // else someone edited it
+    hashes.put(Layout.KUSTOMIZATION, files.hashOf(expected));
   }
 
   private SortedSet<String> paths() {

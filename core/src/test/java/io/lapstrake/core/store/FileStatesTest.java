@@ -197,7 +197,19 @@ class FileStatesTest extends StateStoreContract {
 
     assertThatThrownBy(this::readAll)
         .hasMessageContaining("LAP-0601 Corrupt state")
-        .hasMessageContaining("The version names it, but it is not there.");
+        .hasMessageContaining("The version names it, but it is not there.")
+        .hasMessageContaining("begin with an empty store, and adopt what the server holds");
+  }
+
+  @Test
+  void what_is_told_of_a_corrupt_state_is_what_helps_where_no_folder_is() throws IOException {
+    store(counting(1));
+    Files.writeString(part("header.json"), "torn");
+
+    assertThatThrownBy(this::readAll)
+        .hasMessageContaining("LAP-0601 Corrupt state")
+        .hasMessageContaining("begin with an empty store, and adopt what the server holds")
+        .hasMessageNotContaining("state rebuild");
   }
 
   @Test
