@@ -2,6 +2,7 @@ package io.lapstrake.k8s;
 
 import static io.lapstrake.k8s.Words.image;
 import static io.lapstrake.k8s.harness.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Part;
@@ -11,6 +12,7 @@ import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.hook.Hook;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.workload.Job;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,5 +64,32 @@ class HookGoldenTest {
             .annotation("note", "kept")
             .hook(Hook.beforeDelete().weight(7).deletedWhenFailed())
             .hook(Hook.afterInstall()));
+  }
+
+  @Test
+  void annotations_of_helm_say_the_same_hook() {
+    assertShop(
+        "hook.yaml",
+        job("migrate").hook(helm("pre-install,pre-upgrade", "-5", "before-hook-creation")),
+        job("announce").hook(helm(" Post-Install , post-upgrade", "", "hook-succeeded")),
+        job("seed").hook(helm("post-upgrade,post-install,pre-install,unknown", "x", "")),
+        job("check").hook(helm("pre-upgrade", "", "hook-failed,hook-succeeded")),
+        ConfigMap.named("settings").entry("a", "b").hook(helm("pre-install", "", "")));
+  }
+
+  private static Hook helm(String moments, String weight, String policy) {
+    return Hook.ofHelm(
+            Map.of(
+                "helm.sh/hook", moments,
+                "helm.sh/hook-weight", weight,
+                "helm.sh/hook-delete-policy", policy))
+        .orElseThrow();
+  }
+
+  @Test
+  void annotations_that_say_no_moment_are_no_hook() {
+    assertThat(Hook.ofHelm(Map.of())).isEmpty();
+    assertThat(Hook.ofHelm(Map.of("helm.sh/hook", "crd-install"))).isEmpty();
+    assertThat(Hook.ofHelm(Map.of("helm.sh/hook", "test-success"))).isPresent();
   }
 }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.object.RawObjects;
 import io.lapstrake.k8s.pod.Container;
 import io.lapstrake.k8s.pod.Image;
 import io.lapstrake.k8s.workload.Deployment;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,37 @@ class RawGoldenTest {
         .isInstanceOf(NoSuchElementException.class)
         .hasMessage(
             "No Service/api; there are ConfigMap/settings, Service/shop.web, Service/tools.web");
+  }
+
+  @Test
+  void trees_that_were_read_elsewhere_are_objects_too() {
+    List<Map.Entry<Place, MapNode>> trees =
+        Raw.folder(FOLDER)
+            .change(
+                "Service",
+                "shop.web",
+                it -> it.patch("spec.ports[0].port", 81).label("team", "web"))
+            .all()
+            .stream()
+            .map(raw -> Map.entry(Place.of("elsewhere"), raw.draft().tree()))
+            .toList();
+    RawObjects read = Raw.trees(trees);
+
+    assertGolden(
+        "raw-folder.yaml",
+        Stack.named("test")
+            .in("shop")
+            .with(
+                read,
+                Deployment.named("api")
+                    .container(
+                        Container.of("api", Image.of("shop/api:1"))
+                            .env("SETTINGS", read.find("ConfigMap", "settings").name())))
+            .resolve(TEST));
+    Stack wrong =
+        Stack.named("test").with(Raw.trees(List.of(Map.entry(Place.of("a.yaml"), MapNode.EMPTY))));
+    assertThat(catchThrowable(() -> wrong.resolve(TEST)))
+        .hasMessageContaining("LAP-0014 Not an object of Kubernetes\n  at a.yaml\n");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.lapstrake.helm.function;
 
+import io.lapstrake.helm.go.Blanks;
+
 /** A text whose words, which hyphens, blanks and underscores part, are joined with capitals. */
 final class CamelCase {
 
@@ -59,6 +61,6 @@ final class CamelCase {
   }
 
   static boolean isConnector(int point) {
-    return point == '-' || point == '_' || Characters.isSpace(point);
+    return point == '-' || point == '_' || Blanks.isBlank(point);
   }
 }

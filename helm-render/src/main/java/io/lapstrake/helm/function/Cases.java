@@ -2,6 +2,7 @@ package io.lapstrake.helm.function;
 
 import static io.lapstrake.helm.go.Type.TEXT;
 
+import io.lapstrake.helm.go.Blanks;
 import io.lapstrake.helm.go.Definition;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -49,7 +50,7 @@ final class Cases {
     var untitled = new StringBuilder(text.length());
     int before = ' ';
     for (int point : text.codePoints().toArray()) {
-      boolean starts = Characters.isSpace(before);
+      boolean starts = Blanks.isBlank(before);
       untitled.appendCodePoint(starts ? Character.toLowerCase(point) : point);
       before = point;
     }
@@ -69,7 +70,7 @@ final class Cases {
         starts = false;
       } else {
         swapped.appendCodePoint(point);
-        starts = Characters.isSpace(point);
+        starts = Blanks.isBlank(point);
       }
     }
     return swapped.toString();

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.function;
 
+import io.lapstrake.helm.go.Blanks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,28 +9,12 @@ final class Characters {
 
   private Characters() {}
 
-  /** Whether a character is a blank, by {@code unicode.IsSpace}. */
-  static boolean isSpace(int point) {
-    if (point < 0x80) {
-      return point == ' ' || (point >= '\t' && point <= '\r');
-    }
-    return point == 0x85
-        || point == 0xA0
-        || point == 0x1680
-        || (point >= 0x2000 && point <= 0x200A)
-        || point == 0x2028
-        || point == 0x2029
-        || point == 0x202F
-        || point == 0x205F
-        || point == 0x3000;
-  }
-
   /** Whether a character ends a word for {@code title}. */
   static boolean isSeparator(int point) {
     if (point < 0x80) {
       return !Character.isLetterOrDigit(point) && point != '_';
     }
-    return !Character.isLetterOrDigit(point) && isSpace(point);
+    return !Character.isLetterOrDigit(point) && Blanks.isBlank(point);
   }
 
   /** The characters of a text, each as a text. */

@@ -4,6 +4,7 @@ import static io.lapstrake.helm.go.Type.INT;
 import static io.lapstrake.helm.go.Type.TEXT;
 
 import io.lapstrake.helm.go.Arguments;
+import io.lapstrake.helm.go.Blanks;
 import io.lapstrake.helm.go.Bytes;
 import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;
@@ -98,11 +99,11 @@ final class Cuts {
    */
   private static String withoutSpace(String text) {
     String bytes = new String(Bytes.of(text), StandardCharsets.ISO_8859_1);
-    if (bytes.chars().noneMatch(Characters::isSpace)) {
+    if (bytes.chars().noneMatch(Blanks::isBlank)) {
       return text;
     }
     var kept = new StringBuilder(bytes.length());
-    bytes.chars().filter(it -> !Characters.isSpace(it)).forEach(it -> kept.append((char) it));
+    bytes.chars().filter(it -> !Blanks.isBlank(it)).forEach(it -> kept.append((char) it));
     return kept.toString();
   }
 
@@ -111,10 +112,10 @@ final class Cuts {
     boolean gap = true;
     for (byte each : Bytes.of(text)) {
       char c = (char) (each & 0xFF);
-      if (gap && !Characters.isSpace(c)) {
+      if (gap && !Blanks.isBlank(c)) {
         initials.append(c);
       }
-      gap = Characters.isSpace(c);
+      gap = Blanks.isBlank(c);
     }
     return initials.toString();
   }

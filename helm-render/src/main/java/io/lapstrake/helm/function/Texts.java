@@ -5,6 +5,7 @@ import static io.lapstrake.helm.go.Type.INT;
 import static io.lapstrake.helm.go.Type.TEXT;
 
 import io.lapstrake.helm.go.Arguments;
+import io.lapstrake.helm.go.Blanks;
 import io.lapstrake.helm.go.Bytes;
 import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;
@@ -23,7 +24,7 @@ final class Texts {
   static List<Definition> all() {
     return List.of(
         Definition.of("hello", (a, c) -> "Hello!"),
-        Definition.of("trim", (a, c) -> trimSpace(a.text(0)), TEXT),
+        Definition.of("trim", (a, c) -> Blanks.trim(a.text(0)), TEXT),
         Definition.of("trimAll", (a, c) -> trimAll(a.text(0), a.text(1)), TEXT, TEXT),
         Definition.of("trimall", (a, c) -> trimAll(a.text(0), a.text(1)), TEXT, TEXT),
         Definition.of("trimSuffix", (a, c) -> withoutSuffix(a.text(0), a.text(1)), TEXT, TEXT),
@@ -40,18 +41,6 @@ final class Texts {
         Definition.of("replace", Texts::replace, TEXT, TEXT, TEXT),
         Definition.of("plural", Texts::plural, TEXT, TEXT, INT),
         Definition.of("toString", (a, c) -> Values.text(a.any(0)), ANY));
-  }
-
-  static String trimSpace(String text) {
-    int from = 0;
-    int to = text.length();
-    while (from < to && Characters.isSpace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Characters.isSpace(text.charAt(to - 1))) {
-      to--;
-    }
-    return text.substring(from, to);
   }
 
   private static String trimAll(String marks, String text) {

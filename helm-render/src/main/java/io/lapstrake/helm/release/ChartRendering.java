@@ -13,6 +13,7 @@ import io.lapstrake.helm.source.ChartSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One rendering of a chart, from its values to its documents. */
@@ -37,11 +38,18 @@ final class ChartRendering {
    */
   Rendered with(Map<String, @Nullable Object> given) {
     checkInstallable();
+    return orRefused(
+        () -> {
+          ChartInstance instance = ChartInstance.of(chart, given);
+          Map<String, @Nullable Object> values = instance.values(given);
+          ValuesSchemas.check(instance, values).throwIfAny();
+          return rendered(instance, values);
+        });
+  }
+
+  private <T> T orRefused(Supplier<T> step) {
     try {
-      ChartInstance instance = ChartInstance.of(chart, given);
-      Map<String, @Nullable Object> values = instance.values(given);
-      ValuesSchemas.check(instance, values).throwIfAny();
-      return rendered(instance, values);
+      return step.get();
     } catch (UnfitValues e) {
       throw refused("LAP-0521", "Values that a chart refuses", e, "give the part a map of values.");
     } catch (TemplateFailure e) {

@@ -40,7 +40,7 @@ final class Definitions {
   private static void collect(ChartInstance chart, List<RenderedDocument> documents) {
     for (ChartFile file : chart.source().definitions()) {
       String source = chart.path() + "/" + file.path();
-      for (String text : Documents.split(file.text())) {
+      for (String text : DocumentSplit.of(file.text())) {
         documents.add(document(source, text));
       }
     }

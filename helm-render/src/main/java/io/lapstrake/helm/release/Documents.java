@@ -1,7 +1,5 @@
 package io.lapstrake.helm.release;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoYaml;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The documents that templates gave, on their way to objects and hooks in the order of Helm. */
 final class Documents {
 
-  private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\s*\\n)---\\s*");
   private static final Set<String> EVENTS =
       Set.of(
           "pre-install",
@@ -37,7 +34,7 @@ final class Documents {
    * @throws TemplateFailure if a document of it is no YAML
    */
   void take(String source, String printed) {
-    for (String text : split(printed)) {
+    for (String text : DocumentSplit.of(printed)) {
       var document = new RenderedDocument(source, text, content(source, text));
       if (!document.annotations().containsKey("helm.sh/hook")) {
         objects.add(document);
@@ -45,26 +42,6 @@ final class Documents {
           .allMatch(hook -> EVENTS.contains(hook.toLowerCase(Locale.ROOT)))) {
         hooks.add(document);
       }
-    }
-  }
-
-  /** The documents of a text, without blanks around them; none that is empty. */
-  static List<String> split(String text) {
-    String whole = text.strip();
-    var documents = new ArrayList<String>();
-    Matcher separator = SEPARATOR.matcher(whole);
-    int from = 0;
-    while (separator.find()) {
-      add(whole.substring(from, separator.start()), documents);
-      from = separator.end();
-    }
-    add(whole.substring(from), documents);
-    return documents;
-  }
-
-  private static void add(String text, List<String> documents) {
-    if (!text.isBlank()) {
-      documents.add(text.strip());
     }
   }
 

@@ -2,6 +2,7 @@ package io.lapstrake.helm.source;
 
 import io.lapstrake.helm.go.Bytes;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One file of a chart, with its path below the chart's folder. */
 public final class ChartFile {
@@ -10,6 +11,7 @@ public final class ChartFile {
 
   private final String path;
   private final byte[] content;
+  private @Nullable String text;
 
   /** A file; a byte order mark at its beginning is left out, as Helm does. */
   ChartFile(String path, byte[] content) {
@@ -43,7 +45,12 @@ public final class ChartFile {
 
   /** Its bytes as a text of Go. */
   public String text() {
-    return Bytes.text(content);
+    String known = text;
+    if (known == null) {
+      known = Bytes.text(content);
+      text = known; // two that come at once make the same
+    }
+    return known;
   }
 
   /** The same file under another path. */

@@ -1,29 +1,19 @@
 package io.lapstrake.helm.source;
 
-import com.google.re2j.Pattern;
-
 /**
- * A pattern of file names, as {@code .helmignore} has them: {@code *}, {@code ?} and {@code []}.
+ * A pattern of file names, as {@code .helmignore} has them: {@code *} and {@code ?} stay within a
+ * folder; {@code []}, and a backslash before what is meant itself. Its time grows with the product
+ * of both lengths, whatever it says.
  */
 final class GlobPattern {
 
   private final String glob;
-  private final StringBuilder regex = new StringBuilder("(?s)");
-  private final Pattern pattern;
-  private int at;
 
   private GlobPattern(String glob) {
     this.glob = glob;
-    while (at < glob.length()) {
-      char c = next();
-      switch (c) {
-        case '*' -> regex.append("[^/]*");
-        case '?' -> regex.append("[^/]");
-        case '[' -> characters();
-        default -> regex.append(Pattern.quote(literal(c)));
-      }
+    for (int at = 0; at < glob.length(); ) {
+      at = end(at);
     }
-    pattern = Pattern.compile(regex.toString());
   }
 
   /**
@@ -35,32 +25,77 @@ final class GlobPattern {
     return new GlobPattern(glob);
   }
 
-  private char next() {
-    if (at == glob.length()) {
+  /** Where the part of the pattern ends that begins at a place. */
+  private int end(int at) {
+    char c = charAt(at);
+    if (c == '\\') {
+      charAt(at + 1);
+      return at + 2;
+    }
+    if (c != '[') {
+      return at + 1;
+    }
+    int next = charAt(at + 1) == '^' ? at + 2 : at + 1;
+    do {
+      next += charAt(next) == '\\' ? 2 : 1;
+    } while (charAt(next) != ']');
+    return next + 1;
+  }
+
+  private char charAt(int at) {
+    if (at >= glob.length()) {
       throw new IllegalArgumentException("syntax error in pattern");
     }
-    return glob.charAt(at++);
-  }
-
-  private String literal(char read) {
-    return String.valueOf(read == '\\' ? next() : read);
-  }
-
-  private void characters() {
-    regex.append('[');
-    char c = next();
-    if (c == '^') {
-      regex.append('^');
-      c = next();
-    }
-    do {
-      regex.append(c == '-' ? "-" : Pattern.quote(literal(c)));
-      c = next();
-    } while (c != ']');
-    regex.append(']');
+    return glob.charAt(at);
   }
 
   boolean matches(String name) {
-    return pattern.matches(name);
+    int at = 0;
+    int read = 0;
+    int star = -1; // behind the last star, to which matching comes back
+    int taken = 0;
+    while (read < name.length()) {
+      if (at < glob.length() && glob.charAt(at) == '*') {
+        star = ++at;
+        taken = read;
+      } else if (at < glob.length() && fits(at, name.charAt(read))) {
+        at = end(at);
+        read++;
+      } else if (star >= 0 && name.charAt(taken) != '/') {
+        at = star;
+        read = ++taken;
+      } else {
+        return false;
+      }
+    }
+    while (at < glob.length() && glob.charAt(at) == '*') {
+      at++;
+    }
+    return at == glob.length();
+  }
+
+  private boolean fits(int at, char c) {
+    return switch (glob.charAt(at)) {
+      case '?' -> c != '/';
+      case '\\' -> glob.charAt(at + 1) == c;
+      case '[' -> isAmong(at, c);
+      default -> glob.charAt(at) == c;
+    };
+  }
+
+  private boolean isAmong(int open, char c) {
+    int close = end(open) - 1;
+    boolean not = glob.charAt(open + 1) == '^';
+    boolean found = false;
+    for (int at = not ? open + 2 : open + 1; at < close; ) {
+      int low = glob.charAt(at) == '\\' ? at + 1 : at;
+      int high = low;
+      if (low + 2 < close && glob.charAt(low + 1) == '-') {
+        high = glob.charAt(low + 2) == '\\' ? low + 3 : low + 2;
+      }
+      found |= glob.charAt(low) <= c && c <= glob.charAt(high);
+      at = high + 1;
+    }
+    return found != not && c != '/';
   }
 }

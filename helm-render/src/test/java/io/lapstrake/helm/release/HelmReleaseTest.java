@@ -1,0 +1,243 @@
+package io.lapstrake.helm.release;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.lapstrake.core.manifest.Manifest;
+import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.helm.chart.Chart;
+import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.k8s.network.Service;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class HelmReleaseTest {
+
+  private static final String CHART = "apiVersion: v2\nname: web\nversion: 1.2.3\n";
+
+  private static final String SERVICE =
+      """
+      apiVersion: v1
+      kind: Service
+      metadata:
+        name: {{ .Release.Name }}-web
+      spec:
+        selector:
+          app: web
+        ports:
+          - port: {{ .Values.port }}
+      """;
+
+  private static final String MIGRATION =
+      """
+      apiVersion: batch/v1
+      kind: Job
+      metadata:
+        name: migrate
+        annotations:
+          helm.sh/hook: pre-install,pre-upgrade
+          helm.sh/hook-weight: "-5"
+          helm.sh/hook-delete-policy: before-hook-creation
+      spec:
+        template:
+          spec:
+            restartPolicy: Never
+            containers:
+              - name: migrate
+                image: example.org/migrate:v1
+      """;
+
+  private static final String ROLE =
+      """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRole
+      metadata:
+        name: web
+      rules: []
+      """;
+
+  private static ChartSource chart(String... pathsAndTexts) {
+    var files = new TreeMap<String, byte[]>();
+    for (int i = 0; i < pathsAndTexts.length; i += 2) {
+      files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+    }
+    return ChartSource.of(files);
+  }
+
+  private static HelmRelease release() {
+    return HelmRelease.named("front")
+        .chart(
+            chart(
+                "Chart.yaml",
+                CHART,
+                "values.yaml",
+                "port: 80\n",
+                "templates/service.yaml",
+                SERVICE,
+                "templates/migrate.yaml",
+                MIGRATION,
+                "templates/role.yaml",
+                ROLE));
+  }
+
+  private static Manifests manifests(HelmRelease release) {
+    return Stack.named("shop").in("shop").with(release).resolve(Environment.named("prod"));
+  }
+
+  private static String addresses(Manifests manifests) {
+    return manifests.all().stream()
+        .map(manifest -> manifest.key() + " " + manifest.address())
+        .sorted()
+        .collect(joining("\n"));
+  }
+
+  @Test
+  void its_objects_are_objects_of_the_stack() {
+    assertThat(addresses(manifests(release())))
+        .contains("shop/front/Service/front-web")
+        .contains("shop/front/Job/migrate")
+        .contains("shop/front/ClusterRole/web");
+  }
+
+  @Test
+  void objects_go_to_the_namespace_of_the_release_else_of_the_stack() {
+    assertThat(one(manifests(release()), "Service")).contains("namespace: shop");
+    Manifests elsewhere = manifests(release().in("edge"));
+    assertThat(one(elsewhere, "Service")).contains("namespace: edge");
+    assertThat(one(elsewhere, "ClusterRole")).doesNotContain("namespace");
+  }
+
+  private static String one(Manifests manifests, String kind) {
+    return manifests.all().stream()
+        .filter(manifest -> manifest.key().kind().equals(kind))
+        .map(Manifest::toYaml)
+        .collect(joining());
+  }
+
+  @Test
+  void whole_numbers_stay_whole() {
+    assertThat(one(manifests(release().set("port=8080")), "Service")).contains("port: 8080\n");
+  }
+
+  @Test
+  void values_said_later_stand_over_those_before() {
+    HelmRelease release =
+        release().values(Map.of("port", 81)).set("port=82").setJson("port=83").values(Map.of());
+    assertThat(one(manifests(release), "Service")).contains("port: 83\n");
+  }
+
+  @Test
+  void objects_are_changed_and_left_out() {
+    HelmRelease release =
+        release()
+            .change("Service", "front-web", it -> it.patch("spec.type", "NodePort"))
+            .without("ClusterRole", "web");
+    assertThat(one(manifests(release), "Service")).contains("type: NodePort");
+    assertThat(one(manifests(release), "ClusterRole")).isEmpty();
+  }
+
+  @Test
+  void objects_are_referred_to_as_typed_ones() {
+    Service service = Service.from(release().find("Service", "front-web"));
+    assertThat(service.draft().id().id()).isEqualTo("front-web");
+    assertThatThrownBy(() -> release().find("Service", "back"))
+        .hasMessageContaining("No Service/back")
+        .hasMessageContaining("Service/front-web");
+  }
+
+  @Test
+  void hooks_are_those_of_argo_cd_or_ordered_objects_or_none() {
+    assertThat(one(manifests(release()), "Job"))
+        .contains("argocd.argoproj.io/hook: PreSync")
+        .contains("argocd.argoproj.io/sync-wave: \"-5\"")
+        .contains("argocd.argoproj.io/hook-delete-policy: BeforeHookCreation");
+    assertThat(one(manifests(release().hooks(HookUse.ORDERED)), "Job"))
+        .contains("helm.sh/hook: pre-install,pre-upgrade")
+        .doesNotContain("argocd");
+    assertThat(one(manifests(release().hooks(HookUse.LEFT_OUT)), "Job")).isEmpty();
+  }
+
+  @Test
+  void a_chart_that_fails_is_a_problem_of_the_stack() {
+    HelmRelease failing =
+        HelmRelease.named("front")
+            .chart(
+                chart(
+                    "Chart.yaml",
+                    CHART,
+                    "templates/a.yaml",
+                    "a: {{ required \"say a port\" .Values.port }}\n"));
+    ProblemException refused =
+        catchThrowableOfType(ProblemException.class, () -> manifests(failing));
+    assertThat(refused)
+        .hasMessageContaining("LAP-0520 Chart that fails to render")
+        .hasMessageContaining("web/templates/a.yaml")
+        .hasMessageContaining("say a port");
+  }
+
+  @Test
+  void the_time_and_what_is_random_can_be_given() {
+    ChartSource chart =
+        chart(
+            "Chart.yaml",
+            CHART,
+            "templates/a.yaml",
+            "time: {{ now | date \"2006-01-02\" | quote }}\nrandom: {{ randAlphaNum 20 }}\n");
+    HelmRelease release =
+        HelmRelease.named("r")
+            .chart(chart)
+            .at(Clock.fixed(Instant.parse("2024-05-06T07:08:09Z"), ZoneOffset.UTC));
+    String one = release.randomFrom(new SplittableRandom(1)).render().text();
+    assertThat(one).contains("time: \"2024-05-06\"");
+    assertThat(release.randomFrom(new SplittableRandom(1)).render().text()).isEqualTo(one);
+    assertThat(release.randomFrom(new SplittableRandom(2)).render().text()).isNotEqualTo(one);
+  }
+
+  @Test
+  void lookup_finds_what_it_is_given() {
+    ChartSource chart =
+        chart(
+            "Chart.yaml",
+            CHART,
+            "templates/a.yaml",
+            "a: {{ (lookup \"v1\" \"Secret\" \"shop\" \"db\").data | toJson }}\n");
+    HelmRelease release = HelmRelease.named("r").chart(chart);
+    assertThat(release.render().text()).contains("a: null");
+    Map<String, Object> secret =
+        Map.of(
+            "apiVersion",
+            "v1",
+            "kind",
+            "Secret",
+            "metadata",
+            Map.of("namespace", "shop", "name", "db"),
+            "data",
+            Map.of("password", "c2VjcmV0"));
+    assertThat(release.lookingUp(List.of(secret)).render().text())
+        .contains("a: {\"password\":\"c2VjcmV0\"}");
+  }
+
+  @Test
+  void the_chart_of_a_stack_renders_too() {
+    Stack stack =
+        Stack.named("shop").with(io.lapstrake.k8s.config.ConfigMap.named("a").entry("k", "v"));
+    var files = new TreeMap<String, byte[]>();
+    Chart.of(stack)
+        .files()
+        .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    assertThat(HelmRelease.named("shop").chart(ChartSource.of(files)).render().text())
+        .contains("k: \"v\"");
+  }
+}
