@@ -13,8 +13,10 @@ import io.lapstrake.core.value.ListNode;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
+import io.lapstrake.helm.source.ChartSource;
 import io.lapstrake.helm.template.TextTemplate;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +67,17 @@ public final class Chart {
     } catch (ProblemException withoutLines) {
       return Trace.on(() -> of(blueprint.stack())); // fails again, now with lines
     }
+  }
+
+  /**
+   * A chart that somebody else wrote, from its folder or from an archive that {@code helm package}
+   * made: what a {@link io.lapstrake.helm.release.HelmRelease} is of.
+   *
+   * @throws ProblemException if it is none, or one that Helm would refuse to load
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static ChartSource load(Path folderOrArchive) {
+    return ChartSource.load(folderOrArchive);
   }
 
   /**

@@ -3,7 +3,9 @@ package io.lapstrake.helm.release;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Source;
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.gotemplate.RenderFailure;
 import io.lapstrake.helm.gotemplate.TemplateSet;
 import io.lapstrake.helm.goyaml.ByteOrder;
 import io.lapstrake.helm.instance.ChartInstance;
@@ -52,6 +54,8 @@ final class ChartRendering {
       return step.get();
     } catch (UnfitValues e) {
       throw refused("LAP-0521", "Values that a chart refuses", e, "give the part a map of values.");
+    } catch (RenderFailure e) {
+      throw failed(e);
     } catch (TemplateFailure e) {
       throw refused(
           "LAP-0520",
@@ -59,6 +63,19 @@ final class ChartRendering {
           e,
           "give the values that the chart asks for, or mend its template.");
     }
+  }
+
+  /** A failure with the lines around it. */
+  private ProblemException failed(RenderFailure failure) {
+    var place = failure.innermostPlace();
+    return new ProblemException(
+        new Problem(
+            "LAP-0520",
+            "Chart that fails to render",
+            Place.of(chart.name())
+                .source(new Source(place.file(), place.line(), place.column() + 1)),
+            failure.inHelmsWords() + "\n" + String.join("\n", place.linesAround(2)),
+            "give the values that the chart asks for, or mend its template."));
   }
 
   private ProblemException refused(String code, String summary, RuntimeException e, String fix) {

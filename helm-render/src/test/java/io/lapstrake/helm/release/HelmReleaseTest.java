@@ -12,6 +12,7 @@ import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.helm.chart.Chart;
 import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.network.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -231,13 +232,12 @@ class HelmReleaseTest {
 
   @Test
   void the_chart_of_a_stack_renders_too() {
-    Stack stack =
-        Stack.named("shop").with(io.lapstrake.k8s.config.ConfigMap.named("a").entry("k", "v"));
+    Stack stack = Stack.named("shop").with(ConfigMap.named("a").entry("k", "v"));
     var files = new TreeMap<String, byte[]>();
     Chart.of(stack)
         .files()
         .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     assertThat(HelmRelease.named("shop").chart(ChartSource.of(files)).render().text())
-        .contains("k: \"v\"");
+        .contains("\n  k: v\n");
   }
 }
