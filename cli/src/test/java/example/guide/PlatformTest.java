@@ -51,7 +51,7 @@ class PlatformTest {
 
     Stack stack = Stack.named("platform").in("platform").with(monitoring);
 
-    assertThat(stack.resolve(Environment.named("prod")).all().get(0).toYaml())
+    assertThat(stack.resolve(Environment.named("prod")).all().iterator().next().toYaml())
         .contains("namespace: observability")
         .contains("replicas: 2")
         .contains("minReadySeconds: 5");
