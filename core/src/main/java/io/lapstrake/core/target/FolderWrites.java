@@ -72,12 +72,15 @@ final class FolderWrites {
     return paths;
   }
 
-  /** Lines of others in the list of manifests stay, unless they came behind our back. */
+  /** Lines of others in the list of manifests stay; one from which ours were taken is an edit. */
   private void kustomizationOfOthers(
       byte[] held, SortedSet<String> former, SortedSet<String> now, Ownership ownership) {
     String path = Layout.KUSTOMIZATION;
     String written = index.hashes().get(path);
-    boolean isKnown = written == null || files.hash(path).equals(Optional.of(written));
+    boolean isKnown =
+        written == null
+            || files.hash(path).equals(Optional.of(written))
+            || Kustomization.namesAll(held, former);
     Optional<byte[]> naming = isKnown ? Kustomization.naming(held, former, now) : Optional.empty();
     if (naming.isPresent()) {
       writeKustomization(naming.get());

@@ -9,7 +9,6 @@ import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -44,9 +43,8 @@ final class HeldFiles {
   /** One that names all that is held is as it was written, also where others wrote in it. */
   private void addKustomization(byte[] held) {
     SortedSet<String> ours = new TreeSet<>(hashes.keySet());
-    boolean namesAll =
-        Kustomization.naming(held, ours, ours).filter(it -> Arrays.equals(it, held)).isPresent();
-    byte[] expected = namesAll ? held : Kustomization.of(ours); // else someone edited it
+    boolean isWhole = Kustomization.namesAll(held, ours);
+    byte[] expected = isWhole ? held : Kustomization.of(ours); // else someone edited it
     hashes.put(Layout.KUSTOMIZATION, files.hashOf(expected));
   }
 

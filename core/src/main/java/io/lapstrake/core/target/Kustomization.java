@@ -26,6 +26,11 @@ final class Kustomization {
     return Arrays.equals(held, of(paths));
   }
 
+  /** Whether a file names all of our manifests, whatever others wrote in it. */
+  static boolean namesAll(byte[] held, SortedSet<String> ours) {
+    return naming(held, ours, ours).filter(it -> Arrays.equals(it, held)).isPresent();
+  }
+
   /**
    * A file of others that names our manifests, too: each of its lines stays that names none of
    * ours.

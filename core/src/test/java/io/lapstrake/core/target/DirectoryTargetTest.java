@@ -405,6 +405,19 @@ class DirectoryTargetTest {
   }
 
   @Test
+  void what_others_add_to_the_list_of_manifests_stays_while_ours_change() throws IOException {
+    apply(AB);
+    Path list = folder.resolve("kustomization.yaml");
+    String theirs = Files.readString(list) + "- theirs.yaml # by hand\n";
+    Files.writeString(list, theirs);
+
+    apply(shop(config("a", "k", "1")));
+
+    assertThat(list).hasContent(theirs.replace("- shop/configmap.b.yaml\n", ""));
+    assertThat(plan(shop(config("a", "k", "1"))).observed().drifts()).isEmpty();
+  }
+
+  @Test
   void an_edited_list_of_manifests_is_not_overwritten() throws IOException {
     apply(AB);
     Files.writeString(folder.resolve("kustomization.yaml"), "mine");
