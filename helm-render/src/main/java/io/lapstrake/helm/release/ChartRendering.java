@@ -52,6 +52,14 @@ final class ChartRendering {
   private <T> T orRefused(Supplier<T> step) {
     try {
       return step.get();
+    } catch (StackOverflowError e) {
+      throw new ProblemException(
+          new Problem(
+              "LAP-0520",
+              "Chart that fails to render",
+              Place.of(chart.name()),
+              "Its values or its templates are nested too deep.",
+              "nest them less deep."));
     } catch (UnfitValues e) {
       throw refused("LAP-0521", "Values that a chart refuses", e, "give the part a map of values.");
     } catch (RenderFailure e) {

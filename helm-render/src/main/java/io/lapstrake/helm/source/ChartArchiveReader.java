@@ -16,17 +16,30 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 final class ChartArchiveReader {
 
-  private final Budget budget = new Budget();
+  /** How an archive marks files that are files. */
+  private static final String FILES = "07\0";
+
+  private final Budget budget;
   private final List<ChartFile> files = new ArrayList<>();
 
-  private ChartArchiveReader() {}
+  private ChartArchiveReader(Budget budget) {
+    this.budget = budget;
+  }
 
-  static List<ChartFile> read(byte[] archive) throws UnreadableChart {
-    var reader = new ChartArchiveReader();
+  /**
+   * The files of an archive.
+   *
+   * @param budget how much they may have, with all others of the same chart
+   */
+  static List<ChartFile> read(byte[] archive, Budget budget) throws UnreadableChart {
+    var reader = new ChartArchiveReader(budget);
     try (var gzip = new GZIPInputStream(new ByteArrayInputStream(archive));
-        var tar = new TarArchiveInputStream(gzip)) {
+        var bounded = new BoundedInput(gzip);
+        var tar = new TarArchiveInputStream(bounded)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        bounded.allow(entry.isFile() ? entry.getSize() : 0);
         reader.take(entry, tar);
+        bounded.allow(0);
       }
     } catch (TooMuch e) {
       throw new UnreadableChart(String.valueOf(e.getMessage()), Budget.FIX);
@@ -52,7 +65,7 @@ final class ChartArchiveReader {
       return;
     }
     String path = below(entry.getName().replace('\\', '/'));
-    if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink()) {
+    if (FILES.indexOf(entry.getLinkFlag()) < 0) {
       throw broken("Its entry " + entry.getName() + " is a link or a device, and no file.");
     }
     budget.take(path, entry.getSize());

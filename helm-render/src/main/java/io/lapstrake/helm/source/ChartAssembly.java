@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Files on their way to becoming a chart: each goes to the part that its path says. */
 final class ChartAssembly {
 
+  private static final int DEEPEST = 64;
+
   private final List<ChartFile> templates = new ArrayList<>();
   private final List<ChartFile> others = new ArrayList<>();
   private final TreeMap<String, List<ChartFile>> carried = new TreeMap<>();
@@ -20,10 +22,30 @@ final class ChartAssembly {
   private @Nullable ChartFile requirements;
   private @Nullable ChartFile schema;
 
-  private ChartAssembly() {}
+  private final Budget budget;
+  private final int depth;
 
-  static ChartSource of(List<ChartFile> files) throws UnreadableChart {
-    var assembly = new ChartAssembly();
+  private ChartAssembly(Budget budget, int depth) {
+    this.budget = budget;
+    this.depth = depth;
+  }
+
+  /**
+   * The chart of some files.
+   *
+   * @param budget how much the archives that it carries may have
+   */
+  static ChartSource of(List<ChartFile> files, Budget budget) throws UnreadableChart {
+    return of(files, budget, 0);
+  }
+
+  private static ChartSource of(List<ChartFile> files, Budget budget, int depth)
+      throws UnreadableChart {
+    if (depth > DEEPEST) {
+      throw new UnreadableChart(
+          "It carries charts within charts, more than " + DEEPEST + " deep.", Budget.FIX);
+    }
+    var assembly = new ChartAssembly(budget, depth);
     for (ChartFile file : files) {
       assembly.place(file);
     }
@@ -103,7 +125,7 @@ final class ChartAssembly {
     return charts;
   }
 
-  private static void carried(String name, List<ChartFile> files, List<ChartSource> charts)
+  private void carried(String name, List<ChartFile> files, List<ChartSource> charts)
       throws UnreadableChart {
     if (name.endsWith(".tgz")) {
       ChartFile first = files.get(0);
@@ -111,7 +133,7 @@ final class ChartAssembly {
         throw new UnreadableChart(
             "It is a folder, and Helm takes what ends with .tgz for an archive.", "rename it.");
       }
-      charts.add(of(ChartArchiveReader.read(first.content())));
+      charts.add(of(ChartArchiveReader.read(first.content(), budget), budget, depth + 1));
       return;
     }
     var below = new ArrayList<ChartFile>();
@@ -121,6 +143,6 @@ final class ChartAssembly {
         below.add(file.at(file.path().substring(slash + 1)));
       }
     }
-    charts.add(of(below));
+    charts.add(of(below, budget, depth + 1));
   }
 }

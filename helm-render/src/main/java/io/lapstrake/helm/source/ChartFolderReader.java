@@ -1,7 +1,7 @@
 package io.lapstrake.helm.source;
 
+import io.lapstrake.helm.go.Bytes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,18 +18,19 @@ final class ChartFolderReader extends SimpleFileVisitor<Path> {
 
   private final Path folder;
   private final IgnoreRules ignored;
-  private final Budget budget = new Budget();
+  private final Budget budget;
   private final List<ChartFile> files = new ArrayList<>();
 
-  private ChartFolderReader(Path folder, IgnoreRules ignored) {
+  private ChartFolderReader(Path folder, Budget budget, IgnoreRules ignored) {
     this.folder = folder;
+    this.budget = budget;
     this.ignored = ignored;
   }
 
-  static List<ChartFile> read(Path folder) throws IOException, UnreadableChart {
+  static List<ChartFile> read(Path folder, Budget budget) throws IOException, UnreadableChart {
     Path rules = folder.resolve(".helmignore");
-    String text = Files.isRegularFile(rules) ? Files.readString(rules, StandardCharsets.UTF_8) : "";
-    var reader = new ChartFolderReader(folder, IgnoreRules.of(text));
+    String text = Files.isRegularFile(rules) ? Bytes.text(Files.readAllBytes(rules)) : "";
+    var reader = new ChartFolderReader(folder, budget, IgnoreRules.of(text));
     try {
       Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, reader);
     } catch (TooMuch e) {

@@ -2,7 +2,6 @@ package io.lapstrake.helm.source;
 
 import io.lapstrake.core.problem.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,21 +44,36 @@ public final class ChartSource {
   /**
    * The chart of a folder, or of an archive that {@code helm package} made.
    *
-   * @throws ProblemException if it is none, or one that Helm would refuse to load
-   * @throws UncheckedIOException if it cannot be read
+   * @throws ProblemException if it cannot be read, is none, or one that Helm would refuse to load
    */
   public static ChartSource load(Path folderOrArchive) {
     try {
-      List<ChartFile> files =
-          Files.isDirectory(folderOrArchive)
-              ? ChartFolderReader.read(folderOrArchive)
-              : ChartArchiveReader.read(Files.readAllBytes(folderOrArchive));
-      return ChartAssembly.of(files);
+      var budget = new Budget();
+      return ChartAssembly.of(files(folderOrArchive, budget), budget);
     } catch (UnreadableChart e) {
       throw e.at(folderOrArchive);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UnreadableChart(
+              "It cannot be read: " + e + ".", "name the folder or the archive of a chart.")
+          .at(folderOrArchive);
+    } catch (StackOverflowError e) {
+      throw tooDeep().at(folderOrArchive);
     }
+  }
+
+  private static List<ChartFile> files(Path folderOrArchive, Budget budget)
+      throws IOException, UnreadableChart {
+    if (Files.isDirectory(folderOrArchive)) {
+      return ChartFolderReader.read(folderOrArchive, budget);
+    }
+    if (Files.size(folderOrArchive) > Budget.WHOLE) {
+      throw new UnreadableChart("It has more than " + Budget.WHOLE + " bytes.", Budget.FIX);
+    }
+    return ChartArchiveReader.read(Files.readAllBytes(folderOrArchive), budget);
+  }
+
+  private static UnreadableChart tooDeep() {
+    return new UnreadableChart("It is nested too deep.", "nest it less deep.");
   }
 
   /**
@@ -72,9 +86,11 @@ public final class ChartSource {
     var read = new ArrayList<ChartFile>();
     files.forEach((path, content) -> read.add(new ChartFile(path, content)));
     try {
-      return ChartAssembly.of(read);
+      return ChartAssembly.of(read, new Budget());
     } catch (UnreadableChart e) {
       throw e.at("chart");
+    } catch (StackOverflowError e) {
+      throw tooDeep().at("chart");
     }
   }
 
