@@ -111,8 +111,10 @@ public final class FileStates implements StateStore {
       broken.sorted().forEach(it -> problems.add(StatePack.inStore(it)));
     }
     boolean isNewest = versions.newestSerial() == version.serial();
-    if (last || isNewest) {
+    if (isNewest) {
       problems.throwIfAny();
+    } else if (last && !problems.isEmpty()) {
+      throw Swaps.changed(folder, read[0]); // what is missing went with a version that is past
     }
     return last || isNewest ? Optional.of(read[0]) : Optional.empty();
   }

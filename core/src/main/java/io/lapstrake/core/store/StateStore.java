@@ -25,7 +25,8 @@ public interface StateStore extends AutoCloseable {
    * when it is asked for, and is a problem when the state was swapped meanwhile and is there no
    * more.
    *
-   * @throws ProblemException when it is corrupt or of a newer format, or cannot be read
+   * @throws ProblemException when it is corrupt or of a newer format, cannot be read, or is swapped
+   *     by others again and again while it is read
    */
   State read();
 

@@ -40,11 +40,18 @@ final class Versions {
 
   /** The serial of the version that counts; 0 where there is none. */
   long newestSerial() {
-    return serials().stream()
-        .sorted(Comparator.reverseOrder())
-        .filter(this::isWritten)
-        .findFirst()
-        .orElse(0L);
+    List<Long> serials = serials();
+    for (long serial : serials) {
+      if (isWritten(serial)) {
+        return serial;
+      }
+      // It is a claim, or it became past just now: then a later one is there.
+      List<Long> now = serials();
+      if (!now.isEmpty() && now.get(0) > serials.get(0)) {
+        return newestSerial();
+      }
+    }
+    return 0;
   }
 
   private boolean isWritten(long serial) {
@@ -60,6 +67,7 @@ final class Versions {
         });
   }
 
+  /** The latest first. */
   private List<Long> serials() {
     List<Long> serials = new ArrayList<>();
     for (String name : names(versions)) {
@@ -68,6 +76,7 @@ final class Versions {
         serials.add(Long.valueOf(number));
       }
     }
+    serials.sort(Comparator.reverseOrder());
     return serials;
   }
 
