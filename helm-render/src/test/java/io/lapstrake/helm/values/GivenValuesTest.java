@@ -75,12 +75,12 @@ class GivenValuesTest {
     var list = new ArrayList<Object>(List.of(1));
     GivenValues first =
         GivenValues.NONE
-            .withText("values.yaml", "a: {b: 1, c: 2}\nl: [1, 2]\nn: 1\n")
+            .withText("values.yaml", "a: {b: 1, c: 2}\nl: [1, 2]\no: 1\n")
             .with(Map.of("a", Map.of("b", 3), "m", list));
     list.add(2);
-    assertThat(json(first.withText("more.yaml", "l: [3]\nn: null\n").set("a.d=4,l[1]=5")))
-        .isEqualTo("{\"a\":{\"b\":3,\"c\":2,\"d\":4},\"l\":[3,5],\"m\":[1],\"n\":null}");
-    assertThat(json(first)).isEqualTo("{\"a\":{\"b\":3,\"c\":2},\"l\":[1,2],\"m\":[1],\"n\":1}");
+    assertThat(json(first.withText("more.yaml", "l: [3]\no: null\n").set("a.d=4,l[1]=5")))
+        .isEqualTo("{\"a\":{\"b\":3,\"c\":2,\"d\":4},\"l\":[3,5],\"m\":[1],\"o\":null}");
+    assertThat(json(first)).isEqualTo("{\"a\":{\"b\":3,\"c\":2},\"l\":[1,2],\"m\":[1],\"o\":1}");
   }
 
   @Test
