@@ -38,7 +38,7 @@ class ApplierRaceTest {
       throws IOException {
     List<Child> children = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String folder = isShared ? Destination.FOLDER : "default/forty-" + i;
+      String folder = isShared ? Destination.FOLDER : "team-" + i + "/forty";
       children.add(Child.of(Applier.class, destination.name(), path, folder));
     }
     return children;
@@ -95,7 +95,7 @@ class ApplierRaceTest {
       }
       for (int i = 0; i < count; i++) {
         Forty last = new Forty(version(ROUNDS - 1, i, count));
-        assertHolds(destination, path, "default/forty-" + i, last, ROUNDS);
+        assertHolds(destination, path, "team-" + i + "/forty", last, ROUNDS);
       }
     } finally {
       close(children);
