@@ -40,7 +40,7 @@ class DocsTest {
   /** Sources below some folders of the project, such as {@code src/main/java}. */
   private static String sources(String... parts) {
     try (Stream<Path> all = Files.walk(PROJECT)) {
-      return all.filter(file -> file.toString().endsWith(".java"))
+      return all.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
           .filter(file -> Stream.of(parts).anyMatch(file.toString().replace('\\', '/')::contains))
           .sorted()
           .map(DocsTest::read)
