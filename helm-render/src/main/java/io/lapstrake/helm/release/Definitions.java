@@ -8,6 +8,7 @@ import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.source.ChartFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,28 +24,36 @@ final class Definitions {
     this.chart = chart;
   }
 
+  /** The files with what they come from, those of the whole before those of its parts. */
+  List<Map.Entry<String, String>> texts() {
+    var texts = new ArrayList<Map.Entry<String, String>>();
+    collect(chart, texts);
+    return texts;
+  }
+
   /**
-   * The documents, those of the whole before those of its parts.
+   * The documents, in the same order.
    *
    * @throws ProblemException if one is no YAML
    */
   synchronized List<RenderedDocument> documents() {
     if (read == null) {
       var documents = new ArrayList<RenderedDocument>();
-      collect(chart, documents);
+      for (Map.Entry<String, String> file : texts()) {
+        for (String text : DocumentSplit.of(file.getValue())) {
+          documents.add(document(file.getKey(), text));
+        }
+      }
       read = List.copyOf(documents);
     }
     return read;
   }
 
-  private static void collect(ChartInstance chart, List<RenderedDocument> documents) {
+  private static void collect(ChartInstance chart, List<Map.Entry<String, String>> texts) {
     for (ChartFile file : chart.source().definitions()) {
-      String source = chart.path() + "/" + file.path();
-      for (String text : DocumentSplit.of(file.text())) {
-        documents.add(document(source, text));
-      }
+      texts.add(Map.entry(chart.path() + "/" + file.path(), file.text()));
     }
-    chart.parts().forEach(part -> collect(part, documents));
+    chart.parts().forEach(part -> collect(part, texts));
   }
 
   private static RenderedDocument document(String source, String text) {

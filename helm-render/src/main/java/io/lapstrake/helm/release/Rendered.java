@@ -2,6 +2,7 @@ package io.lapstrake.helm.release;
 
 import io.lapstrake.core.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public final class Rendered {
    */
   public List<RenderedDocument> definitions() {
     return definitions.documents();
+  }
+
+  /** The same file by file, with what it comes from, in order. */
+  List<Map.Entry<String, String>> definitionTexts() {
+    return definitions.texts();
   }
 
   /** The documents of the templates in the order in which Helm installs them, without hooks. */

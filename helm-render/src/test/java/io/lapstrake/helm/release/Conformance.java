@@ -45,11 +45,11 @@ final class Conformance {
 
   /** Compares a case. */
   Row compare(ConformanceCase one) throws IOException {
-    String its = helm.print(one);
+    HelmAnswer its = helm.answer(one);
     String why = "";
     String ours = null;
     try {
-      ours = release(one).render().text();
+      ours = print(release(one).render());
     } catch (ProblemException refused) {
       why = String.valueOf(refused.getMessage()).replace("\n", " ");
     }
@@ -58,7 +58,20 @@ final class Conformance {
     return row;
   }
 
-  private Row row(ConformanceCase one, @Nullable String its, @Nullable String ours, String why)
+  /** All that Helm would print of what ours gives. */
+  private static String print(Rendered rendered) {
+    var text = new StringBuilder();
+    rendered.definitionTexts().forEach(it -> print(it.getKey(), it.getValue(), text));
+    rendered.objects().forEach(it -> print(it.source(), it.text(), text));
+    rendered.hooks().forEach(it -> print(it.source(), it.text(), text));
+    return HelmAnswer.withNotes(text.toString(), rendered.notes().orElse(""));
+  }
+
+  private static void print(String source, String document, StringBuilder text) {
+    text.append("---\n# Source: ").append(source).append('\n').append(document).append('\n');
+  }
+
+  private Row row(ConformanceCase one, @Nullable HelmAnswer its, @Nullable String ours, String why)
       throws IOException {
     if (its == null || ours == null) {
       Verdict verdict =
@@ -67,19 +80,24 @@ final class Conformance {
               : ours != null ? Verdict.ONLY_HELM_FAILS : Verdict.BOTH_REFUSE;
       return new Row(one, verdict, why);
     }
-    var printed = new PrintedDocuments(its);
-    var rendered = new PrintedDocuments(ours);
+    PrintedDocuments printed = documents(its.text(), its);
+    PrintedDocuments rendered = documents(ours, its);
     if (printed.isEqualInBytes(rendered)) {
       return new Row(one, Verdict.EQUAL, "");
     }
-    String again = helm.prints() ? helm.print(one) : null;
-    var other = new PrintedDocuments(again == null ? "" : again);
-    var oursAgain = new PrintedDocuments(release(one).at(TOMORROW).render().text());
+    HelmAnswer again = helm.isAskedAnew() ? helm.answer(one) : null;
+    PrintedDocuments other = documents(again == null ? "" : again.text(), its);
+    PrintedDocuments oursAgain = documents(print(release(one).at(TOMORROW).render()), its);
     Optional<String> difference = printed.difference(rendered, other, oursAgain);
     return new Row(
         one,
         difference.isPresent() ? Verdict.DIFFERENT : Verdict.EQUAL,
         difference.orElse("but not in its bytes"));
+  }
+
+  /** The documents of those sections that Helm tells. */
+  private static PrintedDocuments documents(String text, HelmAnswer told) {
+    return new PrintedDocuments(text).of(told.sections());
   }
 
   private static HelmRelease release(ConformanceCase one) {

@@ -72,8 +72,8 @@ final class EmptyCluster implements AutoCloseable {
   }
 
   /** Helm as a library, which asks this cluster. */
-  HelmSide library() {
-    return HelmSide.library();
+  HelmLibrary library() {
+    return new HelmLibrary();
   }
 
   private String config() {

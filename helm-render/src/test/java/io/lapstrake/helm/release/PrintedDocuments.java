@@ -3,14 +3,16 @@ package io.lapstrake.helm.release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** What {@code helm template} printed, document by document. */
+/** What {@code helm template} printed, document by document, and the notes behind it. */
 final class PrintedDocuments {
 
   private static final Pattern HEAD = Pattern.compile("(?m)^---\\n# Source: (.*)\\n");
@@ -25,6 +27,9 @@ final class PrintedDocuments {
 
     /** What it holds, or its text where it is no YAML. */
     @Nullable Object content() {
+      if (source.equals(Section.NOTES_SOURCE)) {
+        return text;
+      }
       try {
         var options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
@@ -44,14 +49,41 @@ final class PrintedDocuments {
     String source = "";
     while (head.find()) {
       if (from >= 0) {
-        documents.add(new Printed(source, text.substring(from, head.start())));
+        add(new Printed(source, text.substring(from, head.start())));
       }
       source = head.group(1);
       from = head.end();
     }
     if (from >= 0) {
-      documents.add(new Printed(source, text.substring(from)));
+      add(new Printed(source, text.substring(from)));
     }
+  }
+
+  private PrintedDocuments(List<Printed> documents) {
+    this.documents.addAll(documents);
+  }
+
+  /**
+   * Helm prints definitions as they stand, and notes at its own distance: blanks around both say
+   * nothing.
+   */
+  private void add(Printed printed) {
+    switch (Section.of(printed)) {
+      case DEFINITIONS, NOTES ->
+          documents.add(new Printed(printed.source(), printed.text().strip()));
+      case OBJECTS, HOOKS -> documents.add(printed);
+    }
+  }
+
+  /** Those of some sections alone. */
+  PrintedDocuments of(Set<Section> sections) {
+    return new PrintedDocuments(
+        documents.stream().filter(document -> sections.contains(Section.of(document))).toList());
+  }
+
+  /** The sections that there are. */
+  Set<Section> sections() {
+    return documents.stream().map(Section::of).collect(Collectors.toSet());
   }
 
   boolean isEqualInBytes(PrintedDocuments other) {
