@@ -41,7 +41,7 @@ public final class CaseTests {
                     file.getFileName().toString(), tests(file, helm, engine)));
   }
 
-  private static List<Path> files(Path folder) {
+  static List<Path> files(Path folder) {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(it -> it.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
