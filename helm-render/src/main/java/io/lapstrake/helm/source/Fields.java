@@ -1,6 +1,7 @@
 package io.lapstrake.helm.source;
 
 import io.lapstrake.helm.go.GoFormat;
+import io.lapstrake.helm.go.GoQuote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,23 +58,9 @@ final class Fields {
     var printable = new StringBuilder();
     text.codePoints()
         .map(c -> Character.isWhitespace(c) || c == 0x85 || c == 0xA0 ? ' ' : c)
-        .filter(Fields::isPrintable)
+        .filter(GoQuote::isPrintable)
         .forEach(printable::appendCodePoint);
     return printable.toString();
-  }
-
-  private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> c == ' ' || Character.getType(c) != Character.SPACE_SEPARATOR;
-    };
   }
 
   private String text(String name, @Nullable Object value) throws UnreadableChart {
