@@ -56,14 +56,7 @@ final class BlockText {
         chomp();
       }
     }
-    cursor.skipBlanks();
-    if (cursor.peek() == '#') {
-      cursor.skipToBreak();
-    }
-    if (!YamlCursor.endsLine(cursor.peek())) {
-      throw cursor.here("did not find expected comment or line break");
-    }
-    cursor.skipLine();
+    cursor.endLine();
   }
 
   private static boolean isChomping(char c) {

@@ -176,6 +176,18 @@ final class YamlCursor {
     at = place;
   }
 
+  /** Goes over what may follow on a line: blanks and a comment. */
+  void endLine() {
+    skipBlanks();
+    if (peek() == '#') {
+      skipToBreak();
+    }
+    if (!endsLine(peek())) {
+      throw here("did not find expected comment or line break");
+    }
+    skipLine();
+  }
+
   /** Goes to the next line. */
   void skipLine() {
     if (text[at] == 0) {

@@ -160,14 +160,7 @@ final class YamlProperties {
           case "TAG" -> tagDirective(line);
           default -> throw cursor.here("found unknown directive name");
         };
-    cursor.skipBlanks();
-    if (cursor.peek() == '#') {
-      cursor.skipToBreak();
-    }
-    if (!YamlCursor.endsLine(cursor.peek())) {
-      throw cursor.here("did not find expected comment or line break");
-    }
-    cursor.skipLine();
+    cursor.endLine();
     return directive;
   }
 
