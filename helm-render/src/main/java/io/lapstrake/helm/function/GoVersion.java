@@ -1,7 +1,5 @@
 package io.lapstrake.helm.function;
 
-import io.lapstrake.helm.go.Arguments;
-import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.GoInt;
 import io.lapstrake.helm.go.GoObject;
@@ -10,7 +8,6 @@ import io.lapstrake.helm.go.GoTypes;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.go.Type;
 import io.lapstrake.helm.semver.Version;
-import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -105,16 +102,6 @@ record GoVersion(Version version, String original, boolean isPointer) implements
         version.patch(),
         metadata ? version.prerelease() : text,
         metadata ? text : version.metadata());
-  }
-
-  @Override
-  public boolean has(String member) {
-    return method(member) != null;
-  }
-
-  @Override
-  public @Nullable Object member(String member, Arguments arguments, Context context) {
-    return Objects.requireNonNull(method(member)).body().call(arguments, context);
   }
 
   @Override

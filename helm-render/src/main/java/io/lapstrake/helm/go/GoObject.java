@@ -35,7 +35,9 @@ public interface GoObject {
   }
 
   /** Whether it has a field or a method of that name. */
-  boolean has(String member);
+  default boolean has(String member) {
+    return method(member) != null;
+  }
 
   /**
    * What a field holds, or a method gives.
@@ -44,7 +46,13 @@ public interface GoObject {
    * @param arguments what the method is called with; a field has none
    * @throws TemplateFailure if the method refuses its arguments, or a field is given some
    */
-  @Nullable Object member(String member, Arguments arguments, Context context);
+  default @Nullable Object member(String member, Arguments arguments, Context context) {
+    Definition method = method(member);
+    if (method == null) {
+      throw new IllegalArgumentException(member + " is no member of " + typeName());
+    }
+    return method.body().call(arguments, context);
+  }
 
   /** What JSON and YAML have of it: a map, a list, a text, a number or nothing. */
   default @Nullable Object json() {

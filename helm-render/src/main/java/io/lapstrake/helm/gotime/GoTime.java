@@ -1,7 +1,5 @@
 package io.lapstrake.helm.gotime;
 
-import io.lapstrake.helm.go.Arguments;
-import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.GoObject;
 import java.math.BigInteger;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -105,16 +102,6 @@ public final class GoTime implements GoObject {
   @Override
   public @Nullable Definition method(String name) {
     return TimeMembers.of(this, name);
-  }
-
-  @Override
-  public boolean has(String member) {
-    return method(member) != null;
-  }
-
-  @Override
-  public @Nullable Object member(String member, Arguments arguments, Context context) {
-    return Objects.requireNonNull(method(member)).body().call(arguments, context);
   }
 
   @Override

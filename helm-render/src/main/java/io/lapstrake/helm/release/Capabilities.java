@@ -127,16 +127,6 @@ final class Capabilities {
     }
 
     @Override
-    public boolean has(String member) {
-      return member.equals("Has");
-    }
-
-    @Override
-    public @Nullable Object member(String member, Arguments arguments, Context context) {
-      throw new IllegalArgumentException(member + " is no field");
-    }
-
-    @Override
     public Object json() {
       return versions;
     }
