@@ -1,7 +1,8 @@
 package io.lapstrake.helm.gotemplate;
 
 /**
- * How far a rendering may go, since a chart is foreign code.
+ * How far a rendering may go, since a chart is foreign code. They hold for all templates of a chart
+ * together.
  *
  * @param depth how deep templates may include one another
  * @param bytes how many bytes they and their functions may make

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One rendering. */
+/** One template of a rendering, with those that it includes. */
 final class Run implements Context {
 
   private static final int STEPS_PER_CALL = 5;
@@ -18,21 +18,19 @@ final class Run implements Context {
   private final TemplateSet set;
   private final Surroundings surroundings;
   private final Limits limits;
+  private final Budget budget;
   private final Map<String, Integer> included = new HashMap<>();
   private final DeepStack stack = new DeepStack();
   private Scope templates;
   private StringBuilder out = new StringBuilder();
-  private long bytesLeft;
-  private long stepsLeft;
   private int depth;
 
-  Run(TemplateSet set, Scope templates, Surroundings surroundings) {
+  Run(TemplateSet set, Surroundings surroundings, Budget budget) {
     this.set = set;
-    this.templates = templates;
+    this.templates = set.templates();
     this.surroundings = surroundings;
     this.limits = surroundings.limits();
-    this.bytesLeft = limits.bytes();
-    this.stepsLeft = limits.steps();
+    this.budget = budget;
   }
 
   Limits limits() {
@@ -41,19 +39,12 @@ final class Run implements Context {
 
   /** Counts an action. */
   void step() {
-    steps(1);
+    budget.steps(1);
   }
 
   /** Counts a call of a function, which takes as long as some actions. */
   void call() {
-    steps(STEPS_PER_CALL);
-  }
-
-  private void steps(int count) {
-    stepsLeft -= count;
-    if (stepsLeft < 0) {
-      throw new LimitReached("the rendering takes more than " + limits.steps() + " steps");
-    }
+    budget.steps(STEPS_PER_CALL);
   }
 
   void print(String text) {
@@ -63,10 +54,7 @@ final class Run implements Context {
 
   @Override
   public void spend(long bytes) {
-    bytesLeft -= bytes;
-    if (bytesLeft < 0 || bytes < 0) {
-      throw new LimitReached("the rendering makes more than " + limits.bytes() + " bytes");
-    }
+    budget.bytes(bytes);
   }
 
   @Nullable Template find(String name) {
@@ -134,7 +122,7 @@ final class Run implements Context {
       throw new LimitReached("templates nest deeper than " + limits.depth());
     }
     spend(text.length());
-    Parsed parsed = set.parsed(text);
+    Parsed parsed = set.evaluated(text);
     Scope around = templates;
     templates = templates.with(parsed);
     try {

@@ -4,33 +4,39 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Source;
+import io.lapstrake.helm.function.HelmFunctions;
+import io.lapstrake.helm.go.Functions;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.gotemplate.RenderFailure;
+import io.lapstrake.helm.gotemplate.Rendering;
+import io.lapstrake.helm.gotemplate.Surroundings;
+import io.lapstrake.helm.gotemplate.TemplateCache;
 import io.lapstrake.helm.gotemplate.TemplateSet;
 import io.lapstrake.helm.goyaml.ByteOrder;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.instance.UnfitValues;
 import io.lapstrake.helm.semver.Constraint;
 import io.lapstrake.helm.source.ChartSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One rendering of a chart, from its values to its documents. */
 final class ChartRendering {
 
+  private static final Functions FUNCTIONS = HelmFunctions.all();
   private static final String NOTES = "NOTES.txt";
 
   private final ChartSource chart;
   private final ReleaseFacts facts;
-  private final Engine engine;
+  private final Surroundings surroundings;
 
-  ChartRendering(ChartSource chart, ReleaseFacts facts, Engine engine) {
+  ChartRendering(ChartSource chart, ReleaseFacts facts, Surroundings surroundings) {
     this.chart = chart;
     this.facts = facts;
-    this.engine = engine;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -40,18 +46,11 @@ final class ChartRendering {
    */
   Rendered with(Map<String, @Nullable Object> given) {
     checkInstallable();
-    return orRefused(
-        () -> {
-          ChartInstance instance = ChartInstance.of(chart, given);
-          Map<String, @Nullable Object> values = instance.values(given);
-          ValuesSchemas.check(instance, values).throwIfAny();
-          return rendered(instance, values);
-        });
-  }
-
-  private <T> T orRefused(Supplier<T> step) {
     try {
-      return step.get();
+      ChartInstance instance = ChartInstance.of(chart, given);
+      Map<String, @Nullable Object> values = instance.values(given);
+      ValuesSchemas.check(instance, values).throwIfAny();
+      return rendered(instance, values);
     } catch (StackOverflowError e) {
       throw new ProblemException(
           new Problem(
@@ -118,11 +117,11 @@ final class ChartRendering {
 
   private Rendered rendered(ChartInstance instance, Map<String, @Nullable Object> values) {
     List<Scopes.Template> templates = Scopes.of(instance, values, facts);
-    TemplateSet set = engine.read(templates);
+    Rendering rendering = read(templates).rendering(surroundings);
     var printed = new TreeMap<String, String>(ByteOrder.COMPARATOR);
     for (Scopes.Template template : templates) {
       if (!template.isPartial()) {
-        printed.put(template.path(), engine.run(set, template));
+        printed.put(template.path(), rendering.text(template.path(), template.dot()));
       }
     }
     String notes = printed.remove(instance.path() + "/templates/" + NOTES);
@@ -134,5 +133,12 @@ final class ChartRendering {
           }
         });
     return new Rendered(new Definitions(instance), documents.objects(), documents.hooks(), notes);
+  }
+
+  /** The templates together, each knowing what the others define. */
+  private TemplateSet read(List<Scopes.Template> templates) {
+    var texts = new LinkedHashMap<String, String>();
+    templates.forEach(template -> texts.put(template.path(), template.text()));
+    return chart.kept(TemplateCache.class, () -> new TemplateCache(FUNCTIONS)).set(texts);
   }
 }

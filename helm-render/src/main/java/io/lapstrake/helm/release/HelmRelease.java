@@ -4,6 +4,8 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Component;
 import io.lapstrake.core.stack.Part;
+import io.lapstrake.helm.gotemplate.Limits;
+import io.lapstrake.helm.gotemplate.Surroundings;
 import io.lapstrake.helm.source.ChartSource;
 import io.lapstrake.helm.values.GivenValues;
 import io.lapstrake.k8s.object.Raw;
@@ -38,19 +40,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelmRelease implements Part {
 
-  private final ChartSource chart;
-  private final GivenValues values;
-  private final ReleaseFacts facts;
-  private final Engine engine;
+  private final Installation installation;
   private final StackUse use;
-  private @Nullable Rendered rendered;
+  private @Nullable RawObjects objects;
 
-  private HelmRelease(
-      ChartSource chart, GivenValues values, ReleaseFacts facts, Engine engine, StackUse use) {
-    this.chart = chart;
-    this.values = values;
-    this.facts = facts;
-    this.engine = engine;
+  private HelmRelease(Installation installation, StackUse use) {
+    this.installation = installation;
     this.use = use;
   }
 
@@ -70,18 +65,13 @@ public final class HelmRelease implements Part {
 
     /** The release of a chart, into the namespace {@code default}. */
     public HelmRelease chart(ChartSource chart) {
-      return new HelmRelease(
-          chart,
-          GivenValues.NONE,
-          ReleaseFacts.standard(name),
-          Engine.standard(),
-          StackUse.STANDARD);
+      return new HelmRelease(Installation.of(chart, name), StackUse.STANDARD);
     }
   }
 
   /** With values by name; maps within maps are laid over one another, and a null takes away. */
   public HelmRelease values(Map<String, ? extends @Nullable Object> over) {
-    return with(values.with(over));
+    return with(installation.values().with(over));
   }
 
   /**
@@ -91,7 +81,7 @@ public final class HelmRelease implements Part {
    * @throws UncheckedIOException if it cannot be read
    */
   public HelmRelease values(Path file) {
-    return with(values.withFile(file));
+    return with(installation.values().withFile(file));
   }
 
   /**
@@ -100,7 +90,7 @@ public final class HelmRelease implements Part {
    * @throws ProblemException if it cannot be read
    */
   public HelmRelease set(String text) {
-    return with(values.set(text));
+    return with(installation.values().set(text));
   }
 
   /**
@@ -109,7 +99,7 @@ public final class HelmRelease implements Part {
    * @throws ProblemException if it cannot be read
    */
   public HelmRelease setString(String text) {
-    return with(values.setString(text));
+    return with(installation.values().setString(text));
   }
 
   /**
@@ -118,7 +108,7 @@ public final class HelmRelease implements Part {
    * @throws ProblemException if it cannot be read
    */
   public HelmRelease setJson(String text) {
-    return with(values.setJson(text));
+    return with(installation.values().setJson(text));
   }
 
   /**
@@ -127,28 +117,28 @@ public final class HelmRelease implements Part {
    * @throws ProblemException if it, or a file, cannot be read
    */
   public HelmRelease setFile(String text) {
-    return with(values.setFile(text));
+    return with(installation.values().setFile(text));
   }
 
-  private HelmRelease with(GivenValues others) {
-    return new HelmRelease(chart, others, facts, engine, use);
+  private HelmRelease with(GivenValues values) {
+    return new HelmRelease(installation.with(values), use);
   }
 
-  private HelmRelease with(ReleaseFacts others) {
-    return new HelmRelease(chart, values, others, engine, use);
+  private HelmRelease with(ReleaseFacts facts) {
+    return new HelmRelease(installation.with(facts), use);
   }
 
-  private HelmRelease with(Engine other) {
-    return new HelmRelease(chart, values, facts, other, use);
+  private HelmRelease with(Surroundings surroundings) {
+    return new HelmRelease(installation.with(surroundings), use);
   }
 
   private HelmRelease with(StackUse other) {
-    return new HelmRelease(chart, values, facts, engine, other);
+    return new HelmRelease(installation, other);
   }
 
   /** Into a namespace, {@code .Release.Namespace}; objects that name none go there. */
   public HelmRelease in(String namespace) {
-    return with(facts.in(namespace)).with(use.in(namespace));
+    return with(installation.facts().in(namespace)).with(use.in(namespace));
   }
 
   /** With another use of the chart's hooks in a stack than {@link HookUse#DELIVERED}. */
@@ -179,12 +169,12 @@ public final class HelmRelease implements Part {
 
   /** As one that takes the place of an earlier revision: {@code .Release.IsUpgrade}. */
   public HelmRelease asUpgrade() {
-    return with(facts.asUpgrade());
+    return with(installation.facts().asUpgrade());
   }
 
   /** For a version of Kubernetes, as {@code 1.32.0}: {@code .Capabilities.KubeVersion}. */
   public HelmRelease onKubernetes(String version) {
-    return with(facts.onKubernetes(version));
+    return with(installation.facts().onKubernetes(version));
   }
 
   /**
@@ -192,36 +182,43 @@ public final class HelmRelease implements Part {
    * {@code monitoring.coreos.com/v1/ServiceMonitor}, in {@code .Capabilities.APIVersions}.
    */
   public HelmRelease serving(String... apis) {
-    var all = new ArrayList<>(facts.apis());
+    var all = new ArrayList<>(installation.facts().apis());
     all.addAll(List.of(apis));
-    return with(facts.serving(all));
+    return with(installation.facts().serving(all));
   }
 
   /**
    * With objects of a cluster, which the function {@code lookup} finds; it finds none otherwise.
    */
-  public HelmRelease lookingUp(List<? extends Map<String, ? extends @Nullable Object>> objects) {
-    return with(engine.lookingUp(objects));
+  public HelmRelease lookingUp(List<? extends Map<String, ? extends @Nullable Object>> cluster) {
+    return with(installation.surroundings().with(new Snapshot(cluster)));
   }
 
   /** With a clock for what charts make of the time. */
   public HelmRelease at(Clock clock) {
-    return with(engine.at(clock));
+    return with(installation.surroundings().at(clock));
   }
 
   /** With a source of what charts make at random: passwords, keys, certificates. */
   public HelmRelease randomFrom(RandomGenerator random) {
-    return with(engine.randomFrom(random));
+    return with(installation.surroundings().with(random));
+  }
+
+  /**
+   * With other limits than {@link Limits#USUAL} to what the chart, which is foreign code, may take.
+   */
+  public HelmRelease within(Limits limits) {
+    return with(installation.surroundings().with(limits));
   }
 
   /** The chart. */
   public ChartSource chart() {
-    return chart;
+    return installation.chart();
   }
 
   /** The name of the release. */
   public String name() {
-    return facts.name();
+    return installation.facts().name();
   }
 
   /**
@@ -229,11 +226,8 @@ public final class HelmRelease implements Part {
    *
    * @throws ProblemException if Helm would refuse to install it, with what it says
    */
-  public synchronized Rendered render() {
-    if (rendered == null) {
-      rendered = new ChartRendering(chart, facts, engine).with(values.copy());
-    }
-    return rendered;
+  public Rendered render() {
+    return installation.rendered();
   }
 
   /**
@@ -241,8 +235,11 @@ public final class HelmRelease implements Part {
    *
    * @throws ProblemException if Helm would refuse to install it
    */
-  public RawObjects objects() {
-    return use.of(render());
+  public synchronized RawObjects objects() {
+    if (objects == null) {
+      objects = use.of(render());
+    }
+    return objects;
   }
 
   /**
@@ -267,7 +264,7 @@ public final class HelmRelease implements Part {
 
   /** The name without hyphens, each word after the first with a capital, as components have it. */
   private String componentName() {
-    String[] words = facts.name().split("[^A-Za-z0-9]+", -1);
+    String[] words = name().split("[^A-Za-z0-9]+", -1);
     var name = new StringBuilder(words[0]);
     for (String word : Arrays.asList(words).subList(1, words.length)) {
       name.append(word.substring(0, Math.min(1, word.length())).toUpperCase(Locale.ROOT));

@@ -10,7 +10,6 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.k8s.hook.Hook;
 import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.object.RawObjects;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +22,6 @@ final class ReleaseObjects {
   /** Whole numbers up to here are whole in a float64 too; JSON has them without a fraction. */
   private static final double WHOLE = 0x1p53;
 
-  private final List<Map.Entry<Place, MapNode>> trees = new ArrayList<>();
   private final @Nullable String namespace;
   private final Rules rules;
 
@@ -38,26 +36,24 @@ final class ReleaseObjects {
    * @param namespace where those go that say none and have one; nothing leaves it to the stack
    */
   static RawObjects of(Rendered rendered, HookUse hooks, @Nullable String namespace) {
-    List<RenderedDocument> all =
+    List<Map.Entry<Place, MapNode>> trees =
         Stream.of(rendered.definitions(), rendered.objects(), hooks.of(rendered.hooks()))
             .flatMap(List::stream)
+            .filter(document -> document.content() != null)
+            .map(ReleaseObjects::tree)
             .toList();
-    Rules rules =
-        Rules.kubernetes()
-            .extendedBy(
-                all.stream()
-                    .filter(it -> it.kind().equals("CustomResourceDefinition"))
-                    .map(it -> (MapNode) node(it.content())));
+    Rules rules = Rules.kubernetes().extendedBy(trees.stream().map(Map.Entry::getValue));
     var objects = new ReleaseObjects(namespace, rules);
-    all.forEach(objects::take);
-    RawObjects raw = Raw.trees(objects.trees);
+    RawObjects raw =
+        Raw.trees(
+            trees.stream()
+                .map(tree -> Map.entry(tree.getKey(), objects.placed(tree.getValue())))
+                .toList());
     return hooks == HookUse.ORDERED ? raw : raw.changeEach(ReleaseObjects::hooked);
   }
 
-  private void take(RenderedDocument document) {
-    if (document.content() != null && node(document.content()) instanceof MapNode tree) {
-      trees.add(Map.entry(Place.of(document.source()), placed(tree)));
-    }
+  private static Map.Entry<Place, MapNode> tree(RenderedDocument document) {
+    return Map.entry(Place.of(document.source()), (MapNode) node(document.content()));
   }
 
   private MapNode placed(MapNode tree) {

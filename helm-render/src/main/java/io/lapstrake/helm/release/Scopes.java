@@ -44,7 +44,7 @@ final class Scopes {
 
     /** Whether it only defines words for others. */
     boolean isPartial() {
-      return path.substring(path.lastIndexOf('/') + 1).startsWith("_");
+      return Scopes.isPartial(path);
     }
   }
 
@@ -79,7 +79,7 @@ final class Scopes {
     }
     scope.put("Subcharts", parts);
     for (ChartFile file : chart.source().templates()) {
-      if (!chart.metadata().isLibrary() || isPartial(file)) {
+      if (!chart.metadata().isLibrary() || isPartial(file.path())) {
         String path = chart.path() + "/" + file.path();
         templates.put(path, new Template(path, file.text(), chart.path() + "/templates", scope));
       }
@@ -87,8 +87,8 @@ final class Scopes {
     return scope;
   }
 
-  private static boolean isPartial(ChartFile file) {
-    return file.path().substring(file.path().lastIndexOf('/') + 1).startsWith("_");
+  private static boolean isPartial(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).startsWith("_");
   }
 
   @SuppressWarnings("unchecked") // coalescing put a map there

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class ChartSource {
   private final Map<String, @Nullable Object> values;
   private final @Nullable ChartFile schema;
   private final List<ChartSource> carried;
+  private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
   ChartSource(
       ChartMetadata metadata,
@@ -138,6 +141,14 @@ public final class ChartSource {
   /** The charts in its folder {@code charts/}, in the order of their folders. */
   public List<ChartSource> carried() {
     return carried;
+  }
+
+  /**
+   * What is made of this chart once and kept as long as it: its templates in the form in which they
+   * are run.
+   */
+  public <T> T kept(Class<T> what, Supplier<? extends T> make) {
+    return what.cast(kept.computeIfAbsent(what, absent -> make.get()));
   }
 
   /** Its name and version. */

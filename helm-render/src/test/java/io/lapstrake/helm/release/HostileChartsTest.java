@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.helm.gotemplate.Limits;
 import io.lapstrake.helm.source.ChartSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -264,6 +265,33 @@ class HostileChartsTest {
         template,
         "values.yaml",
         "endless: \"{{ tpl .Values.endless . }}\"\ndeep: {a: {b: {}}}\n");
+  }
+
+  @Test
+  void templates_that_are_each_modest_share_the_limits() {
+    var files = new LinkedHashMap<String, byte[]>(Map.of("Chart.yaml", bytes(META)));
+    for (int i = 0; i < 1000; i++) {
+      files.put(
+          "templates/%d.yaml".formatted(i),
+          bytes("{{ range until 1000 }}{{ range until 1000 }}{{ end }}{{ end }}"));
+    }
+    assertRefused(() -> HelmRelease.named("r").chart(ChartSource.of(files)).render());
+  }
+
+  @Test
+  void a_caller_says_what_a_chart_may_take() {
+    HelmRelease release =
+        HelmRelease.named("r")
+            .chart(
+                ChartSource.of(
+                    Map.of(
+                        "Chart.yaml",
+                        bytes(META),
+                        "templates/a.yaml",
+                        bytes("{{ range until 100 }}# {{ . }}\n{{ end }}"))));
+    assertThat(release.render().text()).contains("# 99");
+    assertRefused(() -> release.within(new Limits(1000, 1 << 20, 50)).render());
+    assertRefused(() -> release.within(new Limits(1000, 50, 1000)).render());
   }
 
   @ParameterizedTest
