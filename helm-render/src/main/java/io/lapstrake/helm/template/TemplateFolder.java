@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where templates lie: beside a class, or in a folder. */
+/** Where templates lie: beside a class, in a folder, or in a text. */
 interface TemplateFolder {
 
   /**
@@ -32,14 +32,28 @@ interface TemplateFolder {
     };
   }
 
-  /** The files of a folder. */
-  static TemplateFolder of(Path folder) {
+  /** The files of a folder; none to which a link leads out of it. */
+  static TemplateFolder of(Path folder, String main) {
     return name -> {
       Path file = folder.resolve(name);
       if (!Files.isRegularFile(file)) {
         throw new FileNotFoundException("There is no file " + file + ".");
       }
+      if (!name.equals(main) && !file.toRealPath().startsWith(folder.toRealPath())) {
+        throw new FileNotFoundException("A link leads from " + file + " out of its folder.");
+      }
       return utf8(Files.readAllBytes(file));
+    };
+  }
+
+  /** One text, beside which there is nothing. */
+  static TemplateFolder holding(String main, String text) {
+    return name -> {
+      if (!name.equals(main)) {
+        throw new FileNotFoundException(
+            "There is no " + name + " to include, for the template is a text and no file.");
+      }
+      return text;
     };
   }
 
