@@ -47,7 +47,7 @@ public final class Fuzz {
             "--target_class=" + name[0],
             "--target_method=" + name[1],
             "--max_duration=" + duration,
-            "-timeout=20",
+            "-timeout=60",
             "-rss_limit_mb=0")
         .inheritIO()
         .start()

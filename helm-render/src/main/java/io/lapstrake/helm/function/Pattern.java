@@ -21,7 +21,7 @@ final class Pattern {
    * @throws com.google.re2j.PatternSyntaxException if it is none
    */
   static Pattern of(String text) {
-    return new Pattern(com.google.re2j.Pattern.compile(text));
+    return new Pattern(Expressions.compiled(text));
   }
 
   boolean matches(String text) {

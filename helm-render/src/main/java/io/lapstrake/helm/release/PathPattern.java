@@ -4,8 +4,8 @@ import com.google.re2j.Pattern;
 
 /**
  * A pattern of whole paths, as {@code .Files.Glob} takes them: {@code *} and {@code ?} stay within
- * a folder, {@code **} does not; {@code []}, {@code {a,b}}, and a backslash before what is meant
- * itself.
+ * a folder, {@code **} does not; {@code [a-z]}, {@code [!abc]}, {@code {a,b}}, and a backslash
+ * before what is meant itself.
  */
 final class PathPattern {
 
@@ -19,15 +19,15 @@ final class PathPattern {
   }
 
   /**
-   * The regular expression of a pattern. Where brackets are not closed it matches all, and nothing
-   * where braces are not: so does Helm.
+   * The regular expression of a pattern. Where brackets are not closed, or hold nothing that can be
+   * read, it matches all; braces that are not closed end with it: so does Helm.
    */
   static Pattern of(String glob) {
     var pattern = new PathPattern(glob);
     if (!pattern.translate()) {
       return Pattern.compile("(?s).*");
     }
-    return Pattern.compile(pattern.depth > 0 ? "[^\\x00-\\x{10FFFF}]" : pattern.regex.toString());
+    return Pattern.compile(pattern.regex + ")".repeat(pattern.depth));
   }
 
   private boolean translate() {
@@ -65,23 +65,45 @@ final class PathPattern {
     return "[^/]*";
   }
 
+  /** A range, which stands alone in its brackets, or characters, among which a hyphen is one. */
   private boolean characters() {
-    int close = glob.indexOf(']', at + 1);
-    if (close < 0) {
+    boolean not = glob.startsWith("!", at);
+    at += not ? 1 : 0;
+    int low = code(at);
+    int minus = at + Character.charCount(low);
+    regex.append(not ? "[^" : "[");
+    boolean read = glob.startsWith("-", minus) ? range(low, minus + 1) : list();
+    regex.append(']');
+    return read;
+  }
+
+  private boolean range(int low, int from) {
+    int high = code(from);
+    at = from + Character.charCount(high);
+    if (high < low || !glob.startsWith("]", at++)) {
       return false;
     }
-    String inside = glob.substring(at, close);
-    boolean not = inside.startsWith("!");
-    regex.append(not ? "[^" : "[");
-    for (char c : inside.substring(not ? 1 : 0).toCharArray()) {
-      regex.append(c == '-' ? "-" : quoted(c));
-    }
-    regex.append(']');
-    at = close + 1;
+    regex.append(quoted(low)).append('-').append(quoted(high));
     return true;
   }
 
-  private static String quoted(char c) {
-    return Pattern.quote(String.valueOf(c));
+  private boolean list() {
+    int from = regex.length();
+    while (at < glob.length() && glob.charAt(at) != ']') {
+      at += glob.charAt(at) == '\\' ? 1 : 0;
+      int one = code(at);
+      regex.append(one == '-' ? "\\-" : quoted(one));
+      at += Character.charCount(one);
+    }
+    return at++ < glob.length() && regex.length() > from;
+  }
+
+  /** The character at a place; no character behind the end. */
+  private int code(int place) {
+    return place < glob.length() ? glob.codePointAt(place) : 0;
+  }
+
+  private static String quoted(int one) {
+    return Pattern.quote(Character.toString(one));
   }
 }

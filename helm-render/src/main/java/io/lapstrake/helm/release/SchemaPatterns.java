@@ -6,6 +6,7 @@ import dev.harrel.jsonschema.Evaluator;
 import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.SchemaParsingContext;
+import io.lapstrake.helm.function.Expressions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class SchemaPatterns {
   }
 
   private static Evaluator pattern(JsonNode schema) {
-    Pattern pattern = Pattern.compile(schema.asString());
+    Pattern pattern = Expressions.compiled(schema.asString());
     return (context, node) ->
         !node.isString() || pattern.matcher(node.asString()).find()
             ? Evaluator.Result.success()
@@ -42,7 +43,7 @@ final class SchemaPatterns {
         .asObject()
         .forEach(
             (pattern, below) ->
-                schemas.put(Pattern.compile(pattern), parsing.getAbsoluteUri(below)));
+                schemas.put(Expressions.compiled(pattern), parsing.getAbsoluteUri(below)));
     return (context, node) -> properties(schemas, context, node);
   }
 
