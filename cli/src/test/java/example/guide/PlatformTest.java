@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Input;
 import io.lapstrake.helm.chart.Chart;
 import io.lapstrake.helm.release.HelmRelease;
 import java.io.IOException;
@@ -45,7 +46,8 @@ class PlatformTest {
         HelmRelease.named("monitoring")
             .chart(Chart.load(charts.resolve("monitoring")))
             .in("observability")
-            .values(Map.of("replicas", 2))
+            .values(
+                Map.of("replicas", Input.integer("monitoring.replicas").between(1, 9).orElse(2)))
             .set("alerts.enabled=true")
             .change("Deployment", "monitoring-web", it -> it.patch("spec.minReadySeconds", 5));
 

@@ -2,8 +2,10 @@ package io.lapstrake.core.stack;
 
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Takes what parts are made of, while a stack is linked. */
@@ -33,4 +35,14 @@ public interface Assembly {
 
   /** Parts that are there once for each record of an input. */
   void each(Item item, List<Part> parts);
+
+  /**
+   * A part that can be made of nothing but bound values, such as the objects that somebody else's
+   * chart gives. In the chart of a stack, which is there for every environment, it is a problem.
+   *
+   * @param name what it is called, once among the parts that are said together
+   * @param values what it is made of
+   * @param part makes it of the values, in which all leaves are literal then
+   */
+  void bound(String name, MapNode values, Function<MapNode, Part> part);
 }

@@ -4,9 +4,11 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.value.Item;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Goes through the parts of a stack and puts each resource in its scope. */
@@ -16,6 +18,7 @@ final class Collector implements Assembly {
   private final List<ScopedGuard> guards;
   private final UnaryOperator<Draft> change;
   private final Gathered gathered;
+  private final LateValues values;
   private final Problems problems;
 
   Collector(
@@ -23,11 +26,13 @@ final class Collector implements Assembly {
       List<ScopedGuard> guards,
       UnaryOperator<Draft> change,
       Gathered gathered,
+      LateValues values,
       Problems problems) {
     this.scope = scope;
     this.guards = guards;
     this.change = change;
     this.gathered = gathered;
+    this.values = values;
     this.problems = problems;
   }
 
@@ -86,7 +91,8 @@ final class Collector implements Assembly {
           "give one of them another name, or add it only once.");
       return;
     }
-    new Collector(inner, guards, change, gathered, problems).collect(component.contents().parts());
+    new Collector(inner, guards, change, gathered, values, problems)
+        .collect(component.contents().parts());
   }
 
   @Override
@@ -100,9 +106,16 @@ final class Collector implements Assembly {
     guarded(new Guard.Each(item)).collect(parts);
   }
 
+  @Override
+  public void bound(String name, MapNode made, Function<MapNode, Part> part) {
+    var late = new Late(name, made, scope, part);
+    gathered.add(late);
+    values.part(late).ifPresent(it -> it.join(this));
+  }
+
   private Collector guarded(Guard guard) {
     var more = new ArrayList<>(guards);
     more.add(new ScopedGuard(guard, scope));
-    return new Collector(scope, List.copyOf(more), change, gathered, problems);
+    return new Collector(scope, List.copyOf(more), change, gathered, values, problems);
   }
 }

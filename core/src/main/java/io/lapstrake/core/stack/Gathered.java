@@ -10,6 +10,7 @@ final class Gathered {
   private final List<Placed> all = new ArrayList<>();
   private final List<Placed> changers = new ArrayList<>(0);
   private final List<Placed> definers = new ArrayList<>(0);
+  private final List<Late> late = new ArrayList<>(0);
 
   /** Adds a resource; asks now, while its draft is at hand, what would be asked of all later. */
   void add(Placed placed) {
@@ -35,5 +36,15 @@ final class Gathered {
   /** Those that may define kinds. */
   List<Placed> definers() {
     return definers;
+  }
+
+  /** Adds a part that is made of bound values. */
+  void add(Late part) {
+    late.add(part);
+  }
+
+  /** The parts that are made of bound values. */
+  List<Late> late() {
+    return late;
   }
 }

@@ -35,30 +35,63 @@ final class Linker {
   private final Set<Address> broken = new HashSet<>();
   private final InputTable inputs = new InputTable(problems);
   private final YamlWriter writer = new YamlWriter();
+  private final Gathered gathered = new Gathered();
+  private final LateValues values;
   private Rules rules = Rules.kubernetes();
+  private final Namespaces namespaces;
 
-  Linker(Stack stack) {
+  private Linker(Stack stack, LateValues values) {
     this.stack = stack;
     this.root = Scope.of(stack);
+    this.values = values;
+    this.namespaces = gather();
   }
 
-  LinkedStack link() {
-    var gathered = new Gathered();
-    new Collector(root, List.of(), stack.change(), gathered, problems)
+  /** Links a stack for every environment. */
+  static LinkedStack link(Stack stack) {
+    return new Linker(stack, new LateValues(null)).link();
+  }
+
+  /** Links a stack for one environment, in which parts may be made of bound values. */
+  static LinkedStack link(Stack stack, Environment environment) {
+    var values = new LateValues(environment);
+    var linker = new Linker(stack, values);
+    while (linker.learns()) {
+      linker = new Linker(stack, values);
+    }
+    return linker.link();
+  }
+
+  /** Finds out what further parts are made of; tells whether there were any. */
+  private boolean learns() {
+    List<Late> unknown = gathered.late().stream().filter(late -> !values.knows(late)).toList();
+    if (!unknown.isEmpty()) {
+      gathered.all().forEach(namespaces::settle);
+      unknown.forEach(late -> values.learn(late, stack.name()));
+    }
+    return !unknown.isEmpty();
+  }
+
+  /** Puts all resources in their scopes, and finds out in which namespaces they are. */
+  private Namespaces gather() {
+    new Collector(root, List.of(), stack.change(), gathered, values, problems)
         .collect(stack.contents().parts());
-    List<Placed> placed = gathered.all();
     for (Placed used : gathered.changers()) {
       used.draft()
           .userChange()
-          .ifPresent(change -> placed.forEach(it -> it.changeBy(used, change)));
+          .ifPresent(change -> gathered.all().forEach(it -> it.changeBy(used, change)));
     }
     Optional<Node> namespace = stack.namespace().map(value -> linkAlone(value, "namespace"));
-    var resources = new ArrayList<LinkedResource>(placed.size());
-    var externals = new ArrayList<LinkedResource>(0);
     namespace.ifPresent(root::settle);
     target(stack.target());
     rules = rules.extendedBy(gathered.definers().stream().map(Placed::tree));
-    var namespaces = new Namespaces(namespace.orElse(null), rules);
+    return new Namespaces(namespace.orElse(null), rules);
+  }
+
+  private LinkedStack link() {
+    List<Placed> placed = gathered.all();
+    var resources = new ArrayList<LinkedResource>(placed.size());
+    var externals = new ArrayList<LinkedResource>(0);
     for (Placed each : placed) {
       namespaces.settle(each);
       if (each.needsNoOther()) {
@@ -69,6 +102,8 @@ final class Linker {
       (each.draft().isExisting() ? externals : resources)
           .add(each.linked().orElseGet(() -> link(each)));
     }
+    gathered.late().forEach(this::link);
+    values.problems().sorted().forEach(problems::add);
     var outputs = new TreeMap<String, Node>();
     stack.contents().outputs().forEach((name, value) -> outputs.put(name, linkAlone(value, name)));
     if (problems.isEmpty()) {
@@ -76,6 +111,20 @@ final class Linker {
     }
     return new LinkedStack(
         stack.name(), resources, externals, inputs.all(), outputs, rules, broken, problems);
+  }
+
+  /** Links what a late part is made of: its inputs are the stack's. */
+  private void link(Late late) {
+    treeLinker(late.scope(), late.place()).linkMap(late.values(), FieldPath.ROOT);
+    if (!values.isBound()) {
+      problems.add(
+          "LAP-0217",
+          "Part of bound values in a chart",
+          late.place(),
+          "What it is made of has to be bound before it is made, and a chart is there for every"
+              + " environment.",
+          "give it literal values, or make it a dependency of the chart.");
+    }
   }
 
   private void target(KubernetesVersion version) {

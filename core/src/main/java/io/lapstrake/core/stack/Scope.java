@@ -121,7 +121,10 @@ final class Scope {
     return this;
   }
 
-  /** The resource that is meant here: of this scope, else of those around. */
+  /**
+   * The resource that is meant here: of this scope, else of those around, else of the component
+   * that the id names.
+   */
   Optional<Placed> find(ResourceId id) {
     for (Scope scope = this; scope != null; scope = scope.around) {
       Placed found = scope.resources.get(id);
@@ -129,7 +132,18 @@ final class Scope {
         return Optional.of(found);
       }
     }
-    return Optional.empty();
+    return id.component()
+        .flatMap(this::findComponent)
+        .flatMap(component -> component.own(id.withoutComponent()));
+  }
+
+  private Optional<Placed> own(ResourceId id) {
+    Placed found = resources.get(id);
+    return found != null
+        ? Optional.of(found)
+        : id.component()
+            .map(components::get)
+            .flatMap(component -> component.own(id.withoutComponent()));
   }
 
   /** The component that is meant here: of this scope, else of those around. */

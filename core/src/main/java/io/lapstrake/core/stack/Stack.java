@@ -214,7 +214,7 @@ public final class Stack {
    * @throws ProblemException when there are mistakes in the description
    */
   public LinkedStack link() {
-    LinkedStack linked = new Linker(this).link();
+    LinkedStack linked = Linker.link(this);
     linked.problems().throwIfAny();
     return linked;
   }
@@ -225,6 +225,6 @@ public final class Stack {
    * @throws ProblemException with every mistake in the description and in the environment
    */
   public Manifests resolve(Environment environment) {
-    return new Resolution(new Linker(this).link(), environment).manifests();
+    return new Resolution(Linker.link(this, environment), environment).manifests();
   }
 }

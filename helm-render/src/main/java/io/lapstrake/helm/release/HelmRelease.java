@@ -1,9 +1,14 @@
 package io.lapstrake.helm.release;
 
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Component;
+import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Part;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.helm.gotemplate.Limits;
 import io.lapstrake.helm.gotemplate.Surroundings;
 import io.lapstrake.helm.source.ChartSource;
@@ -21,6 +26,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +49,7 @@ public final class HelmRelease implements Part {
   private final Installation installation;
   private final StackUse use;
   private @Nullable RawObjects objects;
+  private @Nullable HelmRelease shown;
 
   private HelmRelease(Installation installation, StackUse use) {
     this.installation = installation;
@@ -69,7 +76,11 @@ public final class HelmRelease implements Part {
     }
   }
 
-  /** With values by name; maps within maps are laid over one another, and a null takes away. */
+  /**
+   * With values by name; maps within maps are laid over one another, and a null takes away. A value
+   * may be an input, or made of inputs and references: then the chart is rendered for each
+   * environment.
+   */
   public HelmRelease values(Map<String, ? extends @Nullable Object> over) {
     return with(installation.values().with(over));
   }
@@ -224,16 +235,31 @@ public final class HelmRelease implements Part {
   /**
    * What Helm would install. Rendered once: the same release always gives the same.
    *
-   * @throws ProblemException if Helm would refuse to install it, with what it says
+   * @throws ProblemException if Helm would refuse to install it, with what it says; or if values
+   *     are to be bound, which a stack does
    */
   public Rendered render() {
-    return installation.rendered();
+    MapNode unbound = installation.values().unbound();
+    if (unbound.isEmpty()) {
+      return installation.rendered();
+    }
+    throw new ProblemException(
+        new Problem(
+            "LAP-0529",
+            "Values that are known only in an environment",
+            Place.of(name()),
+            "Inputs or references stand in "
+                + unbound.entries().stream()
+                    .map(entry -> String.valueOf(entry.literalKey()))
+                    .collect(Collectors.joining(", "))
+                + ".",
+            "make the release a part of a stack, and resolve that."));
   }
 
   /**
    * Its objects as those of a stack, changed as was said.
    *
-   * @throws ProblemException if Helm would refuse to install it
+   * @throws ProblemException if it cannot be rendered
    */
   public synchronized RawObjects objects() {
     if (objects == null) {
@@ -244,17 +270,52 @@ public final class HelmRelease implements Part {
 
   /**
    * One of its objects, to refer to it: {@code Service.from(release.find("Service", "grafana"))}.
+   * Where values are to be bound it is as the chart gives it with the defaults of inputs, or their
+   * examples; what refers to it gets what there is in an environment.
    *
    * @throws ProblemException if Helm would refuse to install it
    * @throws NoSuchElementException if there is none; it names those that there are
    */
   public Raw find(String kind, String name) {
-    return objects().find(kind, name);
+    Raw found = shown().objects().find(kind, name);
+    ResourceId id = found.id().within(componentName());
+    return found.withDraft(Draft.of(id, found.draft().tree()));
+  }
+
+  private synchronized HelmRelease shown() {
+    GivenValues values = installation.values();
+    if (shown == null) {
+      shown = values.unbound().isEmpty() ? this : with(values.standingIn());
+    }
+    return shown;
   }
 
   /** Joins as a component of its name: its objects are {@code stack/name/Kind/object}. */
   @Override
   public void join(Assembly assembly) {
+    MapNode unbound = installation.values().unbound();
+    if (unbound.isEmpty()) {
+      joinRendered(assembly);
+    } else {
+      assembly.bound(componentName(), unbound, this::bound);
+    }
+  }
+
+  private Part bound(MapNode values) {
+    if (!values.isSensitive()) {
+      return with(installation.values().bound(values));
+    }
+    return assembly ->
+        assembly.problem(
+            new Problem(
+                "LAP-0528",
+                "Secret in the values of a chart",
+                Place.of(name()),
+                "A value is secret, and nobody knows where the chart writes it.",
+                "make a Secret of it in the stack, and tell the chart the Secret's name."));
+  }
+
+  private void joinRendered(Assembly assembly) {
     try {
       assembly.component(Component.named(componentName()).with(objects()));
     } catch (ProblemException refused) {

@@ -3,6 +3,9 @@ package io.lapstrake.helm.values;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.value.Literal;
+import io.lapstrake.core.value.MapNode;
+import io.lapstrake.core.value.Node;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoYaml;
 import java.io.IOException;
@@ -148,6 +151,27 @@ public final class GivenValues {
             "write values as Helm's documentation of values files and of --set says."));
   }
 
+  /**
+   * Those that are to be bound, at their places, the items of lists by their numbers; empty where
+   * all is known.
+   */
+  public MapNode unbound() {
+    return NodeValues.unbound(values);
+  }
+
+  /** These with what {@link #unbound} was bound to. */
+  public GivenValues bound(MapNode bound) {
+    return new GivenValues(asMap(copied(NodeValues.bound(values, bound))));
+  }
+
+  /**
+   * These with something that may stand for each that is to be bound: of an input the default, else
+   * the example.
+   */
+  public GivenValues standingIn() {
+    return new GivenValues(asMap(copied(NodeValues.standingIn(values))));
+  }
+
   /** A copy of them, which may be changed. */
   public Map<String, @Nullable Object> copy() {
     return asMap(copied(values));
@@ -177,6 +201,13 @@ public final class GivenValues {
       var copy = new ArrayList<@Nullable Object>();
       list.forEach(inner -> copy.add(copied(inner)));
       return copy;
+    }
+    if (value instanceof Node node) {
+      Object plain = NodeValues.of(node);
+      return plain instanceof Node ? plain : copied(plain);
+    }
+    if (value instanceof String text && !Literal.of(text).isLiteral()) {
+      return Literal.of(text); // Java turned an input into it, which binding reports
     }
     return value instanceof Integer || value instanceof Short || value instanceof Byte
         ? Long.valueOf(((Number) value).longValue())

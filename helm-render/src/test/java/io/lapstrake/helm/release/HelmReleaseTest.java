@@ -10,9 +10,12 @@ import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.Text;
 import io.lapstrake.helm.chart.Chart;
 import io.lapstrake.helm.source.ChartSource;
 import io.lapstrake.k8s.config.ConfigMap;
+import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class HelmReleaseTest {
@@ -152,10 +156,53 @@ class HelmReleaseTest {
   @Test
   void objects_are_referred_to_as_typed_ones() {
     Service service = Service.from(release().find("Service", "front-web"));
-    assertThat(service.draft().id().id()).isEqualTo("front-web");
+    assertThat(service.draft().id()).hasToString("Service/front/front-web");
     assertThatThrownBy(() -> release().find("Service", "back"))
         .hasMessageContaining("No Service/back")
         .hasMessageContaining("Service/front-web");
+  }
+
+  @Test
+  void an_object_of_the_stack_refers_to_one_of_a_chart() {
+    HelmRelease release = release();
+    Ingress ingress =
+        Ingress.named("door").route("/", Service.from(release.find("Service", "front-web")), 80);
+    Manifests manifests =
+        Stack.named("shop").in("shop").with(release, ingress).resolve(Environment.named("prod"));
+    assertThat(one(manifests, "Ingress")).contains("name: front-web");
+  }
+
+  @Test
+  void values_are_those_of_the_environment() {
+    Input<Integer> port = Input.integer("web.port").between(1, 65535).orElse(80);
+    ConfigMap names = ConfigMap.named("names");
+    HelmRelease release =
+        release().values(Map.of("port", port, "label", Text.format("of-%s", names.name())));
+    Ingress ingress =
+        Ingress.named("door").route("/", Service.from(release.find("Service", "front-web")), 80);
+    Stack stack = Stack.named("shop").in("shop").with(release, names, ingress);
+
+    assertThat(one(stack.resolve(Environment.named("dev")), "Service")).contains("port: 80");
+    Manifests prod = stack.resolve(Environment.named("prod").with(port, 8080));
+    assertThat(one(prod, "Service")).contains("port: 8080");
+    assertThat(one(prod, "Ingress")).contains("name: front-web");
+    assertThat(problemsOf(() -> stack.resolve(Environment.named("bad").with("web.port", 0))))
+        .contains("LAP-0104");
+    assertThat(problemsOf(release::render)).contains("LAP-0529").contains("stand in ");
+    assertThat(problemsOf(() -> Chart.of(stack))).contains("LAP-0217").contains("shop/front");
+  }
+
+  @Test
+  void a_secret_is_no_value_of_a_chart() {
+    Input<String> password = Input.text("password").sensitive();
+    Stack stack = Stack.named("shop").with(release().values(Map.of("auth", Map.of("p", password))));
+    assertThat(problemsOf(() -> stack.resolve(Environment.named("dev").with(password, "hunter2"))))
+        .contains("LAP-0528")
+        .doesNotContain("hunter2");
+  }
+
+  private static String problemsOf(ThrowableAssert.ThrowingCallable call) {
+    return String.valueOf(catchThrowableOfType(ProblemException.class, call).getMessage());
   }
 
   @Test
