@@ -39,7 +39,8 @@ class ArchitectureTest {
               "com.github.jknack.handlebars..",
               "com.google.re2j..",
               "dev.harrel.jsonschema..",
-              "org.apache.commons.compress..");
+              "org.apache.commons.compress..",
+              "org.bouncycastle..");
   private static final Room GITOPS =
       Room.named("gitops").knowing(CORE, K8S).using("io.fabric8..", "org.eclipse.jgit..");
   private static final Room TESTING =

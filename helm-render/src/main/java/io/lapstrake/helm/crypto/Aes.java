@@ -19,10 +19,7 @@ public final class Aes {
   public static byte[] encrypted(byte[] password, byte[] text, RandomGenerator random) {
     byte[] vector = new byte[BLOCK];
     random.nextBytes(vector);
-    int padding = BLOCK - text.length % BLOCK;
-    byte[] padded = Arrays.copyOf(text, text.length + padding);
-    Arrays.fill(padded, text.length, padded.length, (byte) padding);
-    byte[] content = run(Cipher.ENCRYPT_MODE, password, vector, padded);
+    byte[] content = run(Cipher.ENCRYPT_MODE, "PKCS5Padding", password, vector, text);
     byte[] all = Arrays.copyOf(vector, BLOCK + content.length);
     System.arraycopy(content, 0, all, BLOCK, content.length);
     return all;
@@ -35,12 +32,14 @@ public final class Aes {
    */
   public static byte[] decrypted(byte[] password, byte[] encrypted) {
     byte[] content = Arrays.copyOfRange(encrypted, BLOCK, encrypted.length);
-    return run(Cipher.DECRYPT_MODE, password, Arrays.copyOf(encrypted, BLOCK), content);
+    return run(
+        Cipher.DECRYPT_MODE, "NoPadding", password, Arrays.copyOf(encrypted, BLOCK), content);
   }
 
-  private static byte[] run(int mode, byte[] password, byte[] vector, byte[] content) {
+  private static byte[] run(
+      int mode, String padding, byte[] password, byte[] vector, byte[] content) {
     try {
-      var cipher = Cipher.getInstance("AES/CBC/NoPadding");
+      var cipher = Cipher.getInstance("AES/CBC/" + padding);
       cipher.init(
           mode, new SecretKeySpec(Arrays.copyOf(password, 32), "AES"), new IvParameterSpec(vector));
       return cipher.doFinal(content);

@@ -1,17 +1,38 @@
 package io.lapstrake.helm.crypto;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.Signature;
-import java.time.Duration;
+import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERPrintableString;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.asn1.x509.ExtensionsGenerator;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.asn1.x509.V3TBSCertificateGenerator;
 
 /**
  * A certificate that is wished for.
@@ -34,82 +55,92 @@ public record CertificateRequest(
   /**
    * The certificate of a key.
    *
-   * @param issuer the certificate of who signs it; none for one that signs itself
+   * @param issuer who signs it; none for one that signs itself
    * @param signer the key that signs
    * @param from when it begins to hold
+   * @throws CertificateException if there is none, with the message that Helm has for it
    */
-  public byte[] signed(
-      PrivateKeyPair key,
-      Optional<IssuerNames> issuer,
-      PrivateKeyPair signer,
+  public Pem signed(
+      SigningKey key,
+      Optional<Issuer> issuer,
+      SigningKey signer,
       Instant from,
       RandomGenerator random)
-      throws GeneralSecurityException {
+      throws CertificateException {
+    if (issuer.filter(it -> !it.has(signer)).isPresent()) {
+      throw new CertificateException("x509: provided PrivateKey doesn't match parent's PublicKey");
+    }
     byte[] serial = new byte[16];
     random.nextBytes(serial);
-    byte[] subject = name.isEmpty() ? Der.sequence() : named(name);
-    byte[] body =
-        Der.sequence(
-            Der.value(0xA0, Der.integer(2)),
-            Der.integer(new BigInteger(1, serial)),
-            signer.signatureIdentifier(),
-            issuer.map(IssuerNames::subject).orElse(subject),
-            Der.sequence(Der.time(from), Der.time(from.plus(Duration.ofDays(days)))),
-            subject,
-            key.publicKey().getEncoded(),
-            Der.value(0xA3, Der.sequence(extensions(key, issuer))));
-    var signature = Signature.getInstance(signer.signature());
-    signature.initSign(signer.privateKey(), Seeded.of(random));
-    signature.update(body);
-    return Der.sequence(body, signer.signatureIdentifier(), Der.bits(signature.sign()));
+    X500Name subject = subject();
+    var body = new V3TBSCertificateGenerator();
+    body.setSerialNumber(new ASN1Integer(new BigInteger(1, serial)));
+    body.setSignature(signer.scheme().identifier());
+    body.setIssuer(issuer.map(Issuer::name).orElse(subject));
+    body.setStartDate(new Time(Date.from(from)));
+    // As in Go, the nanoseconds of more than 292 years begin again.
+    body.setEndDate(new Time(Date.from(from.plusNanos(days * TimeUnit.DAYS.toNanos(1)))));
+    body.setSubject(subject);
+    body.setSubjectPublicKeyInfo(key.open());
+    try {
+      body.setExtensions(extensions(key, subject, issuer));
+      var content = body.generateTBSCertificate();
+      var signature = new DERBitString(signer.signature(content.getEncoded(ASN1Encoding.DER)));
+      return Pem.of(
+          "CERTIFICATE", new Certificate(content, signer.scheme().identifier(), signature));
+    } catch (IOException e) {
+      throw new CertificateException(e.getMessage(), e);
+    }
   }
 
-  private static byte[] named(String name) {
-    return Der.sequence(Der.set(Der.sequence(Der.identifier("2.5.4.3"), Der.text(name))));
+  private X500Name subject() throws CertificateException {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+      throw new CertificateException("asn1: string not valid UTF-8");
+    }
+    var parts = new X500NameBuilder();
+    if (!name.isEmpty()) {
+      parts.addRDN(
+          BCStyle.CN,
+          DERPrintableString.isPrintableString(name)
+              ? new DERPrintableString(name)
+              : new DERUTF8String(name));
+    }
+    return parts.build();
   }
 
-  private byte[][] extensions(PrivateKeyPair key, Optional<IssuerNames> issuer)
-      throws GeneralSecurityException {
-    byte[] usage = {2, isAuthority ? (byte) 0xA4 : (byte) 0xA0};
-    usage[0] = (byte) Integer.numberOfTrailingZeros(usage[1] & 0xFF);
-    byte[] purposes =
-        Der.sequence(Der.identifier("1.3.6.1.5.5.7.3.1"), Der.identifier("1.3.6.1.5.5.7.3.2"));
-    byte[] constraints = isAuthority ? Der.sequence(Der.yes()) : Der.sequence();
-    byte[] none = {};
-    byte[] issuerKey = issuer.map(IssuerNames::keyIdentifier).orElse(none);
-    return new byte[][] {
-      extension("2.5.29.15", true, Der.value(3, usage)),
-      extension("2.5.29.37", false, purposes),
-      extension("2.5.29.19", true, constraints),
-      isAuthority ? extension("2.5.29.14", false, Der.octets(keyIdentifier(key))) : none,
-      issuerKey.length > 0
-          ? extension("2.5.29.35", false, Der.sequence(Der.value(0x80, issuerKey)))
-          : none,
-      addresses.isEmpty() && hosts.isEmpty() ? none : extension("2.5.29.17", false, others())
-    };
+  private Extensions extensions(SigningKey key, X500Name subject, Optional<Issuer> issuer)
+      throws IOException, CertificateException {
+    int usage = KeyUsage.digitalSignature | (isAuthority ? KeyUsage.keyCertSign : 0);
+    KeyPurposeId[] purposes = {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth};
+    var all = new ExtensionsGenerator();
+    all.addExtension(Extension.keyUsage, true, new KeyUsage(usage | KeyUsage.keyEncipherment));
+    all.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
+    all.addExtension(Extension.basicConstraints, true, new BasicConstraints(isAuthority));
+    if (isAuthority) {
+      all.addExtension(Extension.subjectKeyIdentifier, false, key.identifier());
+    }
+    Optional<AuthorityKeyIdentifier> issuerKey =
+        issuer.filter(it -> !it.isNamed(subject)).flatMap(Issuer::keyIdentifier);
+    if (issuerKey.isPresent()) {
+      all.addExtension(Extension.authorityKeyIdentifier, false, issuerKey.get());
+    }
+    if (!addresses.isEmpty() || !hosts.isEmpty()) {
+      all.addExtension(Extension.subjectAlternativeName, false, alternatives());
+    }
+    return all.generate();
   }
 
-  private static byte[] extension(String identifier, boolean critical, byte[] content) {
-    byte[] head = Der.identifier(identifier);
-    return critical
-        ? Der.sequence(head, Der.yes(), Der.octets(content))
-        : Der.sequence(head, Der.octets(content));
-  }
-
-  private byte[] others() {
-    var names = new ArrayList<byte[]>();
-    hosts.forEach(it -> names.add(Der.value(0x82, it.getBytes(StandardCharsets.UTF_8))));
-    addresses.forEach(it -> names.add(Der.value(0x87, it)));
-    return Der.sequence(names.toArray(new byte[0][]));
-  }
-
-  /** The first 20 bytes of the SHA-256 of the public key, as RFC 7093 has it. */
-  private static byte[] keyIdentifier(PrivateKeyPair key) throws GeneralSecurityException {
-    DerReading info = new DerReading(key.publicKey().getEncoded()).within(0x30);
-    info.within(0x30);
-    byte[] bits = info.content(3);
-    byte[] digest =
-        MessageDigest.getInstance("SHA-256").digest(Arrays.copyOfRange(bits, 1, bits.length));
-    return Arrays.copyOf(digest, 20);
+  private GeneralNames alternatives() throws CertificateException {
+    var names = new ArrayList<GeneralName>();
+    for (String host : hosts) {
+      if (!StandardCharsets.US_ASCII.newEncoder().canEncode(host)) {
+        throw new CertificateException("x509: \"" + host + "\" cannot be encoded as an IA5String");
+      }
+      names.add(new GeneralName(GeneralName.dNSName, host));
+    }
+    for (byte[] address : addresses) {
+      names.add(new GeneralName(GeneralName.iPAddress, new DEROctetString(address)));
+    }
+    return new GeneralNames(names.toArray(GeneralName[]::new));
   }
 }

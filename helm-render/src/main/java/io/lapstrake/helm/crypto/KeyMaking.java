@@ -1,24 +1,19 @@
 package io.lapstrake.helm.crypto;
 
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
+import java.io.IOException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.DSAPrivateKey;
 import java.security.interfaces.DSAPublicKey;
-import java.security.interfaces.ECPrivateKey;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.ECGenParameterSpec;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 
-/** New private keys, each in the form of PEM in which Go writes it. */
+/** New private keys, which the JDK makes, in the forms in which Go writes them. */
 public final class KeyMaking {
-
-  /** The identifier of P-256. */
-  private static final String P256 = "1.2.840.10045.3.1.7";
 
   private final RandomGenerator random;
 
@@ -28,84 +23,50 @@ public final class KeyMaking {
   }
 
   /** A key of RSA of so many bits. */
-  public PrivateKeyPair rsa(int bits) {
-    KeyPair pair = pair("RSA", bits, null);
-    var key = (RSAPrivateCrtKey) pair.getPrivate();
-    return new PrivateKeyPair(key, pair.getPublic(), new Pem("RSA PRIVATE KEY", pkcs1(key)));
-  }
-
-  private static byte[] pkcs1(RSAPrivateCrtKey key) {
-    return Der.sequence(
-        Der.integer(0),
-        Der.integer(key.getModulus()),
-        Der.integer(key.getPublicExponent()),
-        Der.integer(key.getPrivateExponent()),
-        Der.integer(key.getPrimeP()),
-        Der.integer(key.getPrimeQ()),
-        Der.integer(key.getPrimeExponentP()),
-        Der.integer(key.getPrimeExponentQ()),
-        Der.integer(key.getCrtCoefficient()));
+  public SigningKey rsa(int bits) {
+    return signing("RSA", bits);
   }
 
   /** A key of the curve P-256. */
-  public PrivateKeyPair p256() {
-    KeyPair pair = pair("EC", 0, new ECGenParameterSpec("secp256r1"));
-    var point = ((ECPublicKey) pair.getPublic()).getW();
-    byte[] open = new byte[65];
-    open[0] = 4;
-    System.arraycopy(fixed(point.getAffineX()), 0, open, 1, 32);
-    System.arraycopy(fixed(point.getAffineY()), 0, open, 33, 32);
-    byte[] der =
-        Der.sequence(
-            Der.integer(1),
-            Der.octets(fixed(((ECPrivateKey) pair.getPrivate()).getS())),
-            Der.value(0xA0, Der.identifier(P256)),
-            Der.value(0xA1, Der.bits(open)));
-    return new PrivateKeyPair(pair.getPrivate(), pair.getPublic(), new Pem("EC PRIVATE KEY", der));
-  }
-
-  private static byte[] fixed(BigInteger number) {
-    byte[] bytes = number.toByteArray();
-    byte[] fixed = new byte[32];
-    int length = Math.min(bytes.length, 32);
-    System.arraycopy(bytes, bytes.length - length, fixed, 32 - length, length);
-    return fixed;
+  public SigningKey p256() {
+    return signing("EC", 256);
   }
 
   /** A key of Ed25519. */
-  public PrivateKeyPair ed25519() {
-    KeyPair pair = pair("Ed25519", 0, null);
-    return new PrivateKeyPair(
-        pair.getPrivate(),
-        pair.getPublic(),
-        new Pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+  public SigningKey ed25519() {
+    return signing("Ed25519", 255);
   }
 
-  /** A key of DSA, with which no certificate can be signed, as a text. */
+  private SigningKey signing(String algorithm, int bits) {
+    try {
+      byte[] key = pair(algorithm, bits).getPrivate().getEncoded();
+      return SigningKey.of(PrivateKeyInfo.getInstance(key));
+    } catch (IOException e) {
+      throw new IllegalStateException("the JDK's keys can be read", e);
+    }
+  }
+
+  /** A key of DSA, with which no certificate can be signed. */
   public Pem dsa() {
-    KeyPair pair = pair("DSA", 2048, null);
-    var key = (DSAPrivateKey) pair.getPrivate();
-    byte[] der =
-        Der.sequence(
-            Der.integer(0),
-            Der.integer(key.getParams().getP()),
-            Der.integer(key.getParams().getQ()),
-            Der.integer(key.getParams().getG()),
-            Der.integer(((DSAPublicKey) pair.getPublic()).getY()),
-            Der.integer(key.getX()));
-    return new Pem("DSA PRIVATE KEY", der);
+    KeyPair pair = pair("DSA", 2048);
+    var secret = (DSAPrivateKey) pair.getPrivate();
+    var open = (DSAPublicKey) pair.getPublic();
+    var numbers = new ASN1EncodableVector();
+    numbers.add(new ASN1Integer(0));
+    numbers.add(new ASN1Integer(open.getParams().getP()));
+    numbers.add(new ASN1Integer(open.getParams().getQ()));
+    numbers.add(new ASN1Integer(open.getParams().getG()));
+    numbers.add(new ASN1Integer(open.getY()));
+    numbers.add(new ASN1Integer(secret.getX()));
+    return Pem.of("DSA PRIVATE KEY", new DERSequence(numbers));
   }
 
-  private KeyPair pair(String algorithm, int bits, @Nullable AlgorithmParameterSpec parameters) {
+  private KeyPair pair(String algorithm, int bits) {
     try {
       var generator = KeyPairGenerator.getInstance(algorithm);
-      if (parameters != null) {
-        generator.initialize(parameters, Seeded.of(random));
-      } else {
-        generator.initialize(bits == 0 ? 255 : bits, Seeded.of(random));
-      }
+      generator.initialize(bits, new Seeded(random));
       return generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has " + algorithm, e);
     }
   }

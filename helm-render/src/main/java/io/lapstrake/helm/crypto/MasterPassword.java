@@ -1,18 +1,22 @@
 package io.lapstrake.helm.crypto;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.SCrypt;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /** Passwords of sites out of one master password, by the algorithm that is now called Spectre. */
 public final class MasterPassword {
 
-  private static final byte[] SCOPE =
-      "com.lyndir.masterpassword".getBytes(StandardCharsets.US_ASCII);
+  private static final String SCOPE = "com.lyndir.masterpassword";
   private static final String CONSONANTS = "bcdfghjklmnpqrstvwxyz";
   private static final String VOWELS = "aeiou";
+  private static final String CAPITALS = "BCDFGHJKLMNPQRSTVWXYZ";
+  private static final String LETTERS = "AEIOU" + VOWELS + CAPITALS + CONSONANTS;
 
   private MasterPassword() {}
 
@@ -28,9 +32,8 @@ public final class MasterPassword {
     if (templates.isEmpty()) {
       return Optional.empty();
     }
-    byte[] salt = joined(SCOPE, number(user.length), user);
-    byte[] key = Scrypt.key(password, salt, 32768, 8, 2, 64);
-    byte[] seed = Mac.of(key, SCOPE, number(site.length), site, number(counter));
+    byte[] key = SCrypt.generate(password, scoped(user), 32768, 8, 2, 64);
+    byte[] seed = authenticated(key, scoped(site), counter);
     String template = templates.get((seed[0] & 0xFF) % templates.size());
     var made = new StringBuilder();
     for (int i = 0; i < template.length(); i++) {
@@ -41,64 +44,54 @@ public final class MasterPassword {
   }
 
   private static List<String> templates(String kind) {
-    return switch (kind) {
-      case "maximum" -> List.of("anoxxxxxxxxxxxxxxxxx", "axxxxxxxxxxxxxxxxxno");
-      case "long" ->
-          List.of(
-              "CvcvnoCvcvCvcv",
-              "CvcvCvcvnoCvcv",
-              "CvcvCvcvCvcvno",
-              "CvccnoCvcvCvcv",
-              "CvccCvcvnoCvcv",
-              "CvccCvcvCvcvno",
-              "CvcvnoCvccCvcv",
-              "CvcvCvccnoCvcv",
-              "CvcvCvccCvcvno",
-              "CvcvnoCvcvCvcc",
-              "CvcvCvcvnoCvcc",
-              "CvcvCvcvCvccno",
-              "CvccnoCvccCvcv",
-              "CvccCvccnoCvcv",
-              "CvccCvccCvcvno",
-              "CvcvnoCvccCvcc",
-              "CvcvCvccnoCvcc",
-              "CvcvCvccCvccno",
-              "CvccnoCvcvCvcc",
-              "CvccCvcvnoCvcc",
-              "CvccCvcvCvccno");
-      case "medium" -> List.of("CvcnoCvc", "CvcCvcno");
-      case "short" -> List.of("Cvcn");
-      case "basic" -> List.of("aaanaaan", "aannaaan", "aaannaaa");
-      case "pin" -> List.of("nnnn");
-      default -> List.of();
-    };
+    String templates =
+        switch (kind) {
+          case "maximum" -> "anoxxxxxxxxxxxxxxxxx axxxxxxxxxxxxxxxxxno";
+          case "long" ->
+              "CvcvnoCvcvCvcv CvcvCvcvnoCvcv CvcvCvcvCvcvno CvccnoCvcvCvcv CvccCvcvnoCvcv"
+                  + " CvccCvcvCvcvno CvcvnoCvccCvcv CvcvCvccnoCvcv CvcvCvccCvcvno CvcvnoCvcvCvcc"
+                  + " CvcvCvcvnoCvcc CvcvCvcvCvccno CvccnoCvccCvcv CvccCvccnoCvcv CvccCvccCvcvno"
+                  + " CvcvnoCvccCvcc CvcvCvccnoCvcc CvcvCvccCvccno CvccnoCvcvCvcc CvccCvcvnoCvcc"
+                  + " CvccCvcvCvccno";
+          case "medium" -> "CvcnoCvc CvcCvcno";
+          case "short" -> "Cvcn";
+          case "basic" -> "aaanaaan aannaaan aaannaaa";
+          case "pin" -> "nnnn";
+          default -> "";
+        };
+    return templates.isEmpty() ? List.of() : List.of(templates.split(" ", -1));
   }
 
   private static String marks(char of) {
-    String upperVowels = "AEIOU";
-    String upperConsonants = "BCDFGHJKLMNPQRSTVWXYZ";
-    String digits = "0123456789";
-    String letters = upperVowels + VOWELS + upperConsonants + CONSONANTS;
     return switch (of) {
-      case 'C' -> upperConsonants;
+      case 'C' -> CAPITALS;
       case 'c' -> CONSONANTS;
       case 'v' -> VOWELS;
-      case 'a' -> letters;
-      case 'n' -> digits;
+      case 'a' -> LETTERS;
+      case 'n' -> "0123456789";
       case 'o' -> "@&%?,=[]_:-+*$#!'^~;()/.";
-      default -> letters + digits + "!@#$%^&*()";
+      default -> LETTERS + "0123456789!@#$%^&*()";
     };
   }
 
-  private static byte[] number(long number) {
-    return ByteBuffer.allocate(4).putInt((int) number).array();
+  /** The scope, the length of a name and the name. */
+  private static byte[] scoped(byte[] name) {
+    byte[] scope = SCOPE.getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(scope.length + 4 + name.length)
+        .put(scope)
+        .putInt(name.length)
+        .put(name)
+        .array();
   }
 
-  private static byte[] joined(byte[]... parts) {
-    var all = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      all.writeBytes(part);
-    }
-    return all.toByteArray();
+  private static byte[] authenticated(byte[] key, byte[] site, long counter) {
+    byte[] count = ByteBuffer.allocate(4).putInt((int) counter).array();
+    var mac = new HMac(new SHA256Digest());
+    mac.init(new KeyParameter(key));
+    mac.update(site, 0, site.length);
+    mac.update(count, 0, count.length);
+    byte[] seed = new byte[mac.getMacSize()];
+    mac.doFinal(seed, 0);
+    return seed;
   }
 }

@@ -1,10 +1,13 @@
 package io.lapstrake.helm.crypto;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 
 /** A block of a PEM text. */
 public final class Pem {
@@ -15,10 +18,18 @@ public final class Pem {
   private final String type;
   private final byte[] content;
 
-  /** A block of a type with its bytes, which are taken over. */
-  public Pem(String type, byte[] content) {
+  private Pem(String type, byte[] content) {
     this.type = type;
     this.content = content;
+  }
+
+  /** A block of a type with the encoding of a value. */
+  static Pem of(String type, ASN1Encodable value) {
+    try {
+      return new Pem(type, value.toASN1Primitive().getEncoded(ASN1Encoding.DER));
+    } catch (IOException e) {
+      throw new IllegalStateException("what is in memory can be written", e);
+    }
   }
 
   /** What stands in its first and last line. */

@@ -3,6 +3,8 @@ package io.lapstrake.helm.function;
 import io.lapstrake.helm.go.GoFormat;
 import io.lapstrake.helm.go.TemplateFailure;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,13 @@ final class AlternateNames {
           text.substring(0, last)
               + GoFormat.format("%x:%x", List.of(pair(b[0], b[1]), pair(b[2], b[3])));
     }
-    return sixteen(full);
+    return sixteen(full).map(AlternateNames::shortened);
+  }
+
+  /** An address of four bytes that is written as one of sixteen. */
+  private static byte[] shortened(byte[] address) {
+    boolean isMapped = HexFormat.of().formatHex(address).startsWith("00000000000000000000ffff");
+    return isMapped ? Arrays.copyOfRange(address, 12, 16) : address;
   }
 
   private static long pair(byte high, byte low) {

@@ -21,9 +21,6 @@ final class Secrets {
   /** The cost that Helm has. */
   private static final int COST = 10;
 
-  /** How many bytes the work for a password is counted as. */
-  private static final long WORK = 128 << 10;
-
   private Secrets() {}
 
   static List<Definition> all() {
@@ -40,7 +37,7 @@ final class Secrets {
     if (bytes.length > Bcrypt.LONGEST) {
       return "failed to encrypt string with bcrypt: bcrypt: password length exceeds 72 bytes";
     }
-    context.spend(WORK);
+    Work.BCRYPT.in(context);
     return Bcrypt.hash(bytes, COST, context.random());
   }
 
@@ -52,7 +49,7 @@ final class Secrets {
   }
 
   private static String derived(Arguments given, Context context) {
-    context.spend(WORK);
+    Work.DERIVED.in(context);
     String kind = given.text(1);
     return MasterPassword.of(
             given.integer(0),

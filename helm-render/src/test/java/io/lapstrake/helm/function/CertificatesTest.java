@@ -3,6 +3,7 @@ package io.lapstrake.helm.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lapstrake.helm.go.GoInt;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
@@ -80,6 +81,37 @@ class CertificatesTest {
     certificate.verify(certificate.getPublicKey());
     assertThat(certificate.getSigAlgName()).isIn(algorithm, "EdDSA");
     assertThat(made.key()).isEqualTo(key).startsWith("-----BEGIN " + pem + "-----\n");
+  }
+
+  /** As certificates look that Helm makes of the same arguments. */
+  @Test
+  void one_of_its_issuer_s_own_name_does_not_tell_the_issuer_s_key() throws Exception {
+    Certificate authority = call("genCAWithKey", "same", 10, EC);
+    X509Certificate signed =
+        read(call("genSignedCertWithKey", "same", null, null, 3, authority, EC));
+    signed.verify(read(authority).getPublicKey());
+    assertThat(signed.getExtensionValue("2.5.29.35")).isNull();
+  }
+
+  /** Helm too counts nanoseconds in 64 bits, in which 106751 days fit. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 2026-02-02T04:05:06Z",
+    "106751, 2318-05-15T04:05:06Z",
+    "106752, 1733-10-25T04:30:33Z",
+    "9223372036854775807, 2026-02-02T04:05:06Z"
+  })
+  void days_that_are_too_many_begin_again(long days, String end) throws Exception {
+    X509Certificate certificate = read(call("genCAWithKey", "a", GoInt.of(days), EC));
+    assertThat(certificate.getNotAfter().toInstant()).isEqualTo(end);
+  }
+
+  @Test
+  void an_address_of_four_bytes_that_is_written_as_one_of_sixteen_is_one_of_four()
+      throws Exception {
+    X509Certificate certificate =
+        read(call("genSelfSignedCertWithKey", "a", List.of("::ffff:1.2.3.4"), null, 1, EC));
+    assertThat(certificate.getSubjectAlternativeNames()).containsExactly(List.of(7, "1.2.3.4"));
   }
 
   @Test

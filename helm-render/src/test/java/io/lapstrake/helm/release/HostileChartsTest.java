@@ -256,6 +256,11 @@ class HostileChartsTest {
         "{{ regexReplaceAll \"a\" (repeat 100000 \"a\") (repeat 100000 \"b\") }}",
         "{{ replace \"a\" (repeat 100000 \"b\") (repeat 100000 \"a\") }}",
         "{{ genPrivateKey \"rsa\" | len | fail }}",
+        "{{ range until 1000 }}{{ genPrivateKey \"rsa\" }}{{ end }}",
+        "{{ range until 1000 }}{{ $_ := genCA \"a\" 1 }}{{ end }}",
+        "{{ $k := genPrivateKey \"ecdsa\" }}{{ range until 100000 }}{{ $_ := genCAWithKey \"a\" 1 $k }}{{ end }}",
+        "{{ range until 1000 }}{{ bcrypt \"a\" }}{{ end }}",
+        "{{ range until 1000 }}{{ derivePassword 1 \"long\" \"a\" \"b\" \"c\" }}{{ end }}",
         "{{ substr 0 -5 (repeat 10 \"a\") | fail }}",
         "{{ .Values.deep | toYaml | fail }}",
       })
