@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * one for {@code lookup}, finds nothing there. The file that KUBECONFIG names tells Helm its
  * address.
  */
-final class EmptyCluster implements AutoCloseable {
+public final class EmptyCluster implements AutoCloseable {
 
   private static final Map<String, List<String>> KINDS =
       new TreeMap<>(
@@ -58,7 +58,8 @@ final class EmptyCluster implements AutoCloseable {
 
   private final HttpServer server;
 
-  EmptyCluster() {
+  /** Starts it. */
+  public EmptyCluster() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext("/", EmptyCluster::answer);

@@ -1,6 +1,7 @@
 package io.lapstrake.helm.release.bench;
 
 import com.marcnuri.helm.Helm;
+import io.lapstrake.helm.release.EmptyCluster;
 import io.lapstrake.helm.release.HelmRelease;
 import io.lapstrake.helm.source.ChartSource;
 import java.nio.file.Path;
@@ -16,12 +17,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One rendering of a chart with its default values, from its folder, beside Helm as a library. The
- * folder of a chart is named by {@code -p chart=DIR,DIR}; a chart that looks something up cannot be
- * compared so, since Helm asks a cluster.
+ * One rendering of a chart with its default values, from its folder, beside Helm as a library,
+ * which finds an empty cluster. The folders of charts are named by {@code -p chart=DIR,DIR}.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls what sets the fields
 @State(Scope.Thread)
@@ -39,12 +40,20 @@ public class RenderBench {
 
   private Path folder;
   private ChartSource loaded;
+  private EmptyCluster cluster;
 
   /** Loads the chart once. */
   @Setup
   public void load() {
     folder = Path.of(chart).toAbsolutePath();
     loaded = ChartSource.load(folder);
+    cluster = new EmptyCluster();
+  }
+
+  /** Ends what Helm asked. */
+  @TearDown
+  public void end() {
+    cluster.close();
   }
 
   /** Loading and rendering. */
