@@ -50,6 +50,16 @@ final class Addresses {
         "correct it; state list shows all.");
   }
 
+  /** The problem that an object is recorded, and the target no longer holds it. */
+  static Problem gone(Address address) {
+    return new Problem(
+        "LAP-0919",
+        "Recorded object that is gone",
+        Place.of(address),
+        "The state has it, and what it is to say is written nowhere else.",
+        "write it anew with apply, or forget it with state rm.");
+  }
+
   /** The problem that an address is nobody's in the description. */
   static Problem notDescribed(String place) {
     return new Problem(

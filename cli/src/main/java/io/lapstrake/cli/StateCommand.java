@@ -1,9 +1,9 @@
 package io.lapstrake.cli;
 
 import io.lapstrake.core.manifest.Address;
-import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.state.State;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.gitops.GitTarget;
@@ -53,8 +53,7 @@ final class StateCommand {
         tool,
         (target, report) -> {
           Address shown = Addresses.of("state show", address);
-          Manifests recorded = target.state().asManifests();
-          report.object(Workspace.recorded(recorded, shown));
+          report.object(Workspace.recorded(target.state(), shown));
           return Lapstrake.DONE;
         });
   }
@@ -70,9 +69,10 @@ final class StateCommand {
     return options.delivered(
         tool,
         (target, report) -> {
-          Address before = Addresses.of("state mv", from);
-          Address after = Addresses.of("state mv", to);
-          return changed(target, Workspace.moving(target, before, after), report);
+          var problems = new Problems();
+          Address[] both = Addresses.of("state mv", List.of(from, to), problems);
+          problems.throwIfAny();
+          return changed(target, Workspace.moving(target, both[0], both[1]), report);
         });
   }
 

@@ -21,6 +21,7 @@ import io.lapstrake.core.target.Target;
 import io.lapstrake.k8s.Assessors;
 import io.lapstrake.k8s.Checks;
 import io.lapstrake.k8s.check.CheckReport;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -176,8 +177,12 @@ public final class Workspace {
 
   static Plan moving(Target target, Address from, Address to) {
     State state = target.state();
-    refuseUnrecorded(state, from);
-    refuseUnfit(state, from, to);
+    var problems = new Problems();
+    if (!isRecorded(state, from)) {
+      problems.add(Addresses.notRecorded(from.toString()));
+    }
+    unfit(state, from, to).ifPresent(problems::add);
+    problems.throwIfAny();
     return from.equals(to) ? Plan.keeping(state) : Plan.moving(state, from, to);
   }
 
@@ -191,20 +196,22 @@ public final class Workspace {
     return state.records().stream().anyMatch(it -> it.address().equals(address));
   }
 
-  private static void refuseUnfit(State state, Address from, Address to) {
-    boolean isSameKind = from.resource().kind().equals(to.resource().kind());
+  private static Optional<Problem> unfit(State state, Address from, Address to) {
+    boolean isOfItsKind = from.resource().kind().equals(to.resource().kind());
+    boolean isFit = isOfItsKind && to.toString().startsWith(state.stack() + "/");
     boolean isTaken = !from.equals(to) && isRecorded(state, to);
-    if (isTaken || !isSameKind || !to.toString().startsWith(state.stack() + "/")) {
-      throw new ProblemException(
-          new Problem(
-              "LAP-0913",
-              "Address that an object cannot get",
-              Place.of(to),
-              isTaken
-                  ? "Another object is recorded at this address."
-                  : "It is of another kind or another stack than " + from + ".",
-              "give one of the same stack and kind that no object has."));
+    if (!isTaken && (isFit || !isRecorded(state, from))) {
+      return Optional.empty();
     }
+    return Optional.of(
+        new Problem(
+            "LAP-0913",
+            "Address that an object cannot get",
+            Place.of(to),
+            isTaken
+                ? "Another object is recorded at this address."
+                : "It is of another kind or another stack than " + from + ".",
+            "give one of the same stack and kind that no object has."));
   }
 
   /**
@@ -223,10 +230,12 @@ public final class Workspace {
   }
 
   /** An object as it was applied. */
-  static Manifest recorded(Manifests recorded, Address address) {
-    return recorded
+  static Manifest recorded(State state, Address address) {
+    refuseUnrecorded(state, address);
+    return state
+        .asManifests()
         .find(address)
-        .orElseThrow(() -> new ProblemException(Addresses.notRecorded(address.toString())));
+        .orElseThrow(() -> new ProblemException(Addresses.gone(address)));
   }
 
   /**

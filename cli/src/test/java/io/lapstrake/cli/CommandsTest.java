@@ -462,6 +462,25 @@ class CommandsTest {
   }
 
   @Test
+  void all_that_is_wrong_with_a_move_is_said_at_once() {
+    run(settings("a", "b"), "apply");
+
+    assertThat(run(settings("a"), "state mv nobody nowhere").err())
+        .contains("LAP-0907", "state mv nobody", "state mv nowhere");
+    assertThat(run(settings("a"), "state mv corner/ConfigMap/z corner/ConfigMap/b").err())
+        .contains("LAP-0911", "corner/ConfigMap/z", "LAP-0913", "corner/ConfigMap/b");
+  }
+
+  @Test
+  void an_object_whose_file_is_gone_is_told_from_one_that_nobody_recorded() throws IOException {
+    run(settings("a", "b"), "apply");
+    delete("shop/configmap.a.yaml");
+
+    assertThat(run(settings("a", "b"), "state show corner/ConfigMap/a").err())
+        .contains("LAP-0919 Recorded object that is gone");
+  }
+
+  @Test
   void an_object_gets_no_address_of_another_one_nor_of_another_kind_or_stack() {
     run(settings("a", "b"), "apply");
     String tip = tip();
