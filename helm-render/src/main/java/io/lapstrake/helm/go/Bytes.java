@@ -15,6 +15,9 @@ public final class Bytes {
 
   private static final char ESCAPE = 0xDC00;
 
+  /** What Java has in place of bytes that are no part of UTF-8. */
+  private static final char REPLACEMENT = 0xFFFD;
+
   private Bytes() {}
 
   /** The bytes of a text. */
@@ -56,6 +59,11 @@ public final class Bytes {
 
   /** The text of a part of bytes, from one place to before another. */
   public static String text(byte[] bytes, int from, int to) {
+    String decoded = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    return decoded.indexOf(REPLACEMENT) < 0 ? decoded : escaped(bytes, from, to);
+  }
+
+  private static String escaped(byte[] bytes, int from, int to) {
     var text = new StringBuilder(to - from);
     int i = from;
     while (i < to) {
