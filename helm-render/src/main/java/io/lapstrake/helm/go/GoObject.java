@@ -54,6 +54,14 @@ public interface GoObject {
     return method.body().call(arguments, context);
   }
 
+  /**
+   * What a template writes where the value stands by itself, and no function was given it: there a
+   * method {@code String} counts that only a pointer to it has; null where that is the same.
+   */
+  default @Nullable String shown() {
+    return null;
+  }
+
   /** What JSON and YAML have of it: a map, a list, a text, a number or nothing. */
   default @Nullable Object json() {
     return toString();

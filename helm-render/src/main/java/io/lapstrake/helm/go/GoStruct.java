@@ -58,14 +58,20 @@ public final class GoStruct implements GoObject {
     return fields.get(member);
   }
 
-  /** What {@code print} writes: the fields' values in braces. */
+  /** The fields' values in braces. */
   @Override
-  public String toString() {
+  public String shown() {
     var text = new StringBuilder("{");
     for (Object value : fields.values()) {
       text.append(text.length() == 1 ? "" : " ").append(value == null ? "<nil>" : value);
     }
     return text.append('}').toString();
+  }
+
+  /** What {@code print} writes: the same, and a sign before that to which there is a pointer. */
+  @Override
+  public String toString() {
+    return typeName.startsWith("*") ? "&" + shown() : shown();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.lapstrake.helm.gotemplate;
 
 import io.lapstrake.helm.go.GoFormat;
+import io.lapstrake.helm.go.GoObject;
 import org.jspecify.annotations.Nullable;
 
 /** How a template prints a value. */
@@ -12,6 +13,10 @@ final class Printing {
   private Printing() {}
 
   static String text(@Nullable Object value) {
+    String shown = value instanceof GoObject object ? object.shown() : null;
+    if (shown != null) {
+      return shown;
+    }
     return value == null
         ? NO_VALUE
         : value instanceof Enum ? value.toString() : GoFormat.plain(value);

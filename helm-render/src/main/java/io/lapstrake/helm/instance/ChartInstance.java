@@ -3,6 +3,7 @@ package io.lapstrake.helm.instance;
 import io.lapstrake.helm.source.ChartDependency;
 import io.lapstrake.helm.source.ChartMetadata;
 import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,38 +14,41 @@ public final class ChartInstance {
   private final ChartSource source;
   private final boolean root;
   private final String path;
-  private final String originalPath;
+  private final HelmGeneration helm;
   private ChartMetadata metadata;
   private Map<String, @Nullable Object> defaults;
   private List<ChartInstance> parts;
 
-  private ChartInstance(ChartSource source, String name, String prefix) {
+  private ChartInstance(ChartSource source, String name, String prefix, HelmGeneration helm) {
     this.source = source;
+    this.helm = helm;
     root = prefix.isEmpty();
     path = prefix + name;
-    originalPath = prefix + source.name();
     metadata = source.metadata().with(name, source.metadata().dependencies());
-    defaults = source.values();
+    defaults = source.values(helm);
+    String carriedIn = helm == HelmGeneration.THREE ? prefix + source.name() : path;
     parts =
         source.carried().stream()
-            .map(one -> new ChartInstance(one, one.name(), originalPath + "/charts/"))
+            .map(one -> new ChartInstance(one, one.name(), carriedIn + "/charts/", helm))
             .toList();
   }
 
   /**
    * A chart with some values, by which its dependencies are switched.
    *
+   * @param helm whose behaviour counts
    * @throws UnfitValues if the values of a part are no map
    */
-  public static ChartInstance of(ChartSource chart, Map<String, ? extends @Nullable Object> given) {
-    var instance = new ChartInstance(chart, chart.name(), "");
+  public static ChartInstance of(
+      ChartSource chart, Map<String, ? extends @Nullable Object> given, HelmGeneration helm) {
+    var instance = new ChartInstance(chart, chart.name(), "", helm);
     Switches.process(instance, given);
     Imports.process(instance);
     return instance;
   }
 
   ChartInstance within(ChartSource part, String name) {
-    return new ChartInstance(part, name, path + "/charts/");
+    return new ChartInstance(part, name, path + "/charts/", helm);
   }
 
   /** The values that the chart sees: the given ones over its own. */
@@ -83,7 +87,7 @@ public final class ChartInstance {
   /**
    * Its name below those of the charts that it is part of, as {@code shop/charts/database}. In a
    * chart that goes by an alias and names no dependencies, those that it carries lie below the name
-   * that it had: so does Helm 3, where two aliases of one chart then share them.
+   * that it had, by Helm 3, where two aliases of one chart then share them.
    */
   public String path() {
     return path;
@@ -92,6 +96,10 @@ public final class ChartInstance {
   /** The charts that are switched on in it, in order. */
   public List<ChartInstance> parts() {
     return parts;
+  }
+
+  HelmGeneration helm() {
+    return helm;
   }
 
   boolean hasPart(String name) {

@@ -2,6 +2,7 @@ package io.lapstrake.helm.instance;
 
 import io.lapstrake.helm.source.ChartDependency;
 import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class Imports {
     if (chart.metadata().dependencies().isEmpty()) {
       return;
     }
-    boolean first = done.add(chart.source());
+    boolean first = done.add(chart.source()) || chart.helm() == HelmGeneration.FOUR;
     Map<String, @Nullable Object> values = Coalescing.merged(chart, Map.of());
     Map<String, @Nullable Object> imported = new LinkedHashMap<>();
     for (ChartDependency dependency : chart.metadata().dependencies()) {

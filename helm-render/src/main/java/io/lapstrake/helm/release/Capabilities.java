@@ -6,6 +6,7 @@ import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.GoStruct;
 import io.lapstrake.helm.go.Type;
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,44 +17,31 @@ final class Capabilities {
 
   private Capabilities() {}
 
-  /**
-   * What templates see.
-   *
-   * @param kubernetes its version, as {@code v1.32.0}
-   * @param apis the versions and kinds that it serves, as {@code apps/v1}, in order
-   */
-  static GoStruct of(String kubernetes, List<String> apis) {
+  /** What templates see. */
+  static GoStruct of(ReleaseFacts facts) {
+    HelmGeneration generation = facts.generation();
+    var kubernetes = new KubeVersion(facts.kubernetes(), generation);
+    var served = new VersionSet(facts.apis(), generation.type("VersionSet"));
+    GoStruct helm = facts.helm().struct();
     var fields = new LinkedHashMap<String, @Nullable Object>();
-    fields.put("KubeVersion", new KubeVersion(kubernetes));
-    fields.put("APIVersions", new VersionSet(apis));
-    fields.put("HelmVersion", helm());
+    fields.put("KubeVersion", kubernetes);
+    fields.put("APIVersions", served);
+    fields.put("HelmVersion", helm);
     var json = new LinkedHashMap<String, @Nullable Object>();
-    json.put("KubeVersion", new KubeVersion(kubernetes).json());
-    json.put("APIVersions", apis);
-    json.put("HelmVersion", helm().json());
-    return GoStruct.of("*chartutil.Capabilities", fields, json);
-  }
-
-  /** The version of Helm whose behaviour this is. */
-  private static GoStruct helm() {
-    var fields = new LinkedHashMap<String, String>();
-    fields.put("Version", "v3.17.2");
-    fields.put("GitCommit", "");
-    fields.put("GitTreeState", "clean");
-    fields.put("GoVersion", "go1.23.7");
-    var json = new LinkedHashMap<String, String>();
-    json.put("version", "v3.17.2");
-    json.put("git_tree_state", "clean");
-    json.put("go_version", "go1.23.7");
-    return GoStruct.of("version.BuildInfo", fields, json);
+    json.put("KubeVersion", kubernetes.json());
+    json.put("APIVersions", facts.apis());
+    json.put("HelmVersion", helm.json());
+    return GoStruct.of("*" + generation.type("Capabilities"), fields, json);
   }
 
   /** The version of Kubernetes. */
   private static final class KubeVersion implements GoObject {
 
+    private final HelmGeneration generation;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    KubeVersion(String version) {
+    KubeVersion(String version, HelmGeneration generation) {
+      this.generation = generation;
       String[] numbers = version.replaceFirst("^v", "").split("\\.", -1);
       fields.put("Version", version);
       fields.put("Major", numbers[0]);
@@ -62,7 +50,7 @@ final class Capabilities {
 
     @Override
     public String typeName() {
-      return "chartutil.KubeVersion";
+      return generation.type("KubeVersion");
     }
 
     @Override
@@ -73,7 +61,7 @@ final class Capabilities {
     @Override
     public @Nullable Definition method(String name) {
       return name.equals("GitVersion") || name.equals("String")
-          ? Definition.of(name, (given, context) -> toString())
+          ? Definition.of(name, (given, context) -> shown())
           : null;
     }
 
@@ -87,9 +75,23 @@ final class Capabilities {
       return fields;
     }
 
+    /** Its text, where it is printed by itself: only a pointer to it has a method for that. */
+    @Override
+    public String shown() {
+      return String.valueOf(fields.get("Version"));
+    }
+
+    /** What Helm 4 keeps beside the version is the same without what a vendor adds. */
     @Override
     public String toString() {
-      return String.valueOf(fields.get("Version"));
+      String numbers = shown().replaceFirst("(?<=[0-9])[-+].*", "");
+      return "{"
+          + (generation == HelmGeneration.FOUR ? shown() + " " + numbers : shown())
+          + " "
+          + fields.get("Major")
+          + " "
+          + fields.get("Minor")
+          + "}";
     }
   }
 
@@ -97,10 +99,12 @@ final class Capabilities {
   private static final class VersionSet implements GoObject {
 
     private final List<String> versions;
+    private final String typeName;
     private final Definition has;
 
-    VersionSet(List<String> versions) {
+    VersionSet(List<String> versions, String typeName) {
       this.versions = versions;
+      this.typeName = typeName;
       has =
           Definition.of(
               "Has", (given, context) -> this.versions.contains(given.text(0)), Type.TEXT);
@@ -108,7 +112,7 @@ final class Capabilities {
 
     @Override
     public String typeName() {
-      return "chartutil.VersionSet";
+      return typeName;
     }
 
     @Override

@@ -17,9 +17,11 @@ import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.instance.UnfitValues;
 import io.lapstrake.helm.semver.Constraint;
 import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class ChartRendering {
 
   private static final Functions FUNCTIONS = HelmFunctions.all();
   private static final String NOTES = "NOTES.txt";
+
+  /** What a chart may say that it is written for; an old one says nothing. */
+  private static final Set<String> KNOWN = Set.of("", "v1", "v2");
 
   private final ChartSource chart;
   private final ReleaseFacts facts;
@@ -47,7 +52,7 @@ final class ChartRendering {
   Rendered with(Map<String, @Nullable Object> given) {
     checkInstallable();
     try {
-      ChartInstance instance = ChartInstance.of(chart, given);
+      ChartInstance instance = ChartInstance.of(chart, given, facts.generation());
       Map<String, @Nullable Object> values = instance.values(given);
       ValuesSchemas.check(instance, values).throwIfAny();
       return rendered(instance, values);
@@ -96,8 +101,13 @@ final class ChartRendering {
           "It is a library: it gives named templates, and no objects.",
           "depend on it from a chart of yours.");
     }
+    if (facts.generation() == HelmGeneration.FOUR && !KNOWN.contains(apiVersion())) {
+      throw notInstallable(
+          "Its apiVersion is " + apiVersion() + ", and Helm 4 knows v1 and v2.",
+          "take a chart of those, or render it as Helm 3 does.");
+    }
     String range = chart.metadata().kubeVersion();
-    if (!range.isEmpty() && !Constraint.allows(range, facts.kubernetes())) {
+    if (!range.isEmpty() && !Constraint.allows(range, facts.comparableKubernetes())) {
       throw notInstallable(
           "It needs Kubernetes " + range + ", and the target is " + facts.kubernetes() + ".",
           "take another version of the chart, or name the version of the cluster.");
@@ -108,6 +118,10 @@ final class ChartRendering {
           "It depends on " + String.join(", ", missing) + ", and its folder charts/ lacks them.",
           "run \"helm dependency build\" in the chart's folder.");
     }
+  }
+
+  private String apiVersion() {
+    return chart.metadata().apiVersion();
   }
 
   private ProblemException notInstallable(String detail, String fix) {
@@ -125,7 +139,7 @@ final class ChartRendering {
       }
     }
     String notes = printed.remove(instance.path() + "/templates/" + NOTES);
-    var documents = new Documents();
+    var documents = new Documents(facts.generation());
     printed.forEach(
         (path, text) -> {
           if (!path.endsWith(NOTES)) {

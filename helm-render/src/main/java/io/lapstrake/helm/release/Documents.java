@@ -2,7 +2,9 @@ package io.lapstrake.helm.release;
 
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoYaml;
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +27,13 @@ final class Documents {
           "test",
           "test-success");
 
+  private final Comparator<RenderedDocument> order;
   private final List<RenderedDocument> objects = new ArrayList<>();
   private final List<RenderedDocument> hooks = new ArrayList<>();
+
+  Documents(HelmGeneration helm) {
+    this.order = InstallOrder.of(helm);
+  }
 
   /**
    * Takes what a template printed. Templates come in the order of their paths.
@@ -66,10 +73,10 @@ final class Documents {
   }
 
   List<RenderedDocument> objects() {
-    return objects.stream().sorted(InstallOrder.COMPARATOR).toList();
+    return objects.stream().sorted(order).toList();
   }
 
   List<RenderedDocument> hooks() {
-    return hooks.stream().sorted(InstallOrder.COMPARATOR).toList();
+    return hooks.stream().sorted(order).toList();
   }
 }

@@ -189,6 +189,16 @@ public final class HelmRelease implements Part {
   }
 
   /**
+   * As a version of Helm renders it, as {@code 4.1.4}: {@code .Capabilities.HelmVersion}, and what
+   * Helm 4 does otherwise than Helm 3. Without this word it is Helm 3.21.
+   *
+   * @throws IllegalArgumentException if it is no version of Helm 3 or 4
+   */
+  public HelmRelease byHelm(String version) {
+    return with(installation.facts().like(HelmVersion.of(version)));
+  }
+
+  /**
    * For a cluster that serves more: versions and kinds, as {@code monitoring.coreos.com/v1} and
    * {@code monitoring.coreos.com/v1/ServiceMonitor}, in {@code .Capabilities.APIVersions}.
    */

@@ -1,10 +1,12 @@
 package io.lapstrake.helm.release;
 
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The order in which Helm installs objects: by their kinds, what others need first; kinds that it
@@ -53,20 +55,36 @@ final class InstallOrder {
           "Ingress",
           "APIService");
 
-  private static final Map<String, Integer> PLACES =
-      IntStream.range(0, KINDS.size()).boxed().collect(Collectors.toMap(KINDS::get, at -> at));
+  /** What Helm 4 knows beside these, and puts behind them. */
+  private static final List<String> LATER =
+      List.of("MutatingWebhookConfiguration", "ValidatingWebhookConfiguration");
 
-  /** By place; of kinds without one by name; documents of one kind stay as they were. */
-  static final Comparator<RenderedDocument> COMPARATOR =
-      Comparator.comparingInt(InstallOrder::place).thenComparing(InstallOrder::unknown);
+  private static final InstallOrder THREE = new InstallOrder(KINDS);
+  private static final InstallOrder FOUR =
+      new InstallOrder(Stream.of(KINDS, LATER).flatMap(List::stream).toList());
 
-  private InstallOrder() {}
+  private final Map<String, Integer> places;
 
-  private static int place(RenderedDocument document) {
-    return PLACES.getOrDefault(document.kind(), KINDS.size());
+  private InstallOrder(List<String> kinds) {
+    places =
+        IntStream.range(0, kinds.size()).boxed().collect(Collectors.toMap(kinds::get, at -> at));
   }
 
-  private static String unknown(RenderedDocument document) {
-    return PLACES.containsKey(document.kind()) ? "" : document.kind();
+  /** By place; of kinds without one by name; documents of one kind stay as they were. */
+  static Comparator<RenderedDocument> of(HelmGeneration helm) {
+    InstallOrder order =
+        switch (helm) {
+          case THREE -> THREE;
+          case FOUR -> FOUR;
+        };
+    return Comparator.comparingInt(order::place).thenComparing(order::unknown);
+  }
+
+  private int place(RenderedDocument document) {
+    return places.getOrDefault(document.kind(), places.size());
+  }
+
+  private String unknown(RenderedDocument document) {
+    return places.containsKey(document.kind()) ? "" : document.kind();
   }
 }

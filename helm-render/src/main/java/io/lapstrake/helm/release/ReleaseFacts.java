@@ -1,6 +1,7 @@
 package io.lapstrake.helm.release;
 
 import io.lapstrake.helm.go.GoInt;
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param upgrade whether it takes the place of an earlier revision
  * @param kubernetes the version of Kubernetes, as {@code v1.32.0}
  * @param apis what the cluster serves, as {@code apps/v1}, in order
+ * @param helm the Helm that it is like
  */
 record ReleaseFacts(
-    String name, String namespace, boolean upgrade, String kubernetes, List<String> apis) {
+    String name,
+    String namespace,
+    boolean upgrade,
+    String kubernetes,
+    List<String> apis,
+    HelmVersion helm) {
 
   ReleaseFacts {
     apis = List.copyOf(apis);
@@ -36,23 +43,42 @@ record ReleaseFacts(
 
   /** A first installation into the namespace {@code default} of what Helm takes a cluster to be. */
   static ReleaseFacts standard(String name) {
-    return new ReleaseFacts(name, "default", false, "v1.32.0", ServedByDefault.ALL);
+    return new ReleaseFacts(
+        name, "default", false, "v1.32.0", ServedByDefault.ALL, HelmVersion.STANDARD);
   }
 
   ReleaseFacts in(String other) {
-    return new ReleaseFacts(name, other, upgrade, kubernetes, apis);
+    return new ReleaseFacts(name, other, upgrade, kubernetes, apis, helm);
   }
 
   ReleaseFacts asUpgrade() {
-    return new ReleaseFacts(name, namespace, true, kubernetes, apis);
+    return new ReleaseFacts(name, namespace, true, kubernetes, apis, helm);
   }
 
   ReleaseFacts onKubernetes(String version) {
     String full = version.startsWith("v") ? version : "v" + version;
-    return new ReleaseFacts(name, namespace, upgrade, full, apis);
+    return new ReleaseFacts(name, namespace, upgrade, full, apis, helm);
   }
 
   ReleaseFacts serving(List<String> others) {
-    return new ReleaseFacts(name, namespace, upgrade, kubernetes, others);
+    return new ReleaseFacts(name, namespace, upgrade, kubernetes, others, helm);
+  }
+
+  ReleaseFacts like(HelmVersion other) {
+    return new ReleaseFacts(name, namespace, upgrade, kubernetes, apis, other);
+  }
+
+  /**
+   * The version of Kubernetes that a chart's range is held against; Helm 4 leaves out what a vendor
+   * adds to it.
+   */
+  String comparableKubernetes() {
+    return generation() == HelmGeneration.FOUR
+        ? kubernetes.replaceFirst("(?<=[0-9])[-+].*", "")
+        : kubernetes;
+  }
+
+  HelmGeneration generation() {
+    return helm.generation();
   }
 }

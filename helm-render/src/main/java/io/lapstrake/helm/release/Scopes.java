@@ -4,6 +4,7 @@ import io.lapstrake.helm.go.GoStruct;
 import io.lapstrake.helm.go.TypedMap;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.source.ChartFile;
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,14 @@ final class Scopes {
    * @param text what it says
    * @param folder the folder of its chart's templates
    * @param scope what the templates of its chart see
+   * @param typeName the name of the scope's type
    */
-  record Template(String path, String text, String folder, Map<String, @Nullable Object> scope) {
+  record Template(
+      String path,
+      String text,
+      String folder,
+      Map<String, @Nullable Object> scope,
+      String typeName) {
 
     /**
      * What it sees: its chart's scope, and its own name. The scope keeps the name, as in Helm: what
@@ -35,8 +42,8 @@ final class Scopes {
       var own = new LinkedHashMap<String, @Nullable Object>();
       own.put("Name", path);
       own.put("BasePath", folder);
-      scope.put("Template", TypedMap.named("chartutil.Values", own));
-      return TypedMap.named("chartutil.Values", scope);
+      scope.put("Template", TypedMap.named(typeName, own));
+      return TypedMap.named(typeName, scope);
     }
 
     /** In how many folders it is. */
@@ -54,13 +61,17 @@ final class Scopes {
     }
   }
 
+  private final HelmGeneration helm;
+  private final String typeName;
   private final Map<String, @Nullable Object> release;
   private final GoStruct capabilities;
   private final Map<String, Template> templates = new LinkedHashMap<>();
 
   private Scopes(ReleaseFacts facts) {
+    helm = facts.generation();
+    typeName = helm.type("Values");
     release = facts.release();
-    capabilities = Capabilities.of(facts.kubernetes(), facts.apis());
+    capabilities = Capabilities.of(facts);
   }
 
   /** The templates in the order in which they are read. */
@@ -74,11 +85,11 @@ final class Scopes {
   private Map<String, @Nullable Object> enter(
       ChartInstance chart, Map<String, @Nullable Object> values) {
     var scope = new LinkedHashMap<String, @Nullable Object>();
-    scope.put("Chart", chart.metadata().struct(chart.isRoot()));
+    scope.put("Chart", chart.metadata().seen(chart.isRoot(), helm));
     scope.put("Files", new FilesObject(chart.source().files()));
     scope.put("Release", release);
     scope.put("Capabilities", capabilities);
-    scope.put("Values", chart.isRoot() ? TypedMap.named("chartutil.Values", values) : values);
+    scope.put("Values", chart.isRoot() ? TypedMap.named(typeName, values) : values);
     var parts = new LinkedHashMap<String, @Nullable Object>();
     for (ChartInstance part : chart.parts()) {
       parts.put(part.name(), enter(part, valuesOf(part, values)));
@@ -87,7 +98,8 @@ final class Scopes {
     for (ChartFile file : chart.source().templates()) {
       if (!chart.metadata().isLibrary() || isPartial(file.path())) {
         String path = chart.path() + "/" + file.path();
-        templates.put(path, new Template(path, file.text(), chart.path() + "/templates", scope));
+        String folder = chart.path() + "/templates";
+        templates.put(path, new Template(path, file.text(), folder, scope, typeName));
       }
     }
     return scope;

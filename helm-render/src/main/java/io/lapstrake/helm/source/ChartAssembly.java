@@ -3,7 +3,6 @@ package io.lapstrake.helm.source;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoYaml;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ final class ChartAssembly {
   private final List<ChartFile> templates = new ArrayList<>();
   private final List<ChartFile> others = new ArrayList<>();
   private final TreeMap<String, List<ChartFile>> carried = new TreeMap<>();
-  private Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private DefaultValues values = DefaultValues.NONE;
   private @Nullable ChartMetadata metadata;
   private @Nullable ChartFile requirements;
   private @Nullable ChartFile schema;
@@ -56,7 +55,7 @@ final class ChartAssembly {
     String path = file.path();
     switch (path) {
       case "Chart.yaml" -> metadata = ChartMetadata.of(read(file));
-      case "values.yaml" -> values = map(file);
+      case "values.yaml" -> values = values(file);
       case "values.schema.json" -> schema = file;
       case "requirements.yaml" -> requirements = file;
       case "Chart.lock", "requirements.lock" -> LockRules.check(read(file));
@@ -79,22 +78,21 @@ final class ChartAssembly {
     try {
       return GoYaml.read(file.text());
     } catch (TemplateFailure e) {
-      throw new UnreadableChart(
-          "Its " + file.path() + " is no YAML: " + e.getMessage(), "mend the file.");
+      throw noYaml(file, e);
     }
   }
 
-  @SuppressWarnings("unchecked") // what YAML is read as has texts for keys
-  private static Map<String, @Nullable Object> map(ChartFile file) throws UnreadableChart {
-    Object read = read(file);
-    if (read == null) {
-      return new LinkedHashMap<>();
+  private static UnreadableChart noYaml(ChartFile file, TemplateFailure e) {
+    return new UnreadableChart(
+        "Its " + file.path() + " is no YAML: " + e.getMessage(), "mend the file.");
+  }
+
+  private static DefaultValues values(ChartFile file) throws UnreadableChart {
+    try {
+      return DefaultValues.of(file);
+    } catch (TemplateFailure e) {
+      throw noYaml(file, e);
     }
-    if (read instanceof Map) {
-      return (Map<String, @Nullable Object>) read;
-    }
-    throw new UnreadableChart(
-        "Its " + file.path() + " is no map of values.", "write names with values.");
   }
 
   private ChartSource chart() throws UnreadableChart {

@@ -130,8 +130,31 @@ public record ChartMetadata(
     return type.equals("library");
   }
 
-  /** What templates see as {@code .Chart}. */
-  public GoStruct struct(boolean isRoot) {
+  /** What templates see as {@code .Chart}: a struct by Helm 3, a map by Helm 4. */
+  public Object seen(boolean isRoot, HelmGeneration helm) {
+    return switch (helm) {
+      case THREE -> struct(isRoot);
+      case FOUR -> map(struct(isRoot));
+    };
+  }
+
+  /** The fields by their names, those that say nothing too. */
+  private static Map<String, @Nullable Object> map(GoStruct struct) {
+    var map = new LinkedHashMap<String, @Nullable Object>();
+    struct.fields().forEach((name, field) -> map.put(name, mapped(field)));
+    return map;
+  }
+
+  private static @Nullable Object mapped(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      var copy = new ArrayList<@Nullable Object>();
+      list.forEach(one -> copy.add(mapped(one)));
+      return copy;
+    }
+    return value instanceof GoStruct struct ? map(struct) : value;
+  }
+
+  private GoStruct struct(boolean isRoot) {
     var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("Name", name);
     fields.put("Home", home);

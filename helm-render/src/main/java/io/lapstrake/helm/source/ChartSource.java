@@ -1,6 +1,7 @@
 package io.lapstrake.helm.source;
 
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.helm.go.TemplateFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class ChartSource {
   private final ChartMetadata metadata;
   private final List<ChartFile> templates;
   private final List<ChartFile> files;
-  private final Map<String, @Nullable Object> values;
+  private final DefaultValues values;
   private final @Nullable ChartFile schema;
   private final List<ChartSource> carried;
   private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
@@ -33,7 +34,7 @@ public final class ChartSource {
       ChartMetadata metadata,
       List<ChartFile> templates,
       List<ChartFile> files,
-      Map<String, @Nullable Object> values,
+      DefaultValues values,
       @Nullable ChartFile schema,
       List<ChartSource> carried) {
     this.metadata = metadata;
@@ -128,9 +129,13 @@ public final class ChartSource {
     return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
   }
 
-  /** Its default values; not to be changed. */
-  public Map<String, @Nullable Object> values() {
-    return values;
+  /**
+   * Its default values; not to be changed.
+   *
+   * @throws TemplateFailure if Helm would refuse them
+   */
+  public Map<String, @Nullable Object> values(HelmGeneration helm) {
+    return values.by(helm);
   }
 
   /** The schema that its values have to keep. */

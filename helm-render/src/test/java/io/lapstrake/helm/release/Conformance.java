@@ -59,7 +59,7 @@ final class Conformance {
   }
 
   /** All that Helm would print of what ours gives. */
-  private static String print(Rendered rendered) {
+  static String print(Rendered rendered) {
     var text = new StringBuilder();
     rendered.definitionTexts().forEach(it -> print(it.getKey(), it.getValue(), text));
     rendered.objects().forEach(it -> print(it.source(), it.text(), text));
@@ -100,9 +100,12 @@ final class Conformance {
     return new PrintedDocuments(text).of(told.sections());
   }
 
-  private static HelmRelease release(ConformanceCase one) {
+  private HelmRelease release(ConformanceCase one) {
     HelmRelease release =
-        HelmRelease.named("release").chart(ChartSource.load(one.chart())).onKubernetes("1.32.0");
+        HelmRelease.named("release")
+            .chart(ChartSource.load(one.chart()))
+            .onKubernetes("1.32.0")
+            .byHelm(helm.version());
     return one.values().map(release::values).orElse(release);
   }
 

@@ -17,30 +17,32 @@ import org.jspecify.annotations.Nullable;
 final class HelmGoldens implements HelmSide {
 
   private final Path folder;
+  private final String version;
   private final Set<Section> sections = EnumSet.of(Section.OBJECTS);
 
-  HelmGoldens(Path folder) throws IOException {
+  /**
+   * What a version of Helm printed.
+   *
+   * @param version the version, as {@code 4.1.4}
+   */
+  HelmGoldens(Path folder, String version) throws IOException {
     this.folder = folder;
+    this.version = version;
     for (Path file : files(folder)) {
       sections.addAll(new PrintedDocuments(read(file)).sections());
     }
   }
 
-  /**
-   * Asks a program for all cases, and keeps what it prints, with the notes that it, or else another
-   * side, tells. A case that the other refuses is kept as refused.
-   */
-  static void write(Path folder, List<ConformanceCase> cases, HelmSide program, HelmSide other)
-      throws IOException {
+  /** Keeps what a side prints, in the place of what was kept before. */
+  static void write(Path folder, List<ConformanceCase> cases, HelmSide helm) throws IOException {
     Files.createDirectories(folder);
     for (Path file : files(folder)) {
       Files.delete(file);
     }
     for (ConformanceCase one : cases) {
-      HelmAnswer printed = program.answer(one);
-      HelmAnswer further = other.answer(one);
-      if (printed != null && further != null) {
-        Files.writeString(folder.resolve(one.fileName()), printed.orNotesOf(further).text());
+      HelmAnswer printed = helm.answer(one);
+      if (printed != null) {
+        Files.writeString(folder.resolve(one.fileName()), printed.text());
       }
     }
   }
@@ -49,6 +51,11 @@ final class HelmGoldens implements HelmSide {
   public @Nullable HelmAnswer answer(ConformanceCase one) throws IOException {
     Path file = folder.resolve(one.fileName());
     return Files.exists(file) ? new HelmAnswer(read(file), sections) : null;
+  }
+
+  @Override
+  public String version() {
+    return version;
   }
 
   @Override

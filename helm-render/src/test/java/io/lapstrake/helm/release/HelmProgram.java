@@ -51,9 +51,21 @@ final class HelmProgram implements HelmSide {
         .toList();
   }
 
-  /** Its version, as {@code v4.1.4}. */
-  String version() {
+  @Override
+  public String version() {
     return version;
+  }
+
+  /**
+   * With the notes of another side, where it tells none. What the other refuses, it refuses too:
+   * Helm 3.17 takes some of what Helm 3.21 does not.
+   */
+  HelmSide withNotesOf(HelmSide other) {
+    return one -> {
+      HelmAnswer own = answer(one);
+      HelmAnswer further = other.answer(one);
+      return own == null || further == null ? null : own.orNotesOf(further);
+    };
   }
 
   /** Whether it is a Helm 4. */
