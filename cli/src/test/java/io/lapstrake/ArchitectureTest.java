@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.script.ScriptEngineManager;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,25 @@ class ArchitectureTest {
             "io.lapstrake.core.report..",
             "io.lapstrake.core.target..")
         .check(LAPSTRAKE);
+  }
+
+  @Test
+  void templates_look_into_maps_alone_and_run_no_scripts() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "com\\.github\\.jknack\\.handlebars\\.(context\\.(JavaBean|Field|Method|Member).*"
+                + "|helper\\..*|internal\\..*)|javax\\.script\\..*")
+        .check(LAPSTRAKE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.lapstrake.helm.template")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.jknack..")
+        .check(LAPSTRAKE);
+    assertThat(new ScriptEngineManager().getEngineFactories()).as("engines for scripts").isEmpty();
   }
 
   @Test

@@ -12,7 +12,6 @@ import com.github.jknack.handlebars.io.TemplateSource;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.Problems;
-import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.value.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -129,12 +128,10 @@ final class CompiledTemplate {
       }
     }
 
-    private static Finding malformed(String name, HandlebarsException e) {
+    private Finding malformed(String name, HandlebarsException e) {
       HandlebarsError error = e.getError();
       Place place =
-          error == null
-              ? Place.of(name)
-              : Place.of(name).source(new Source(name, error.line, error.column + 1));
+          error == null ? Place.of(name) : files.place(name, error.line, error.column, "");
       String reason = error == null ? String.valueOf(e.getMessage()) : error.reason;
       return new Finding(
           "",

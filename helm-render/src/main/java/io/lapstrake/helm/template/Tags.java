@@ -1,7 +1,6 @@
 package io.lapstrake.helm.template;
 
 import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +16,18 @@ final class Tags {
   private final String name;
   private final String text;
   private final List<Finding> findings = new ArrayList<>();
+  private final StringBuilder compiled;
   private int blocks;
 
   Tags(String name, String text) {
     this.name = name;
     this.text = text;
+    this.compiled = new StringBuilder(text);
+  }
+
+  /** The text, looked through, with no line end within a comment. */
+  String withCommentsOnOneLine() {
+    return compiled.toString();
   }
 
   /** What is wrong, in the order in which it stands there. */
@@ -49,19 +55,22 @@ final class Tags {
     }
     int at = start + 2;
     at += text.startsWith("~", at) ? 1 : 0;
-    if (text.startsWith("!--", at)) {
-      return behind("--", at);
-    }
     if (text.startsWith("!", at)) {
-      return behind("}}", at);
+      return comment(at, text.startsWith("!--", at) ? "--}}" : "}}");
     }
     sign(start, at);
     return end(start, at);
   }
 
-  private int behind(String end, int at) {
-    int found = text.indexOf(end, at + 1 + end.length());
-    return found < 0 ? text.length() : found + end.length();
+  private int comment(int at, String end) {
+    int found = text.indexOf(end, at);
+    int behind = found < 0 ? text.length() : found + end.length();
+    for (int i = at; i < behind; i++) {
+      if (text.charAt(i) == '\n') {
+        compiled.setCharAt(i, ' ');
+      }
+    }
+    return behind;
   }
 
   private void sign(int start, int at) {
@@ -121,8 +130,6 @@ final class Tags {
   }
 
   private Place place(int at) {
-    String before = text.substring(0, at);
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    return Place.of(name).source(new Source(name, line, at - before.lastIndexOf('\n')));
+    return Place.of(name).source(TemplateFile.sourceOf(name, text, at));
   }
 }

@@ -7,42 +7,54 @@ import java.util.List;
  * The text of a template.
  *
  * @param text with the line ends of Unix and no byte order mark
+ * @param compiled the same with each comment on one line, since Handlebars does not count lines
+ *     there
  * @param findings why it cannot be used
  */
-record TemplateFile(String text, List<Finding> findings) {
+record TemplateFile(String text, String compiled, List<Finding> findings) {
 
   /** What a file has, looked through. */
   static TemplateFile of(String name, String read) {
     String text = (read.startsWith("\uFEFF") ? read.substring(1) : read).replace("\r\n", "\n");
-    List<Finding> findings = new Tags(name, text).findings();
-    return findings.isEmpty() ? new TemplateFile(text, List.of()) : new TemplateFile("", findings);
+    var tags = new Tags(name, text);
+    List<Finding> findings = tags.findings();
+    return findings.isEmpty()
+        ? new TemplateFile(text, tags.withCommentsOnOneLine(), List.of())
+        : new TemplateFile("", "", findings);
   }
 
   /** One that is not there. */
   static TemplateFile unusable(Finding why) {
-    return new TemplateFile("", List.of(why));
+    return new TemplateFile("", "", List.of(why));
   }
 
-  /** Where a path stands in a tag; the tag itself where it does not show it. */
-  Source sourceOf(Source tag, String path) {
-    int from = start(tag.line()) + tag.column() - 1;
+  /**
+   * Where a path stands in a tag; the tag itself where it does not show it.
+   *
+   * @param line of the tag as Handlebars counts it, from 1
+   * @param column of the tag, from 0
+   */
+  Source sourceOf(String name, int line, int column, String path) {
+    int from = Math.min(start(line) + column, text.length());
     int end = text.indexOf("}}", from);
-    int at = path.isEmpty() ? -1 : wordAt(path, from, end < 0 ? text.length() : end);
-    if (at < 0) {
-      return tag;
-    }
-    int line = tag.line() + (int) text.substring(from, at).chars().filter(c -> c == '\n').count();
-    return new Source(tag.file(), line, at - text.lastIndexOf('\n', at - 1));
+    int found = path.isEmpty() ? -1 : wordAt(path, from, end < 0 ? text.length() : end);
+    return sourceOf(name, text, found < 0 ? from : found);
+  }
+
+  /** The line and column of an index. */
+  static Source sourceOf(String name, String text, int at) {
+    String before = text.substring(0, at);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new Source(name, line, at - before.lastIndexOf('\n'));
   }
 
   private int start(int line) {
     int at = 0;
     for (int i = 1; i < line; i++) {
-      int next = text.indexOf('\n', at);
-      if (next < 0) {
-        return at;
+      at = compiled.indexOf('\n', at) + 1;
+      if (at == 0) {
+        return text.length();
       }
-      at = next + 1;
     }
     return at;
   }

@@ -4,7 +4,6 @@ import com.github.jknack.handlebars.io.AbstractTemplateLoader;
 import com.github.jknack.handlebars.io.StringTemplateSource;
 import com.github.jknack.handlebars.io.TemplateSource;
 import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Source;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class TemplateFiles extends AbstractTemplateLoader {
   public TemplateSource sourceAt(String location) {
     boolean isWhole = location.equals(main) || location.endsWith(ENDING);
     String name = isWhole ? location : location + ENDING;
-    return new StringTemplateSource(name, file(name).text());
+    return new StringTemplateSource(name, file(name).compiled());
   }
 
   /** Why a template cannot be used. */
@@ -64,7 +63,7 @@ final class TemplateFiles extends AbstractTemplateLoader {
   /** The name under which an indented form of a template is compiled. */
   String indented(String name, String content) {
     int first = content.indexOf('\n') < 0 ? content.length() : content.indexOf('\n');
-    String text = file(name).text();
+    String text = file(name).compiled();
     int own = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
     return first == own ? name : name + INDENTED + (first - own);
   }
@@ -83,7 +82,7 @@ final class TemplateFiles extends AbstractTemplateLoader {
     if (line < 1) {
       return Place.of(name);
     }
-    Source tag = new Source(name, line, Math.max(0, column - indent) + 1);
-    return Place.of(name).source(file(name).sourceOf(tag, path));
+    int own = Math.max(0, column - indent);
+    return Place.of(name).source(file(name).sourceOf(name, line, own, path));
   }
 }
