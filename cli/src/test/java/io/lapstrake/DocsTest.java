@@ -80,7 +80,14 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/charts.md", "docs/guide.md", "docs/pipeline.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/charts.md",
+        "docs/guide.md",
+        "docs/pipeline.md",
+        "docs/templates.md"
+      })
   void every_snippet_is_compiled_in_a_test_or_an_example(String document) {
     String compiled = lines(sources("/cli/src/test/java/example/guide/", "/examples/"));
 
