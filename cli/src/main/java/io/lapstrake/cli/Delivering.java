@@ -6,6 +6,7 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.target.Applied;
 import io.lapstrake.gitops.GitTarget;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -54,6 +55,23 @@ record Delivering(PolicyOptions policy, PlanFiles files) {
   private Plan planned(Checked checked, GitTarget target) {
     PlanPolicy allowed = policy.policy(checked.objects(), target.state());
     return Workspace.assessed(target.plan(checked.objects(), allowed));
+  }
+
+  /**
+   * Applies a plan that needs somebody's word; without it, shows what would be done.
+   *
+   * @param unconfirmed what is wrong without that word
+   */
+  static int confirmed(
+      Plan plan, boolean confirmed, Problem unconfirmed, GitTarget target, Report report) {
+    if (confirmed) {
+      report.changed(target.apply(plan), target.branch());
+      return Lapstrake.DONE;
+    }
+    List<Problem> refused = new ArrayList<>(refused(target, plan));
+    refused.add(unconfirmed);
+    report.refused(plan, refused);
+    return Lapstrake.PROBLEMS;
   }
 
   /** All that an apply would refuse. */

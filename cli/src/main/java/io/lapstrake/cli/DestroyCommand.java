@@ -3,8 +3,6 @@ package io.lapstrake.cli;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Problem;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,18 +42,12 @@ final class DestroyCommand implements Callable<Integer> {
           String stack = tool.description().stack().name();
           PlanPolicy policy = removal.policy(target.state());
           Plan plan = Workspace.destroying(stack, options.environment(), target, policy);
-          if (yes || plan.isEmpty()) {
-            report.changed(target.apply(plan), target.branch());
-            return Lapstrake.DONE;
-          }
-          List<Problem> refused = new ArrayList<>(Delivering.refused(target, plan));
-          refused.add(
+          Problem unconfirmed =
               Unconfirmed.problem(
                   plan.stack(),
                   "Destroying is done only where it is said that it is meant.",
-                  "the plan is what is meant"));
-          report.refused(plan, refused);
-          return Lapstrake.PROBLEMS;
+                  "the plan is what is meant");
+          return Delivering.confirmed(plan, yes || plan.isEmpty(), unconfirmed, target, report);
         });
   }
 }

@@ -5,7 +5,6 @@ import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.plan.PlanPolicy;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.gitops.GitTarget;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,18 +53,13 @@ final class ImportCommand implements Callable<Integer> {
         addresses.stream().map(text -> Addresses.of("import", text)).toArray(Address[]::new);
     Plan plan = Workspace.importing(checked.objects(), target, PlanPolicy.careful(), wanted);
     boolean asIs = plan.effective().stream().allMatch(it -> it.fields().isEmpty());
-    if (yes || asIs || !plan.refusals().isEmpty()) {
-      report.changed(target.apply(plan), target.branch());
-      return Lapstrake.DONE;
-    }
-    List<Problem> refused = new ArrayList<>(Delivering.refused(target, plan));
-    refused.add(
+    Problem unconfirmed =
         Unconfirmed.problem(
             "import",
             "What is held differs from what is described, which is written over it only where it is"
                 + " said that it is meant.",
-            "that is what is meant"));
-    report.refused(plan, refused);
-    return Lapstrake.PROBLEMS;
+            "that is what is meant");
+    boolean needsNoWord = asIs || !plan.refusals().isEmpty();
+    return Delivering.confirmed(plan, yes || needsNoWord, unconfirmed, target, report);
   }
 }

@@ -3,8 +3,6 @@ package io.lapstrake.cli;
 import io.lapstrake.core.plan.Plan;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.gitops.GitTarget;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,17 +54,11 @@ final class RefreshCommand implements Callable<Integer> {
 
   private int record(GitTarget target, Report report) {
     Plan plan = Workspace.recording(target);
-    if (yes || plan.isEmpty()) {
-      report.changed(target.apply(plan), target.branch());
-      return Lapstrake.DONE;
-    }
-    List<Problem> refused = new ArrayList<>(Delivering.refused(target, plan));
-    refused.add(
+    Problem unconfirmed =
         Unconfirmed.problem(
             "refresh --record",
             "What others changed is recorded only where it is said that it is meant.",
-            "that is what is meant"));
-    report.refused(plan, refused);
-    return Lapstrake.PROBLEMS;
+            "that is what is meant");
+    return Delivering.confirmed(plan, yes || plan.isEmpty(), unconfirmed, target, report);
   }
 }
