@@ -52,7 +52,7 @@ final class DataFormats {
   }
 
   private static Function written(Writer writer) {
-    return (a, c) -> counted(writer.write(PlainValue.of(a.any(0))), c);
+    return (a, c) -> counted(writer.write(PlainValue.of(a.any(0), c)), c);
   }
 
   /** What cannot be written gives an empty text. */
@@ -60,7 +60,7 @@ final class DataFormats {
     return (a, c) -> {
       String text;
       try {
-        text = writer.write(PlainValue.of(a.any(0)));
+        text = writer.write(PlainValue.of(a.any(0), c));
       } catch (TemplateFailure e) {
         return "";
       }
@@ -75,7 +75,7 @@ final class DataFormats {
       throw new TemplateFailure("reflect: call of reflect.Value.Type on zero Value");
     }
     try {
-      return counted(GoToml.write(PlainValue.of(value)), context);
+      return counted(GoToml.write(PlainValue.of(value, context)), context);
     } catch (TemplateFailure e) {
       return String.valueOf(e.getMessage());
     }

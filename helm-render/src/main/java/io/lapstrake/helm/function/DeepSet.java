@@ -1,5 +1,6 @@
 package io.lapstrake.helm.function;
 
+import io.lapstrake.helm.go.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +12,21 @@ final class DeepSet {
 
   private final Map<Integer, List<@Nullable Object>> byHash = new HashMap<>();
 
-  DeepSet(List<? extends @Nullable Object> values) {
+  private final Context context;
+
+  /**
+   * A set of some values.
+   *
+   * @param context what counts the elements that are looked at
+   */
+  DeepSet(List<? extends @Nullable Object> values, Context context) {
+    this.context = context;
     values.forEach(this::add);
   }
 
   boolean contains(@Nullable Object value) {
-    List<@Nullable Object> same = byHash.get(DeepEquality.hash(value));
-    return same != null && same.stream().anyMatch(it -> DeepEquality.areEqual(it, value));
+    List<@Nullable Object> same = byHash.get(DeepEquality.hash(value, context));
+    return same != null && same.stream().anyMatch(it -> DeepEquality.areEqual(it, value, context));
   }
 
   /** Puts a value in and tells whether it is new. */
@@ -25,7 +34,7 @@ final class DeepSet {
     if (contains(value)) {
       return false;
     }
-    byHash.computeIfAbsent(DeepEquality.hash(value), it -> new ArrayList<>()).add(value);
+    byHash.computeIfAbsent(DeepEquality.hash(value, context), it -> new ArrayList<>()).add(value);
     return true;
   }
 }

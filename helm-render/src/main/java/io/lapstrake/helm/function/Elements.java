@@ -55,7 +55,7 @@ final class Elements {
     }
     Object wanted = given.any(0);
     return Slices.of(given.any(1), "Cannot find has on type ").stream()
-        .anyMatch(it -> DeepEquality.areEqual(wanted, it));
+        .anyMatch(it -> DeepEquality.areEqual(wanted, it, context));
   }
 
   private static @Nullable Object slice(Arguments given, Context context) {

@@ -78,7 +78,7 @@ final class Lists {
   }
 
   private static List<@Nullable Object> unique(Arguments given, Context context) {
-    var seen = new DeepSet(List.of());
+    var seen = new DeepSet(List.of(), context);
     var unique = copied(given.any(0), "Cannot find uniq on type ", context);
     unique.removeIf(it -> !seen.add(it));
     return unique;
@@ -86,7 +86,7 @@ final class Lists {
 
   private static List<@Nullable Object> without(Arguments given, Context context) {
     var left = copied(given.any(0), "Cannot find without on type ", context);
-    var omitted = new DeepSet(given.from(1));
+    var omitted = new DeepSet(given.from(1), context);
     left.removeIf(omitted::contains);
     return left;
   }

@@ -22,24 +22,30 @@ final class Merges {
   /** How deep what is copied or merged may be, so that a map within itself ends. */
   private static final int DEEPEST = 2000;
 
+  /** About how many bytes a copied element takes, and a map or list by itself. */
+  private static final long COPY = 24;
+
+  private static final long COPIED_WHOLE = 128;
+
   private Merges() {}
 
   static List<Definition> all() {
     return Twins.of(
         List.of(
-            Definition.variadic("merge", (a, c) -> merged(a, false), MAP, MAP),
-            Definition.variadic("mergeOverwrite", (a, c) -> merged(a, true), MAP, MAP),
+            Definition.variadic("merge", (a, c) -> merged(a, c, false), MAP, MAP),
+            Definition.variadic("mergeOverwrite", (a, c) -> merged(a, c, true), MAP, MAP),
             Definition.of("deepCopy", Merges::copied, ANY)));
   }
 
-  private static Map<String, @Nullable Object> merged(Arguments given, boolean overwrite) {
+  private static Map<String, @Nullable Object> merged(
+      Arguments given, Context context, boolean overwrite) {
     if (given.any(0) == null) {
       return new LinkedHashMap<>();
     }
     Map<String, @Nullable Object> into = given.map(0);
     for (int i = 1; i < given.size(); i++) {
       if (given.any(i) != null) {
-        merge(into, given.map(i), overwrite, 0);
+        merge(into, given.map(i), overwrite, 0, context);
       }
     }
     return MapView.of(into);
@@ -50,18 +56,23 @@ final class Merges {
    * map that only the other has is shared from then on, not copied.
    */
   private static void merge(
-      Map<String, @Nullable Object> into, Map<String, ?> from, boolean overwrite, int depth) {
+      Map<String, @Nullable Object> into,
+      Map<String, ?> from,
+      boolean overwrite,
+      int depth,
+      Context context) {
     if (into == from) {
       return;
     }
     checkDepth(depth);
+    context.spend(Walk.cost(from));
     for (Map.Entry<String, ?> entry : from.entrySet()) {
       Object value = entry.getValue();
       Object before = into.get(entry.getKey());
       Map<String, @Nullable Object> inner = Values.map(before);
       Map<String, @Nullable Object> other = Values.map(value);
       if (inner != null && other != null) {
-        merge(inner, other, overwrite, depth + 1);
+        merge(inner, other, overwrite, depth + 1, context);
       } else if (overwrite || (value != null && Values.isEmpty(before))) {
         checkType(into, from);
         into.put(entry.getKey(), value);
@@ -88,10 +99,11 @@ final class Merges {
 
   private static @Nullable Object copy(@Nullable Object value, int depth, Context context) {
     checkDepth(depth);
-    context.spend(4);
+    context.spend(COPY);
     if (value instanceof GoBytes) {
       return value;
     } else if (value instanceof List<?> list) {
+      context.spend(COPIED_WHOLE);
       var elements = new ArrayList<@Nullable Object>(list.size());
       for (Object element : list) {
         elements.add(copy(element, depth + 1, context));
@@ -106,6 +118,7 @@ final class Merges {
   }
 
   private static Map<String, @Nullable Object> copy(Map<?, ?> map, int depth, Context context) {
+    context.spend(COPIED_WHOLE);
     var copy = new LinkedHashMap<String, @Nullable Object>();
     map.forEach((key, value) -> copy.put((String) key, copy(value, depth + 1, context)));
     return map instanceof TypedMap typed ? typed(typed, copy) : copy;

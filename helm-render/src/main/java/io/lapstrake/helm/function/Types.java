@@ -20,7 +20,8 @@ final class Types {
         Definition.of("typeIsLike", (a, c) -> isLike(a.text(0), a.any(1)), TEXT, ANY),
         Definition.of("kindOf", (a, c) -> GoTypes.kind(a.any(0)), ANY),
         Definition.of("kindIs", (a, c) -> a.text(0).equals(GoTypes.kind(a.any(1))), TEXT, ANY),
-        Definition.of("deepEqual", (a, c) -> DeepEquality.areEqual(a.any(0), a.any(1)), ANY, ANY));
+        Definition.of(
+            "deepEqual", (a, c) -> DeepEquality.areEqual(a.any(0), a.any(1), c), ANY, ANY));
   }
 
   private static boolean isLike(String type, @Nullable Object value) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FormatPrinter {
 
   private static final int DEEPEST = 1000;
-  private static final int LONGEST = 1 << 25;
+  private static final int LONGEST = 1 << 24;
 
   private final StringBuilder out;
   private final FormatFlags flags;

@@ -1,11 +1,14 @@
 package io.lapstrake.helm.source;
 
-/** How much a chart may have: what Helm allows of an archive, 100 MiB, and 5 MiB a file. */
+/**
+ * How much a chart may have: what Helm allows of an archive, 100 MiB, and 5 MiB a file; and far
+ * more files than large charts have, which are some hundreds.
+ */
 final class Budget {
 
   static final long WHOLE = 100L << 20;
   static final long FILE = 5L << 20;
-  static final int FILES = 100_000;
+  static final int FILES = 20_000;
   static final String FIX = "take out of the chart what is no part of it.";
 
   private long bytes;

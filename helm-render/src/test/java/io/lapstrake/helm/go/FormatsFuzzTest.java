@@ -33,7 +33,7 @@ class FormatsFuzzTest {
     operands.add(Double.longBitsToDouble(number));
     operands.add(null);
     operands.add(true);
-    operands.add(Map.of(text, number, "b", List.of(text)));
+    operands.add(Map.of("a" + text, number, "b", List.of(text)));
     operands.add(new TypedList("string", List.of(text, "")));
     return operands;
   }

@@ -159,7 +159,7 @@ class HostileChartsTest {
     assertRefused(
         archive(
             tar -> {
-              for (int i = 0; i < 100_010; i++) {
+              for (int i = 0; i < 20_010; i++) {
                 file(tar, "bad/" + i, new byte[0]);
               }
             }));
@@ -213,6 +213,37 @@ class HostileChartsTest {
       text.append("a%1$d: &a%1$d [%2$s]\n".formatted(i, ("*a" + (i - 1) + ", ").repeat(9)));
     }
     return text.toString();
+  }
+
+  /** Small in memory, and without end for whoever walks over them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "toYaml $l",
+        "toYamlPretty $l",
+        "toJson $m",
+        "toToml $m",
+        "deepCopy $l",
+        "deepCopy $m",
+        "deepEqual $l $k",
+        "deepEqual $m $n",
+        "has $l (list $k)",
+        "uniq (list $l $k)",
+        "without (list $m) $n",
+        "mergeOverwrite $m $n",
+        "merge $m $n",
+        "printf `%v` $l",
+        "toString $m",
+        "quote $m",
+        "join `,` $l"
+      })
+  void values_that_hold_one_another_twice_are_a_problem(String use) {
+    assertRefused(
+        "templates/a.yaml",
+        "{{ $l := list 1 }}{{ $k := list 1 }}{{ $m := dict `a` 1 }}{{ $n := dict `a` 1 }}"
+            + "{{ range until 100 }}{{ $l = list $l $l }}{{ $k = list $k $k }}"
+            + "{{ $m = dict `a` $m `b` $m }}{{ $n = dict `a` $n `b` $n }}{{ end }}"
+            + ("{{ " + use + " | toString | len | fail }}"));
   }
 
   @Test
