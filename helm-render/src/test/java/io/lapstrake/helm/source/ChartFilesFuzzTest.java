@@ -19,7 +19,9 @@ class ChartFilesFuzzTest {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("Chart.yaml", META);
     files.put(path, content);
-    Hostile.ends(() -> ChartSource.of(files).metadata().struct(true), ProblemException.class);
+    Hostile.ends(
+        () -> ChartSource.of(files).metadata().seen(true, HelmGeneration.FOUR),
+        ProblemException.class);
   }
 
   @FuzzTest
