@@ -17,7 +17,7 @@ final class SchemaDialect {
 
   private SchemaDialect() {}
 
-  /** The draft that a schema names; 7 where it names none that is known. */
+  /** The draft that a schema names; 2020-12 where it names none that is known. */
   static Dialect of(@Nullable Object schema) {
     String named = schema instanceof Map<?, ?> map ? String.valueOf(map.get(NAME)) : "";
     if (named.contains("draft-04")) {
@@ -26,12 +26,12 @@ final class SchemaDialect {
     if (named.contains("draft-06")) {
       return new Dialects.Draft6Dialect();
     }
-    if (named.contains("2019-09")) {
-      return new Dialects.Draft2019Dialect();
+    if (named.contains("draft-07")) {
+      return new Dialects.Draft7Dialect();
     }
-    return named.contains("2020-12")
-        ? new Dialects.Draft2020Dialect()
-        : new Dialects.Draft7Dialect();
+    return named.contains("2019-09")
+        ? new Dialects.Draft2019Dialect()
+        : new Dialects.Draft2020Dialect();
   }
 
   /** The schema without the name of its draft. */

@@ -20,11 +20,13 @@ final class SchemaPatterns {
 
   private SchemaPatterns() {}
 
-  /** The words of JSON Schema that have patterns. */
+  /** The words of JSON Schema that have patterns, and others that Helm heeds. */
   static EvaluatorFactory words() {
     return new EvaluatorFactory.Builder()
         .withKeyword("pattern", SchemaPatterns::pattern)
         .withKeyword("patternProperties", SchemaPatterns::properties)
+        .withKeyword("format", SchemaFormats::evaluator)
+        .withKeyword("dependencies", SchemaDependencies::of)
         .build();
   }
 
