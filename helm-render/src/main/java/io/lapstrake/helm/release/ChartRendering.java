@@ -101,6 +101,15 @@ final class ChartRendering {
           "It is a library: it gives named templates, and no objects.",
           "depend on it from a chart of yours.");
     }
+    if (!facts.isNamed()) {
+      throw notInstallable(
+          "Helm takes no release with the name \"" + facts.name() + "\".",
+          "name it with at most 53 lower-case letters, digits, hyphens and dots.");
+    }
+    if (!facts.hasKubernetes()) {
+      throw notInstallable(
+          facts.kubernetes() + " is no version of Kubernetes.", "name one as 1.32.0 is.");
+    }
     if (facts.generation() == HelmGeneration.FOUR && !KNOWN.contains(apiVersion())) {
       throw notInstallable(
           "Its apiVersion is " + apiVersion() + ", and Helm 4 knows v1 and v2.",

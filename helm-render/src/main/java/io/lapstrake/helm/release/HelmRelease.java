@@ -131,6 +131,15 @@ public final class HelmRelease implements Part {
     return with(installation.values().setFile(text));
   }
 
+  /**
+   * With one value at a place, taken as it stands up to the end, as {@code --set-literal}.
+   *
+   * @throws ProblemException if the place cannot be read
+   */
+  public HelmRelease setLiteral(String text) {
+    return with(installation.values().setLiteral(text));
+  }
+
   private HelmRelease with(GivenValues values) {
     return new HelmRelease(installation.with(values), use);
   }

@@ -5,6 +5,7 @@ import io.lapstrake.helm.source.HelmGeneration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ record ReleaseFacts(
     String kubernetes,
     List<String> apis,
     HelmVersion helm) {
+
+  private static final int LONGEST = 53;
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+  private static final Pattern KUBERNETES = Pattern.compile("v[0-9]+\\.[0-9]+([-+.].*)?");
 
   ReleaseFacts {
     apis = List.copyOf(apis);
@@ -76,6 +82,16 @@ record ReleaseFacts(
     return generation() == HelmGeneration.FOUR
         ? kubernetes.replaceFirst("(?<=[0-9])[-+].*", "")
         : kubernetes;
+  }
+
+  /** Whether Helm takes the release's name. */
+  boolean isNamed() {
+    return name.length() <= LONGEST && NAME.matcher(name).matches();
+  }
+
+  /** Whether the version of Kubernetes is one, as Helm reads it. */
+  boolean hasKubernetes() {
+    return KUBERNETES.matcher(kubernetes).matches();
   }
 
   HelmGeneration generation() {

@@ -46,6 +46,9 @@ class FunctionNamesTest {
   @Test
   void every_function_has_cases() {
     List<String> templates = templates();
+    names().stream()
+        .sorted()
+        .forEach(name -> System.out.println(name + "\t" + mentions(templates, name)));
     assertThat(names())
         .filteredOn(name -> mentions(templates, name) < CASES_EACH)
         .as("functions with fewer than %s cases", CASES_EACH)

@@ -101,7 +101,7 @@ final class HelmProgram implements HelmSide {
   }
 
   /** What it prints; nothing where it fails. */
-  private @Nullable String call(List<String> words) throws IOException {
+  @Nullable String call(List<String> words) throws IOException {
     var command = new ArrayList<>(List.of(program.toString()));
     command.addAll(words);
     Path out = Files.createTempFile(home, "out", ".txt");
