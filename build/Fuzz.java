@@ -57,7 +57,7 @@ public final class Fuzz {
   private static ProcessBuilder java(String... arguments) {
     String jvm = ProcessHandle.current().info().command().orElse("java");
     var command = new ArrayList<String>();
-    command.addAll(List.of(jvm, "-Xmx256m", "-XX:+UseSerialGC"));
+    command.addAll(List.of(jvm, "-Xmx256m", "-XX:+UseSerialGC", "-XX:+EnableDynamicAgentLoading"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), JAZZER));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
