@@ -43,6 +43,19 @@ final class DataFormats {
         Definition.of("mustFromJson", DataFormats::json, TEXT));
   }
 
+  /** What Helm 4 knows beside these. */
+  static List<Definition> ofHelm4() {
+    return List.of(Definition.of("mustToYaml", written(DataFormats::yaml), ANY));
+  }
+
+  private static String yaml(@Nullable Object value) {
+    try {
+      return GoYaml.write(value);
+    } catch (TemplateFailure e) {
+      throw new TemplateFailure("error marshaling into JSON: " + e.getMessage());
+    }
+  }
+
   private interface Writer {
     String write(@Nullable Object value);
   }

@@ -7,7 +7,7 @@ public final class HelmFunctions {
 
   private HelmFunctions() {}
 
-  /** The functions of Sprig and Helm. */
+  /** The functions of Sprig and Helm 3. */
   public static Functions all() {
     return Functions.of(
         Texts.all(),
@@ -35,5 +35,10 @@ public final class HelmFunctions {
         Urls.all(),
         DataFormats.all(),
         HelmOwn.all());
+  }
+
+  /** The functions that Helm 4 has. */
+  public static Functions ofHelm4() {
+    return all().and(Functions.of(DataFormats.ofHelm4()));
   }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartRendering {
 
   private static final Functions FUNCTIONS = HelmFunctions.all();
+  private static final Functions OF_HELM_4 = HelmFunctions.ofHelm4();
   private static final String NOTES = "NOTES.txt";
 
   /** What a chart may say that it is written for; an old one says nothing. */
@@ -162,6 +163,17 @@ final class ChartRendering {
   private TemplateSet read(List<Scopes.Template> templates) {
     var texts = new LinkedHashMap<String, String>();
     templates.forEach(template -> texts.put(template.path(), template.text()));
-    return chart.kept(TemplateCache.class, () -> new TemplateCache(FUNCTIONS)).set(texts);
+    return cache().set(texts);
   }
+
+  /** Templates that were read with other functions are others. */
+  private TemplateCache cache() {
+    return switch (facts.generation()) {
+      case THREE -> chart.kept(TemplateCache.class, () -> new TemplateCache(FUNCTIONS));
+      case FOUR ->
+          chart.kept(ForHelm4.class, () -> new ForHelm4(new TemplateCache(OF_HELM_4))).cache();
+    };
+  }
+
+  private record ForHelm4(TemplateCache cache) {}
 }
