@@ -88,7 +88,7 @@ final class DataFormats {
       throw new TemplateFailure("reflect: call of reflect.Value.Type on zero Value");
     }
     try {
-      return counted(GoToml.write(PlainValue.of(value, context)), context);
+      return counted(GoToml.write(PlainValue.withoutStructs(value, context)), context);
     } catch (TemplateFailure e) {
       return String.valueOf(e.getMessage());
     }

@@ -1,7 +1,6 @@
 package io.lapstrake.helm.release;
 
 import io.lapstrake.helm.go.GoStruct;
-import io.lapstrake.helm.go.TypedMap;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.source.ChartFile;
 import io.lapstrake.helm.source.HelmGeneration;
@@ -42,8 +41,8 @@ final class Scopes {
       var own = new LinkedHashMap<String, @Nullable Object>();
       own.put("Name", path);
       own.put("BasePath", folder);
-      scope.put("Template", TypedMap.named(typeName, own));
-      return TypedMap.named(typeName, scope);
+      scope.put("Template", ValuesMethods.on(typeName, own));
+      return ValuesMethods.on(typeName, scope);
     }
 
     /** In how many folders it is. */
@@ -89,7 +88,7 @@ final class Scopes {
     scope.put("Files", new FilesObject(chart.source().files()));
     scope.put("Release", release);
     scope.put("Capabilities", capabilities);
-    scope.put("Values", chart.isRoot() ? TypedMap.named(typeName, values) : values);
+    scope.put("Values", chart.isRoot() ? ValuesMethods.on(typeName, values) : values);
     var parts = new LinkedHashMap<String, @Nullable Object>();
     for (ChartInstance part : chart.parts()) {
       parts.put(part.name(), enter(part, valuesOf(part, values)));

@@ -1,7 +1,5 @@
 package io.lapstrake.helm.source;
 
-import io.lapstrake.helm.go.GoStruct;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +28,7 @@ final class JsonNames {
     fields.forEach(
         (name, value) -> {
           if (!isEmpty(value) || name.equals("IsRoot") || List.of(always).contains(name)) {
-            json.put(NAMES.getOrDefault(name, lower(name)), plain(value));
+            json.put(NAMES.getOrDefault(name, lower(name)), value);
           }
         });
     return json;
@@ -46,17 +44,5 @@ final class JsonNames {
         || value.equals(false)
         || (value instanceof List<?> list && list.isEmpty())
         || (value instanceof Map<?, ?> map && map.isEmpty());
-  }
-
-  private static @Nullable Object plain(@Nullable Object value) {
-    if (value instanceof GoStruct struct) {
-      return struct.json();
-    }
-    if (value instanceof List<?> list) {
-      var plain = new ArrayList<@Nullable Object>();
-      list.forEach(one -> plain.add(plain(one)));
-      return plain;
-    }
-    return value;
   }
 }

@@ -1,0 +1,89 @@
+package io.lapstrake.helm.release;
+
+import io.lapstrake.helm.go.Definition;
+import io.lapstrake.helm.go.Functions;
+import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.go.Type;
+import io.lapstrake.helm.go.TypedMap;
+import io.lapstrake.helm.goyaml.GoYaml;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Values with the methods that Helm's type for them has, which templates find before keys. */
+final class ValuesMethods {
+
+  private final String typeName;
+  private final Map<String, @Nullable Object> values;
+
+  private ValuesMethods(String typeName, Map<String, @Nullable Object> values) {
+    this.typeName = typeName;
+    this.values = values;
+  }
+
+  /** Some values as a map of that type. */
+  static TypedMap on(String typeName, Map<String, @Nullable Object> values) {
+    TypedMap map = TypedMap.named(typeName, values);
+    return map.with(new ValuesMethods(typeName, map).all());
+  }
+
+  private Functions all() {
+    return Functions.of(
+        List.of(
+            Definition.of("AsMap", (given, context) -> new LinkedHashMap<>(values)),
+            Definition.of("YAML", (given, context) -> GoYaml.write(values) + "\n"),
+            Definition.of(
+                "Table", (given, context) -> on(typeName, table(given.text(0))), Type.TEXT),
+            Definition.of("PathValue", (given, context) -> value(given.text(0)), Type.TEXT),
+            Definition.of("Encode", (given, context) -> encoded(), Type.ANY)));
+  }
+
+  /** The map at a path, whose parts are separated by dots. */
+  private Map<String, @Nullable Object> table(String path) {
+    Map<String, @Nullable Object> table = values;
+    for (String part : path.split("\\.", -1)) {
+      table = map(table.get(part), part);
+    }
+    return table;
+  }
+
+  @SuppressWarnings("unchecked") // values have texts as keys
+  private static Map<String, @Nullable Object> map(@Nullable Object value, String name) {
+    if (value instanceof Map<?, ?> map) {
+      return (Map<String, @Nullable Object>) map;
+    }
+    throw new TemplateFailure("\"" + name + "\" is not a table");
+  }
+
+  /** What is at a path, if that is no map. */
+  private @Nullable Object value(String path) {
+    if (path.isEmpty()) {
+      throw new TemplateFailure("YAML path cannot be empty");
+    }
+    int dot = path.lastIndexOf('.');
+    String key = path.substring(dot + 1);
+    Map<String, @Nullable Object> table = dot < 0 ? values : around(path.substring(0, dot), key);
+    if (!table.containsKey(key) || table.get(key) instanceof Map) {
+      throw noValue(key);
+    }
+    return table.get(key);
+  }
+
+  private Map<String, @Nullable Object> around(String path, String key) {
+    try {
+      return table(path);
+    } catch (TemplateFailure e) {
+      throw noValue(key);
+    }
+  }
+
+  private static TemplateFailure noValue(String key) {
+    return new TemplateFailure("\"" + key + "\" is not a value");
+  }
+
+  /** Helm writes to what is given, and no template has anything to be written to. */
+  private static Object encoded() {
+    throw new TemplateFailure("wrong type for value; expected io.Writer");
+  }
+}
