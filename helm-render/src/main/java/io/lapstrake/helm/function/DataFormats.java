@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Functions that write values as YAML, JSON and TOML, and that read them. */
@@ -61,7 +62,7 @@ final class DataFormats {
   }
 
   private interface Reader {
-    @Nullable Object read(String text);
+    @Nullable Object read(String text, LongConsumer bytes);
   }
 
   private static Function written(Writer writer) {
@@ -101,7 +102,7 @@ final class DataFormats {
 
   private static @Nullable Object json(Arguments given, Context context) {
     context.spend(given.text(0).length());
-    return GoJson.read(given.text(0));
+    return GoJson.read(given.text(0), context::spend);
   }
 
   /** A map; of a text that holds none, one with the message under {@code Error}. */
@@ -109,7 +110,7 @@ final class DataFormats {
     return (a, c) -> {
       c.spend(a.text(0).length());
       try {
-        Object value = reader.read(a.text(0));
+        Object value = reader.read(a.text(0), c::spend);
         if (value == null || value instanceof Map) {
           return value == null ? new LinkedHashMap<String, @Nullable Object>() : value;
         }
@@ -131,7 +132,7 @@ final class DataFormats {
     return (a, c) -> {
       c.spend(a.text(0).length());
       try {
-        Object value = reader.read(a.text(0));
+        Object value = reader.read(a.text(0), c::spend);
         if (value == null || value instanceof List) {
           return value == null ? Slices.nil() : value;
         }

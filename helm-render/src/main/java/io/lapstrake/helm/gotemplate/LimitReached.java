@@ -1,7 +1,9 @@
 package io.lapstrake.helm.gotemplate;
 
-/** That a limit was reached; the template that is being run adds where. */
-final class LimitReached extends RuntimeException {
+/**
+ * That a limit was reached. Within a template it becomes a {@link RenderFailure} that tells where.
+ */
+public final class LimitReached extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

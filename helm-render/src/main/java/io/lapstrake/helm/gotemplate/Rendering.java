@@ -17,6 +17,15 @@ public final class Rendering {
   }
 
   /**
+   * Pays for what is made of what was printed.
+   *
+   * @throws LimitReached if the rendering comes to a limit
+   */
+  public void spend(long bytes) {
+    budget.bytes(bytes);
+  }
+
+  /**
    * What a template prints of some data, without the {@code <no value>} that Helm takes out.
    *
    * @throws RenderFailure if it fails, or the rendering comes to a limit

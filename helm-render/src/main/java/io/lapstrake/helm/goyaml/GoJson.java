@@ -1,6 +1,7 @@
 package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.TemplateFailure;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as Go's {@code encoding/json} reads and writes it. */
@@ -15,7 +16,17 @@ public final class GoJson {
    * @throws TemplateFailure if it is no JSON, with Go's message
    */
   public static @Nullable Object read(String json) {
-    return JsonInput.read(json);
+    return JsonInput.read(json, Spending.ofOneText());
+  }
+
+  /**
+   * The same, where somebody pays for the memory that the values take.
+   *
+   * @param bytes takes how many bytes are to be paid; throws where they are too many
+   * @throws TemplateFailure as for {@link #read(String)}
+   */
+  public static @Nullable Object read(String json, LongConsumer bytes) {
+    return JsonInput.read(json, new Spending(bytes));
   }
 
   /**

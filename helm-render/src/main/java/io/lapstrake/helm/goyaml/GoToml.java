@@ -2,6 +2,7 @@ package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.TemplateFailure;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** TOML as Helm reads and writes it. */
@@ -16,7 +17,17 @@ public final class GoToml {
    * @throws TemplateFailure if it is no TOML, with a message like Go's
    */
   public static Map<String, @Nullable Object> read(String toml) {
-    return TomlInput.read(toml);
+    return TomlInput.read(toml, Spending.ofOneText());
+  }
+
+  /**
+   * The same, where somebody pays for the memory that the values take.
+   *
+   * @param bytes takes how many bytes are to be paid; throws where they are too many
+   * @throws TemplateFailure as for {@link #read(String)}
+   */
+  public static Map<String, @Nullable Object> read(String toml, LongConsumer bytes) {
+    return TomlInput.read(toml, new Spending(bytes));
   }
 
   /**

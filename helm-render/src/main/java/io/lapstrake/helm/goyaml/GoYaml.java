@@ -1,6 +1,7 @@
 package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.TemplateFailure;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** YAML as {@code sigs.k8s.io/yaml} reads and writes it for Helm: by a way through JSON. */
@@ -15,7 +16,17 @@ public final class GoYaml {
    * @throws TemplateFailure if it is refused, with Go's message
    */
   public static @Nullable Object read(String yaml) {
-    return YamlParser.read(yaml);
+    return YamlParser.read(yaml, Spending.ofOneText());
+  }
+
+  /**
+   * The same, where somebody pays for the memory that the values take.
+   *
+   * @param bytes takes how many bytes are to be paid; throws where they are too many
+   * @throws TemplateFailure as for {@link #read(String)}
+   */
+  public static @Nullable Object read(String yaml, LongConsumer bytes) {
+    return YamlParser.read(yaml, new Spending(bytes));
   }
 
   /**

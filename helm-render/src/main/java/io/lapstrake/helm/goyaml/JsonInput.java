@@ -14,18 +14,20 @@ final class JsonInput {
   private static final int DEEPEST = 10_000;
 
   private final JsonScalars scalars;
+  private final Spending spending;
   private final Deque<Object> open = new ArrayDeque<>();
   private final Deque<String> keys = new ArrayDeque<>();
   private boolean begun;
   private @Nullable Object root;
 
-  private JsonInput(String text) {
+  private JsonInput(String text, Spending spending) {
     this.scalars = new JsonScalars(text);
+    this.spending = spending;
   }
 
   /** The value of a text. */
-  static @Nullable Object read(String text) {
-    var input = new JsonInput(text);
+  static @Nullable Object read(String text, Spending spending) {
+    var input = new JsonInput(text, spending);
     input.value();
     while (!input.open.isEmpty()) {
       input.next();
@@ -121,6 +123,7 @@ final class JsonInput {
 
   @SuppressWarnings("unchecked") // what is open was made here
   private void add(@Nullable Object value) {
+    spending.values(1);
     Object container = open.peek();
     if (container == null) {
       root = value;

@@ -14,8 +14,10 @@ final class TomlCursor {
   String lastKey = "";
 
   private final String text;
+  private final Spending spending;
 
-  TomlCursor(String text) {
+  TomlCursor(String text, Spending spending) {
+    this.spending = spending;
     this.text = text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
@@ -128,6 +130,11 @@ final class TomlCursor {
     at++;
   }
 
+  /** Pays for a value, which stands here. */
+  void payValue() {
+    spending.values(1);
+  }
+
   /** Goes over the sign between a key and its value, which stands here, and over blanks. */
   void expectSeparator() {
     at++;
@@ -140,6 +147,7 @@ final class TomlCursor {
     while (true) {
       skipBlanks();
       keys.add(key(end, wanted));
+      spending.values(1);
       skipBlanks();
       if (peek() != '.') {
         break;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads TOML: the lines of a text into the tables that their heads name. */
 final class TomlInput {
 
+  private final Spending spending;
   private final TomlCursor cursor;
   private final TomlValues values;
   private final Map<String, @Nullable Object> root = new LinkedHashMap<>();
@@ -27,14 +28,15 @@ final class TomlInput {
   private List<String> path = List.of();
   private Map<String, @Nullable Object> table = root;
 
-  private TomlInput(String text) {
-    cursor = new TomlCursor(text);
+  private TomlInput(String text, Spending spending) {
+    this.spending = spending;
+    cursor = new TomlCursor(text, spending);
     values = new TomlValues(cursor);
   }
 
   /** The table of a text. */
-  static Map<String, @Nullable Object> read(String text) {
-    var input = new TomlInput(text);
+  static Map<String, @Nullable Object> read(String text, Spending spending) {
+    var input = new TomlInput(text, spending);
     while (input.cursor.skipLines()) {
       input.line();
     }
@@ -107,6 +109,7 @@ final class TomlInput {
     if (!(before instanceof List<?>) || closed.contains(before)) {
       throw cursor.failure("Key '" + String.join(".", path) + "' was already created.");
     }
+    spending.values(named.size()); // no memory, but time
     named.removeIf(
         other -> other.size() > path.size() && other.subList(0, path.size()).equals(path));
     table = new LinkedHashMap<>();

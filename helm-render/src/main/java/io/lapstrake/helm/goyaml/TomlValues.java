@@ -36,6 +36,7 @@ final class TomlValues {
     if (depth > DEEPEST) {
       throw cursor.failure("the value is deeper than " + DEEPEST + " levels");
     }
+    cursor.payValue();
     return switch (cursor.peek()) {
       case '"', '\'' -> new TomlStrings(cursor).any();
       case '[' -> list(depth);

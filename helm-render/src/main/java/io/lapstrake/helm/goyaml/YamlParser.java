@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class YamlParser {
 
   private final YamlScanner scanner;
-  private final YamlTree tree = new YamlTree();
+  private final YamlTree tree;
   private final YamlTags tags = new YamlTags();
   private final Deque<State> states = new ArrayDeque<>();
   private State state = State.DOCUMENT_END;
 
-  private YamlParser(String text) {
+  private YamlParser(String text, Spending spending) {
     scanner = new YamlScanner(text);
+    tree = new YamlTree(spending);
   }
 
   /** What comes next within a document. */
@@ -40,8 +41,8 @@ final class YamlParser {
   }
 
   /** The value of a text's first document; null where there is none. */
-  static @Nullable Object read(String text) {
-    return new YamlParser(text).document();
+  static @Nullable Object read(String text, Spending spending) {
+    return new YamlParser(text, spending).document();
   }
 
   private @Nullable Object document() {

@@ -26,11 +26,17 @@ final class YamlTree {
   private final Deque<Level> open = new ArrayDeque<>();
   private final Map<String, Anchor> anchors = new HashMap<>();
   private final Aliasing aliasing = new Aliasing();
+  private final Spending spending;
   private @Nullable Object root;
   private @Nullable TemplateFailure decoding;
   private @Nullable TemplateFailure keys;
   private @Nullable TemplateFailure depth;
   private boolean unbounded;
+
+  /** An empty one. */
+  YamlTree(Spending spending) {
+    this.spending = spending;
+  }
 
   /** A node that aliases may name. */
   private static final class Anchor {
@@ -78,15 +84,20 @@ final class YamlTree {
     return root;
   }
 
+  private void count() {
+    aliasing.decode(1);
+    spending.values(1);
+  }
+
   /** Begins a list. */
   void startList(@Nullable String anchor) {
-    aliasing.decode(1);
+    count();
     open.push(new Level(new ArrayList<>(), anchor(anchor)));
   }
 
   /** Begins a map. */
   void startMap(@Nullable String anchor) {
-    aliasing.decode(1);
+    count();
     open.push(new Level(null, anchor(anchor)));
   }
 
@@ -141,7 +152,7 @@ final class YamlTree {
    * @param plain whether it stands without quotes
    */
   void scalar(@Nullable String anchor, @Nullable String tag, boolean plain, String text) {
-    aliasing.decode(1);
+    count();
     Level level = open.peek();
     if (level != null && level.list == null && !level.keyed && isMerge(tag, plain, text)) {
       complete(anchor(anchor), text, 1);
@@ -184,6 +195,7 @@ final class YamlTree {
       failDecoding("document contains excessive aliasing");
     }
     rise(anchor.height, anchor.value);
+    spending.values(anchor.size);
     Object value = decoding == null && depth == null ? Aliasing.copy(anchor.value) : null;
     add(value, anchor.size + 1, true);
   }

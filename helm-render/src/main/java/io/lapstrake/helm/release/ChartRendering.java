@@ -7,6 +7,7 @@ import io.lapstrake.core.problem.Source;
 import io.lapstrake.helm.function.HelmFunctions;
 import io.lapstrake.helm.go.Functions;
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.gotemplate.LimitReached;
 import io.lapstrake.helm.gotemplate.RenderFailure;
 import io.lapstrake.helm.gotemplate.Rendering;
 import io.lapstrake.helm.gotemplate.Surroundings;
@@ -30,6 +31,9 @@ final class ChartRendering {
 
   private static final Functions FUNCTIONS = HelmFunctions.all();
   private static final Functions OF_HELM_4 = HelmFunctions.ofHelm4();
+  private static final String MEND =
+      "give the values that the chart asks for, or mend its template.";
+  private static final String MORE = "take another chart, or trust it and say more with within(…).";
   private static final String NOTES = "NOTES.txt";
 
   /** What a chart may say that it is written for; an old one says nothing. */
@@ -65,16 +69,14 @@ final class ChartRendering {
               Place.of(chart.name()),
               "Its values or its templates are nested too deep.",
               "nest them less deep."));
+    } catch (LimitReached e) {
+      throw refused("LAP-0520", "Chart that fails to render", e, MORE);
     } catch (UnfitValues e) {
       throw refused("LAP-0521", "Values that a chart refuses", e, "give the part a map of values.");
     } catch (RenderFailure e) {
       throw failed(e);
     } catch (TemplateFailure e) {
-      throw refused(
-          "LAP-0520",
-          "Chart that fails to render",
-          e,
-          "give the values that the chart asks for, or mend its template.");
+      throw refused("LAP-0520", "Chart that fails to render", e, MEND);
     }
   }
 
@@ -88,7 +90,7 @@ final class ChartRendering {
             Place.of(chart.name())
                 .source(new Source(place.file(), place.line(), place.column() + 1)),
             failure.inHelmsWords() + "\n" + String.join("\n", place.linesAround(2)),
-            "give the values that the chart asks for, or mend its template."));
+            failure.reason() == RenderFailure.Reason.LIMIT ? MORE : MEND));
   }
 
   private ProblemException refused(String code, String summary, RuntimeException e, String fix) {
@@ -149,14 +151,15 @@ final class ChartRendering {
       }
     }
     String notes = printed.remove(instance.path() + "/templates/" + NOTES);
-    var documents = new Documents(facts.generation());
+    var documents = new Documents(facts.generation(), rendering::spend);
     printed.forEach(
         (path, text) -> {
           if (!path.endsWith(NOTES)) {
             documents.take(path, text);
           }
         });
-    return new Rendered(new Definitions(instance), documents.objects(), documents.hooks(), notes);
+    return new Rendered(
+        new Definitions(instance, rendering::spend), documents.objects(), documents.hooks(), notes);
   }
 
   /** The templates together, each knowing what the others define. */

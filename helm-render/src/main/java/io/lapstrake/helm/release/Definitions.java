@@ -4,11 +4,13 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.gotemplate.LimitReached;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.source.ChartFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
 
   private final ChartInstance chart;
+  private final LongConsumer bytes;
   private @Nullable List<RenderedDocument> read;
 
-  Definitions(ChartInstance chart) {
+  /**
+   * Those of a chart.
+   *
+   * @param bytes pays for what they are read as; throws where it is too much
+   */
+  Definitions(ChartInstance chart, LongConsumer bytes) {
     this.chart = chart;
+    this.bytes = bytes;
   }
 
   /** The files with what they come from, those of the whole before those of its parts. */
@@ -40,26 +49,26 @@ final class Definitions {
     if (read == null) {
       var documents = new ArrayList<RenderedDocument>();
       for (Map.Entry<String, String> file : texts()) {
-        for (String text : DocumentSplit.of(file.getValue())) {
-          documents.add(document(file.getKey(), text));
-        }
+        documents.addAll(documents(file.getKey(), file.getValue()));
       }
       read = List.copyOf(documents);
     }
     return read;
   }
 
-  private static void collect(ChartInstance chart, List<Map.Entry<String, String>> texts) {
+  private void collect(ChartInstance chart, List<Map.Entry<String, String>> texts) {
     for (ChartFile file : chart.source().definitions()) {
       texts.add(Map.entry(chart.path() + "/" + file.path(), file.text()));
     }
     chart.parts().forEach(part -> collect(part, texts));
   }
 
-  private static RenderedDocument document(String source, String text) {
+  private List<RenderedDocument> documents(String source, String file) {
     try {
-      return new RenderedDocument(source, text, Documents.content(source, text));
-    } catch (TemplateFailure e) {
+      return DocumentSplit.of(file, bytes).stream()
+          .map(text -> new RenderedDocument(source, text, Documents.content(source, text, bytes)))
+          .toList();
+    } catch (TemplateFailure | LimitReached e) {
       throw new ProblemException(
           new Problem(
               "LAP-0520",

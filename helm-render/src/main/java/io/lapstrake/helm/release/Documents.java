@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The documents that templates gave, on their way to objects and hooks in the order of Helm. */
@@ -28,10 +29,17 @@ final class Documents {
           "test-success");
 
   private final Comparator<RenderedDocument> order;
+  private final LongConsumer bytes;
   private final List<RenderedDocument> objects = new ArrayList<>();
   private final List<RenderedDocument> hooks = new ArrayList<>();
 
-  Documents(HelmGeneration helm) {
+  /**
+   * None yet.
+   *
+   * @param bytes pays for what they are read as; throws where it is too much
+   */
+  Documents(HelmGeneration helm, LongConsumer bytes) {
+    this.bytes = bytes;
     this.order = InstallOrder.of(helm);
   }
 
@@ -41,8 +49,8 @@ final class Documents {
    * @throws TemplateFailure if a document of it is no YAML
    */
   void take(String source, String printed) {
-    for (String text : DocumentSplit.of(printed)) {
-      var document = new RenderedDocument(source, text, content(source, text));
+    for (String text : DocumentSplit.of(printed, bytes)) {
+      var document = new RenderedDocument(source, text, content(source, text, bytes));
       if (!document.annotations().containsKey("helm.sh/hook")) {
         objects.add(document);
       } else if (document.hooks().stream()
@@ -53,10 +61,11 @@ final class Documents {
   }
 
   @SuppressWarnings("unchecked") // what YAML is read as has texts for keys
-  static @Nullable Map<String, @Nullable Object> content(String source, String text) {
+  static @Nullable Map<String, @Nullable Object> content(
+      String source, String text, LongConsumer bytes) {
     Object content;
     try {
-      content = GoYaml.read(text);
+      content = GoYaml.read(text, bytes);
       if (content instanceof Map) {
         Head.of((Map<String, @Nullable Object>) content);
       }

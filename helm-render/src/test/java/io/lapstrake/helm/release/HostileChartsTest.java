@@ -303,6 +303,33 @@ class HostileChartsTest {
         "endless: \"{{ tpl .Values.endless . }}\"\ndeep: {a: {b: {}}}\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ range until 12 }}{{ range until 50000 }}a{{ . }}: {b: [1,2,3,4,5]}\n{{ end }}---\n{{ end }}",
+        "{{ range until 40 }}{{ range until 50000 }}- a\n{{ end }}{{ end }}",
+        "{{ range until 12 }}{{ repeat 60000 \"x: [{},{},{},{},{},{}]\\n---\\n\" }}{{ end }}",
+        "{{ repeat 2000000 \"#\\n---\\n\" }}",
+        "{{ repeat 2000000 \"[c]\\n\" | fromToml }}",
+        "{{ printf \"[%s{}]\" (repeat 2000000 \"{},\") | fromJsonArray | len }}",
+        "{{ printf \"[%s]\" (repeat 2000000 \"{},\") | fromYamlArray | len }}",
+      })
+  void what_few_characters_say_takes_little_memory(String template) {
+    assertRefused("templates/a.yaml", template);
+  }
+
+  @Test
+  void definitions_take_little_memory() {
+    Map<String, byte[]> files =
+        Map.of(
+            "Chart.yaml",
+            bytes(META),
+            "crds/a.yaml",
+            bytes("a: [" + "{},".repeat(2_000_000) + "]"));
+    Rendered rendered = HelmRelease.named("r").chart(ChartSource.of(files)).render();
+    assertRefused(rendered::definitions);
+  }
+
   @Test
   void templates_that_are_each_modest_share_the_limits() {
     var files = new LinkedHashMap<String, byte[]>(Map.of("Chart.yaml", bytes(META)));
