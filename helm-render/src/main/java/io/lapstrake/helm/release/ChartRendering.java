@@ -143,7 +143,8 @@ final class ChartRendering {
 
   private Rendered rendered(ChartInstance instance, Map<String, @Nullable Object> values) {
     List<Scopes.Template> templates = Scopes.of(instance, values, facts);
-    Rendering rendering = read(templates).rendering(surroundings);
+    TemplateSet set = read(templates);
+    Rendering rendering = set.rendering(surroundings);
     var printed = new TreeMap<String, String>(ByteOrder.COMPARATOR);
     for (Scopes.Template template : templates) {
       if (!template.isPartial()) {
@@ -159,7 +160,10 @@ final class ChartRendering {
           }
         });
     return new Rendered(
-        new Definitions(instance, rendering::spend), documents.objects(), documents.hooks(), notes);
+        new Definitions(instance, set.rendering(surroundings)::spend),
+        documents.objects(),
+        documents.hooks(),
+        notes);
   }
 
   /** The templates together, each knowing what the others define. */

@@ -14,7 +14,7 @@ final class DocumentSplit {
   private static final String SEPARATOR = "---";
 
   /** What a document takes beside its text and its values, in bytes. */
-  private static final int DOCUMENT = 1000;
+  private static final int DOCUMENT = 400;
 
   private DocumentSplit() {}
 

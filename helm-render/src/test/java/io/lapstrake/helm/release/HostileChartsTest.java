@@ -388,6 +388,7 @@ class HostileChartsTest {
     assertRefused(() -> release.set("a" + deep("[0]", 100_000) + "=1"));
     assertRefused(() -> release.set("a[2000000000]=1"));
     assertRefused(() -> release.set("a=" + deep("{", 100_000)));
+    assertRefused(() -> release.setFile("a=\0"));
   }
 
   @Test
