@@ -4,14 +4,11 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Source;
-import io.lapstrake.helm.function.HelmFunctions;
-import io.lapstrake.helm.go.Functions;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.gotemplate.LimitReached;
 import io.lapstrake.helm.gotemplate.RenderFailure;
 import io.lapstrake.helm.gotemplate.Rendering;
 import io.lapstrake.helm.gotemplate.Surroundings;
-import io.lapstrake.helm.gotemplate.TemplateCache;
 import io.lapstrake.helm.gotemplate.TemplateSet;
 import io.lapstrake.helm.goyaml.ByteOrder;
 import io.lapstrake.helm.instance.ChartInstance;
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** One rendering of a chart, from its values to its documents. */
 final class ChartRendering {
 
-  private static final Functions FUNCTIONS = HelmFunctions.all();
-  private static final Functions OF_HELM_4 = HelmFunctions.ofHelm4();
   private static final String MEND =
       "give the values that the chart asks for, or mend its template.";
   private static final String MORE = "take another chart, or trust it and say more with within(…).";
@@ -170,17 +165,6 @@ final class ChartRendering {
   private TemplateSet read(List<Scopes.Template> templates) {
     var texts = new LinkedHashMap<String, String>();
     templates.forEach(template -> texts.put(template.path(), template.text()));
-    return cache().set(texts);
+    return chart.kept(KnownTemplates.class, KnownTemplates::new).of(facts.generation()).set(texts);
   }
-
-  /** Templates that were read with other functions are others. */
-  private TemplateCache cache() {
-    return switch (facts.generation()) {
-      case THREE -> chart.kept(TemplateCache.class, () -> new TemplateCache(FUNCTIONS));
-      case FOUR ->
-          chart.kept(ForHelm4.class, () -> new ForHelm4(new TemplateCache(OF_HELM_4))).cache();
-    };
-  }
-
-  private record ForHelm4(TemplateCache cache) {}
 }
