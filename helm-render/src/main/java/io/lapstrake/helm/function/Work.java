@@ -4,8 +4,9 @@ import io.lapstrake.helm.go.Context;
 
 /**
  * What functions that compute for long are counted as. A rendering is stopped by the bytes that it
- * makes, so each of these counts as bytes: 64 KiB for a millisecond on a slow machine, by which the
- * usual limit is about a second of such work. docs/decisions/0020 says what public charts ask for.
+ * makes, so each of these counts as bytes: 16 KiB for a millisecond on a slow machine, by which the
+ * usual limit is about four seconds of such work. docs/decisions/0020 says what public charts ask
+ * for.
  */
 enum Work {
   /** A new key of RSA with 4096 bits. */
@@ -19,7 +20,7 @@ enum Work {
   /** A password of a site. */
   DERIVED(160);
 
-  private static final long MILLISECOND = 64 << 10;
+  private static final long MILLISECOND = 16 << 10;
 
   private final long milliseconds;
 
