@@ -4,6 +4,7 @@ import static io.lapstrake.helm.go.Type.ANY;
 import static io.lapstrake.helm.go.Type.TEXT;
 import static io.lapstrake.helm.go.Type.TIME;
 
+import io.lapstrake.helm.function.value.Casts;
 import io.lapstrake.helm.go.Arguments;
 import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;

@@ -3,6 +3,7 @@ package io.lapstrake.helm.function;
 import static io.lapstrake.helm.go.Type.ANY;
 import static io.lapstrake.helm.go.Type.BOOL;
 
+import io.lapstrake.helm.function.value.Values;
 import io.lapstrake.helm.go.Arguments;
 import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;

@@ -3,6 +3,7 @@ package io.lapstrake.helm.function;
 import static io.lapstrake.helm.go.Type.ANY;
 import static io.lapstrake.helm.go.Type.TEXT;
 
+import io.lapstrake.helm.function.value.DeepEquality;
 import io.lapstrake.helm.go.Definition;
 import io.lapstrake.helm.go.GoTypes;
 import java.util.List;

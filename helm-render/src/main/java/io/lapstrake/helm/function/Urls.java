@@ -3,6 +3,7 @@ package io.lapstrake.helm.function;
 import static io.lapstrake.helm.go.Type.MAP;
 import static io.lapstrake.helm.go.Type.TEXT;
 
+import io.lapstrake.helm.function.value.Slices;
 import io.lapstrake.helm.go.Arguments;
 import io.lapstrake.helm.go.Context;
 import io.lapstrake.helm.go.Definition;

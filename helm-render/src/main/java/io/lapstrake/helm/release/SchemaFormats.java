@@ -6,7 +6,7 @@ import dev.harrel.jsonschema.Evaluator;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.SchemaParsingContext;
 import dev.harrel.jsonschema.SpecificationVersion;
-import io.lapstrake.helm.function.Expressions;
+import io.lapstrake.helm.function.pattern.Expressions;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.gourl.GoAddress;
 import io.lapstrake.helm.gourl.GoUrl;

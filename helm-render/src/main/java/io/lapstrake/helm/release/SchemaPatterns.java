@@ -6,7 +6,7 @@ import dev.harrel.jsonschema.Evaluator;
 import dev.harrel.jsonschema.EvaluatorFactory;
 import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.SchemaParsingContext;
-import io.lapstrake.helm.function.Expressions;
+import io.lapstrake.helm.function.pattern.Expressions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

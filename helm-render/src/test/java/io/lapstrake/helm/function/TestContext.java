@@ -14,23 +14,23 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A rendering with a fixed clock and randomness, in which functions are called by themselves. */
-final class TestContext implements Context {
+public final class TestContext implements Context {
 
-  static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789Z");
+  public static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789Z");
 
   private final RandomGenerator random = new Random(7);
   private long left = 64L << 20;
 
   /** What a function gives for some arguments; those that are of Java's int become Go's. */
-  static @Nullable Object call(String name, @Nullable Object... given) {
+  public static @Nullable Object call(String name, @Nullable Object... given) {
     return new TestContext().calls(name, given);
   }
 
-  static String text(String name, @Nullable Object... given) {
+  public static String text(String name, @Nullable Object... given) {
     return String.valueOf(call(name, given));
   }
 
-  @Nullable Object calls(String name, @Nullable Object... given) {
+  public @Nullable Object calls(String name, @Nullable Object... given) {
     var arguments = new @Nullable Object[given.length];
     for (int i = 0; i < given.length; i++) {
       arguments[i] = given[i] instanceof Integer number ? GoInt.of(number) : given[i];
