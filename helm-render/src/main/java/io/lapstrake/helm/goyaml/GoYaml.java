@@ -1,6 +1,7 @@
 package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.gojson.Spending;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.gojson.GoJson;
 
 /**
  * What becomes of a text that is written as JSON and read as YAML, as everything is before Helm
@@ -42,8 +43,7 @@ final class JsonPass {
 
   /** How many characters the key has as JSON, with its quotes. */
   private static int jsonLength(String key) {
-    var json = new StringBuilder();
-    JsonText.write(key, true, json);
+    String json = GoJson.write(key);
     return json.codePointCount(0, json.length());
   }
 

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.goyaml;
 
+import io.lapstrake.helm.gojson.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

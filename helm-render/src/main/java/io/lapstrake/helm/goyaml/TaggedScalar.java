@@ -2,6 +2,7 @@ package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.Bytes;
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.goyaml.lex.YamlFailure;
 import java.math.BigInteger;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class TaggedScalar {
     if (found.equals("int") && name.equals("float") && value instanceof Number number) {
       return number.doubleValue();
     }
-    throw YamlCursor.failure("cannot decode !!" + found + " `" + text + "` as a !!" + name);
+    throw YamlFailure.of("cannot decode !!" + found + " `" + text + "` as a !!" + name);
   }
 
   private static String nameOf(@Nullable Object value) {
@@ -75,7 +76,7 @@ final class TaggedScalar {
   }
 
   private static TemplateFailure noBase64() {
-    return YamlCursor.failure("!!binary value contains invalid base64 data");
+    return YamlFailure.of("!!binary value contains invalid base64 data");
   }
 
   /** Bytes that are no UTF-8 do not survive the way through JSON. */

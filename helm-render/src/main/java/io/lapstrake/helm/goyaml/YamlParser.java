@@ -1,7 +1,11 @@
 package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.TemplateFailure;
-import io.lapstrake.helm.goyaml.YamlToken.Kind;
+import io.lapstrake.helm.gojson.Spending;
+import io.lapstrake.helm.goyaml.lex.YamlFailure;
+import io.lapstrake.helm.goyaml.lex.YamlScanner;
+import io.lapstrake.helm.goyaml.lex.YamlToken;
+import io.lapstrake.helm.goyaml.lex.YamlToken.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +89,7 @@ final class YamlParser {
   }
 
   private TemplateFailure failure(String problem) {
-    return YamlCursor.failure(scanner.peek().line(), problem);
+    return YamlFailure.of(scanner.peek().line(), problem);
   }
 
   private void step() {

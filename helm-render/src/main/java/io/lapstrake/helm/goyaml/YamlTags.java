@@ -1,6 +1,8 @@
 package io.lapstrake.helm.goyaml;
 
-import io.lapstrake.helm.goyaml.YamlToken.Kind;
+import io.lapstrake.helm.goyaml.lex.YamlFailure;
+import io.lapstrake.helm.goyaml.lex.YamlToken;
+import io.lapstrake.helm.goyaml.lex.YamlToken.Kind;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,14 +16,14 @@ final class YamlTags {
   void add(YamlToken directive) {
     if (directive.kind() == Kind.VERSION) {
       if (versioned) {
-        throw YamlCursor.failure(directive.line(), "found duplicate %YAML directive");
+        throw YamlFailure.of(directive.line(), "found duplicate %YAML directive");
       }
       versioned = true;
       if (!directive.text().equals("1.1")) {
-        throw YamlCursor.failure(directive.line(), "found incompatible YAML document");
+        throw YamlFailure.of(directive.line(), "found incompatible YAML document");
       }
     } else if (given.put(directive.handle(), directive.text()) != null) {
-      throw YamlCursor.failure(directive.line(), "found duplicate %TAG directive");
+      throw YamlFailure.of(directive.line(), "found duplicate %TAG directive");
     }
   }
 
@@ -37,7 +39,7 @@ final class YamlTags {
           switch (handle) {
             case "!" -> "!";
             case "!!" -> TaggedScalar.COMMON;
-            default -> throw YamlCursor.failure(tag.line(), "found undefined tag handle");
+            default -> throw YamlFailure.of(tag.line(), "found undefined tag handle");
           };
     }
     return prefix + tag.text();

@@ -1,6 +1,9 @@
 package io.lapstrake.helm.goyaml;
 
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.gojson.Decimal;
+import io.lapstrake.helm.gojson.Spending;
+import io.lapstrake.helm.goyaml.lex.YamlFailure;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -187,7 +190,7 @@ final class YamlTree {
   void alias(String name) {
     Anchor anchor = anchors.get(name);
     if (anchor == null) {
-      throw YamlCursor.failure("unknown anchor '" + name + "' referenced");
+      throw YamlFailure.of("unknown anchor '" + name + "' referenced");
     }
     if (!anchor.complete) {
       failDecoding("anchor '" + name + "' value contains itself");
@@ -201,7 +204,7 @@ final class YamlTree {
   }
 
   private void failDecoding(String problem) {
-    decoding = decoding == null ? YamlCursor.failure(problem) : decoding;
+    decoding = decoding == null ? YamlFailure.of(problem) : decoding;
   }
 
   private void add(@Nullable Object value, long size, boolean alias) {

@@ -10,7 +10,7 @@ import io.lapstrake.helm.go.GoBytes;
 import io.lapstrake.helm.go.GoObject;
 import io.lapstrake.helm.go.Type;
 import io.lapstrake.helm.go.TypedList;
-import io.lapstrake.helm.goyaml.ByteOrder;
+import io.lapstrake.helm.gojson.ByteOrder;
 import io.lapstrake.helm.goyaml.GoYaml;
 import io.lapstrake.helm.source.ChartFile;
 import java.nio.charset.StandardCharsets;

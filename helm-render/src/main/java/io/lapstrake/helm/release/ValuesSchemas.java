@@ -6,7 +6,7 @@ import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
-import io.lapstrake.helm.goyaml.GoJson;
+import io.lapstrake.helm.gojson.GoJson;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.source.ChartFile;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.lapstrake.helm.values;
 
 import io.lapstrake.helm.go.TemplateFailure;
-import io.lapstrake.helm.goyaml.GoJson;
+import io.lapstrake.helm.gojson.GoJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lapstrake.helm.format.HelmFunctions;
 import io.lapstrake.helm.go.TemplateFailure;
+import io.lapstrake.helm.gojson.GoJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

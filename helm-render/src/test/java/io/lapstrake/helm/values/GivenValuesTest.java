@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lapstrake.core.problem.ProblemException;
-import io.lapstrake.helm.goyaml.GoJson;
+import io.lapstrake.helm.gojson.GoJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
