@@ -114,6 +114,14 @@ public final class ChartInstance {
     defaults = changed;
   }
 
+  /** Lets templates see what is imported as Helm writes it once it was. */
+  void nameImports() {
+    metadata =
+        metadata.with(
+            name(),
+            metadata.dependencies().stream().map(ChartDependency::withImportsInFull).toList());
+  }
+
   void setParts(List<ChartInstance> on, List<ChartDependency> dependencies) {
     parts = List.copyOf(on);
     metadata =

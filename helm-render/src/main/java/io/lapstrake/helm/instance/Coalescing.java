@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How the values that a user gives and those of a chart and its parts become one: what is given
  * wins, a null that is given takes a default away, and {@code global} is handed down.
  *
- * <p>A null is kept while values are only merged, to be counted later.
+ * <p>A null is kept while values are only merged, to be counted later; and where the default that
+ * it would take away is null itself, unless it stands at the top of a chart's values.
  */
 final class Coalescing {
 
@@ -81,7 +82,9 @@ final class Coalescing {
       if (!into.containsKey(key)) {
         into.put(key, entry.getValue());
       } else if (into.get(key) == null && !keep) {
-        into.remove(key);
+        if (entry.getValue() != null) {
+          into.remove(key);
+        }
       } else if (Tables.isTable(entry.getValue()) && Tables.isTable(into.get(key))) {
         tables(Tables.table(into.get(key)), Tables.table(entry.getValue()), keep);
       }

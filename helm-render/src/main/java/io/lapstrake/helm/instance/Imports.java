@@ -44,6 +44,7 @@ final class Imports {
       }
     }
     chart.setDefaults(Coalescing.merged(values, imported));
+    chart.nameImports();
   }
 
   private static @Nullable Map<String, @Nullable Object> taken(

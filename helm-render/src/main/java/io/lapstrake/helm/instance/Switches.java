@@ -3,8 +3,11 @@ package io.lapstrake.helm.instance;
 import io.lapstrake.helm.semver.Constraint;
 import io.lapstrake.helm.source.ChartDependency;
 import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.helm.source.HelmGeneration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Switches {
 
+  private final Set<ChartSource> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private Switches() {}
 
   static void process(ChartInstance chart, Map<String, ? extends @Nullable Object> given) {
-    process(chart, given, "");
+    new Switches().process(chart, given, "");
   }
 
-  private static void process(
+  private void process(
       ChartInstance chart, Map<String, ? extends @Nullable Object> given, String path) {
-    List<ChartDependency> dependencies = chart.metadata().dependencies();
+    List<ChartDependency> dependencies = dependencies(chart);
     if (dependencies.isEmpty()) {
       return;
     }
@@ -42,6 +47,17 @@ final class Switches {
       process(part, values, path + part.name() + ".");
     }
     chart.setParts(on, dependencies.stream().filter(one -> !off.contains(one.knownAs())).toList());
+  }
+
+  /**
+   * What a chart depends on. Where it stands under a second alias, Helm 3 has forgotten the names
+   * of what has an alias in it, so it does not find those charts, and takes them for unnamed ones.
+   */
+  private List<ChartDependency> dependencies(ChartInstance chart) {
+    List<ChartDependency> dependencies = chart.metadata().dependencies();
+    return seen.add(chart.source()) || chart.helm() == HelmGeneration.FOUR
+        ? dependencies
+        : dependencies.stream().map(ChartDependency::underItsAlias).toList();
   }
 
   private static List<ChartInstance> named(

@@ -5,8 +5,10 @@ import io.lapstrake.helm.go.TypedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,38 @@ public record ChartDependency(
   public ChartDependency underItsAlias() {
     return new ChartDependency(
         knownAs(), version, repository, condition, tags, importValues, alias);
+  }
+
+  /**
+   * The same with each of its imports as a map of {@code child} and {@code parent}, as templates
+   * see them once values were imported.
+   */
+  public ChartDependency withImportsInFull() {
+    return new ChartDependency(
+        name,
+        version,
+        repository,
+        condition,
+        tags,
+        importValues.stream().flatMap(ChartDependency::inFull).toList(),
+        alias);
+  }
+
+  private static Stream<Object> inFull(Object said) {
+    if (said instanceof Map<?, ?> map && map.get("child") != null && map.get("parent") != null) {
+      return Stream.of(
+          imported(String.valueOf(map.get("child")), String.valueOf(map.get("parent"))));
+    }
+    return said instanceof String exported
+        ? Stream.of(imported("exports." + exported, "."))
+        : Stream.empty();
+  }
+
+  private static Map<String, Object> imported(String child, String parent) {
+    var both = new LinkedHashMap<String, Object>();
+    both.put("child", child);
+    both.put("parent", parent);
+    return both;
   }
 
   GoStruct struct() {

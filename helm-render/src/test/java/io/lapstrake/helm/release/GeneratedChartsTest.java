@@ -59,7 +59,7 @@ class GeneratedChartsTest {
   }
 
   private Rendered rendersAsByHelm() throws IOException {
-    files.put("Chart.yaml", meta("whole"));
+    files.putIfAbsent("Chart.yaml", meta("whole"));
     Path chart = Files.write(folder.resolve("whole.tgz"), packed("whole", files));
     try (var cluster = new EmptyCluster()) {
       var conformance = new Conformance(cluster.library());
@@ -128,6 +128,33 @@ class GeneratedChartsTest {
         + "  name: "
         + name
         + ".example.org\n";
+  }
+
+  /** Helm 3.17 took such a null away; 3.21 and 4 keep it. */
+  @Test
+  void a_null_that_takes_no_default_away_stays_when_values_are_imported() throws IOException {
+    String dependency = "dependencies:\n- {name: part, version: 1.0.0, import-values: [";
+    String all = map("{{ .Chart.Name }}", "{{ toJson .Values | quote }}");
+    files.put("Chart.yaml", join(meta("whole"), dependency + "{child: a, parent: b}, d]}\n"));
+    files.put(
+        "values.yaml", bytes("b: {one: 1, none: null}\npart: {a: {given: null, two: null}}\n"));
+    files.put("templates/a.yaml", bytes(all));
+    files.put("charts/part/Chart.yaml", meta("part"));
+    files.put(
+        "charts/part/values.yaml",
+        bytes(
+            """
+            a: {none: null, two: 2, three: {none: null}}
+            none: null
+            exports: {d: {x: 1, none: null}}
+            global: {g: null}
+            """));
+    files.put("charts/part/templates/a.yaml", bytes(all));
+    rendersAsByHelm();
+  }
+
+  private static byte[] join(byte[] meta, String more) {
+    return bytes(new String(meta, StandardCharsets.UTF_8) + more);
   }
 
   @Test
