@@ -19,7 +19,8 @@ final class LateValues {
   /**
    * None yet.
    *
-   * @param environment null where a stack is linked for every environment: then no part is made
+   * @param environment null where a stack is linked for every environment: then only what is the
+   *     same in each of them is known
    */
   LateValues(@Nullable Environment environment) {
     this.environment = environment;
@@ -30,8 +31,9 @@ final class LateValues {
     return problems;
   }
 
-  boolean isBound() {
-    return environment != null;
+  /** Whether a part is missing because it is another one in each environment. */
+  boolean lacks(Late late) {
+    return environment == null && known.getOrDefault(late.address(), Optional.empty()).isEmpty();
   }
 
   /** Whether it was found out what the values of a part are. */
@@ -46,16 +48,17 @@ final class LateValues {
 
   /** Finds out what the values of a part are, by a linker that has settled its resources. */
   void learn(Late late, String stack) {
-    if (environment == null) {
-      return;
-    }
     var reported = new Problems(); // by those who link and bind the whole stack
     var inputs = new InputTable(reported);
     var linking = new Linking(late.place(), inputs, reported, reported);
     MapNode linked = new TreeLinker(late.scope(), linking).linkMap(late.values(), FieldPath.ROOT);
     boolean whole = reported.isEmpty();
-    Map<String, Node> bound = environment.bind(stack, inputs.all().values(), reported).values();
-    var evaluator = new Evaluator(bound, Map.of(), late.place(), problems);
+    Map<String, Node> bound =
+        environment == null
+            ? Map.of()
+            : environment.bind(stack, inputs.all().values(), reported).values();
+    Problems found = environment == null ? reported : problems;
+    var evaluator = new Evaluator(bound, Map.of(), late.place(), found);
     Optional<Node> values = evaluator.evaluate(linked, FieldPath.ROOT);
     known.put(
         late.address(),

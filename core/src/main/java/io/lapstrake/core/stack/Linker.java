@@ -49,12 +49,15 @@ final class Linker {
 
   /** Links a stack for every environment. */
   static LinkedStack link(Stack stack) {
-    return new Linker(stack, new LateValues(null)).link();
+    return link(stack, new LateValues(null));
   }
 
   /** Links a stack for one environment, in which parts may be made of bound values. */
   static LinkedStack link(Stack stack, Environment environment) {
-    var values = new LateValues(environment);
+    return link(stack, new LateValues(environment));
+  }
+
+  private static LinkedStack link(Stack stack, LateValues values) {
     var linker = new Linker(stack, values);
     while (linker.learns()) {
       linker = new Linker(stack, values);
@@ -116,7 +119,7 @@ final class Linker {
   /** Links what a late part is made of: its inputs are the stack's. */
   private void link(Late late) {
     treeLinker(late.scope(), late.place()).linkMap(late.values(), FieldPath.ROOT);
-    if (!values.isBound()) {
+    if (values.lacks(late)) {
       problems.add(
           "LAP-0217",
           "Part of bound values in a chart",

@@ -1,6 +1,7 @@
 package io.lapstrake.helm.gotemplate;
 
 import io.lapstrake.helm.go.NoValue;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One rendering of any number of templates, to which the limits apply together. For one thread. */
@@ -8,11 +9,13 @@ public final class Rendering {
 
   private final TemplateSet set;
   private final Surroundings surroundings;
+  private final RandomGenerator random;
   private final Budget budget;
 
   Rendering(TemplateSet set, Surroundings surroundings) {
     this.set = set;
     this.surroundings = surroundings;
+    this.random = surroundings.random().get();
     this.budget = new Budget(surroundings.limits());
   }
 
@@ -37,7 +40,7 @@ public final class Rendering {
       throw new IllegalArgumentException("no template " + name);
     }
     try {
-      var run = new Run(set, surroundings, budget);
+      var run = new Run(set, surroundings, random, budget);
       return Printing.withoutNoValue(run.output(template, data == null ? NoValue.NONE : data));
     } catch (StackOverflowError tooDeep) {
       Place place = template.source().lineOf(0);

@@ -18,6 +18,7 @@ final class Run implements Context {
   private final TemplateSet set;
   private final Surroundings surroundings;
   private final Limits limits;
+  private final RandomGenerator random;
   private final Budget budget;
   private final Map<String, Integer> included = new HashMap<>();
   private final DeepStack stack = new DeepStack();
@@ -25,11 +26,12 @@ final class Run implements Context {
   private StringBuilder out = new StringBuilder();
   private int depth;
 
-  Run(TemplateSet set, Surroundings surroundings, Budget budget) {
+  Run(TemplateSet set, Surroundings surroundings, RandomGenerator random, Budget budget) {
     this.set = set;
     this.templates = set.templates();
     this.surroundings = surroundings;
     this.limits = surroundings.limits();
+    this.random = random;
     this.budget = budget;
   }
 
@@ -144,7 +146,7 @@ final class Run implements Context {
 
   @Override
   public RandomGenerator random() {
-    return surroundings.random();
+    return random;
   }
 
   @Override

@@ -3,22 +3,24 @@ package io.lapstrake.helm.gotemplate;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * All that a rendering asks of the world around it.
  *
  * @param clock the time that it is
- * @param random the source of what is random
+ * @param random gives each rendering the source of what is random in it
  * @param lookup the objects of the cluster
  * @param limits how far the rendering may go
  */
-public record Surroundings(Clock clock, RandomGenerator random, Lookup lookup, Limits limits) {
+public record Surroundings(
+    Clock clock, Supplier<? extends RandomGenerator> random, Lookup lookup, Limits limits) {
 
   /** The system's clock, secure randomness, a cluster without objects, the usual limits. */
   public static Surroundings usual() {
     return new Surroundings(
-        Clock.system(ZoneId.systemDefault()), new SecureRandom(), Lookup.NOTHING, Limits.USUAL);
+        Clock.system(ZoneId.systemDefault()), SecureRandom::new, Lookup.NOTHING, Limits.USUAL);
   }
 
   /** These with another clock. */
@@ -27,7 +29,7 @@ public record Surroundings(Clock clock, RandomGenerator random, Lookup lookup, L
   }
 
   /** These with another source of what is random. */
-  public Surroundings with(RandomGenerator other) {
+  public Surroundings with(Supplier<? extends RandomGenerator> other) {
     return new Surroundings(clock, other, lookup, limits);
   }
 

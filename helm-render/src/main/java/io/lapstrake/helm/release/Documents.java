@@ -65,7 +65,7 @@ final class Documents {
       String source, String text, LongConsumer bytes) {
     Object content;
     try {
-      content = GoYaml.read(text, bytes);
+      content = GoYaml.read(text + "\n", bytes);
       if (content instanceof Map) {
         Head.of((Map<String, @Nullable Object>) content);
       }

@@ -7,6 +7,8 @@ import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Component;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Part;
+import io.lapstrake.core.stack.Stack;
+import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.helm.gotemplate.Limits;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -45,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * otherwise.
  */
 public final class HelmRelease implements Part {
+
+  private static final String VALUES = "values";
+  private static final String NAMESPACE = "namespace";
 
   private final Installation installation;
   private final StackUse use;
@@ -70,7 +76,7 @@ public final class HelmRelease implements Part {
       this.name = name;
     }
 
-    /** The release of a chart, into the namespace {@code default}. */
+    /** The release of a chart, into the namespace of its stack; outside of one {@code default}. */
     public HelmRelease chart(ChartSource chart) {
       return new HelmRelease(Installation.of(chart, name), StackUse.STANDARD);
     }
@@ -229,9 +235,13 @@ public final class HelmRelease implements Part {
     return with(installation.surroundings().at(clock));
   }
 
-  /** With a source of what charts make at random: passwords, keys, certificates. */
-  public HelmRelease randomFrom(RandomGenerator random) {
-    return with(installation.surroundings().with(random));
+  /**
+   * With a source of what charts make at random: passwords, keys, certificates. Each rendering asks
+   * for one, so that it makes the same of {@code () -> new SplittableRandom(1)} each time. Who
+   * knows such a seed knows the passwords.
+   */
+  public HelmRelease randomFrom(Supplier<? extends RandomGenerator> source) {
+    return with(installation.surroundings().with(source));
   }
 
   /**
@@ -312,26 +322,46 @@ public final class HelmRelease implements Part {
   /** Joins as a component of its name: its objects are {@code stack/name/Kind/object}. */
   @Override
   public void join(Assembly assembly) {
-    MapNode unbound = installation.values().unbound();
-    if (unbound.isEmpty()) {
+    var late = new ArrayList<Entry>();
+    MapNode values = installation.values().unbound();
+    if (!values.isEmpty()) {
+      late.add(Entry.of(VALUES, values));
+    }
+    if (use.namespace() == null) {
+      late.add(Entry.of(NAMESPACE, Stack.ownNamespace()));
+    }
+    if (late.isEmpty()) {
       joinRendered(assembly);
     } else {
-      assembly.bound(componentName(), unbound, this::bound);
+      assembly.bound(componentName(), MapNode.of(late), this::bound);
     }
   }
 
-  private Part bound(MapNode values) {
-    if (!values.isSensitive()) {
-      return with(installation.values().bound(values));
+  private Part bound(MapNode late) {
+    MapNode values = late.map(VALUES);
+    if (values.isSensitive()) {
+      return assembly -> assembly.problem(secret(values));
     }
-    return assembly ->
-        assembly.problem(
-            new Problem(
-                "LAP-0528",
-                "Secret in the values of a chart",
-                Place.of(name()),
-                "A value is secret, and nobody knows where the chart writes it.",
-                "make a Secret of it in the stack, and tell the chart the Secret's name."));
+    String namespace = late.text(NAMESPACE);
+    ReleaseFacts facts = installation.facts();
+    HelmRelease known =
+        with(installation.values().bound(values))
+            .with(namespace == null ? facts : facts.in(namespace));
+    return known::joinRendered;
+  }
+
+  private Problem secret(MapNode values) {
+    String secrets =
+        values.entries().stream()
+            .filter(entry -> entry.value().isSensitive())
+            .map(entry -> String.valueOf(entry.literalKey()))
+            .collect(Collectors.joining(", "));
+    return new Problem(
+        "LAP-0528",
+        "Secret in the values of a chart",
+        Place.of(name()),
+        "A secret stands in " + secrets + ", and nobody knows where the chart writes it.",
+        "make a Secret of it in the stack, and tell the chart the Secret's name.");
   }
 
   private void joinRendered(Assembly assembly) {

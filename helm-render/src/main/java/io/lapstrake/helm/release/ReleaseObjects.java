@@ -40,7 +40,7 @@ final class ReleaseObjects {
         Stream.of(rendered.definitions(), rendered.objects(), hooks.of(rendered.hooks()))
             .flatMap(List::stream)
             .filter(document -> document.content() != null)
-            .map(ReleaseObjects::tree)
+            .flatMap(ReleaseObjects::trees)
             .toList();
     Rules rules = Rules.kubernetes().extendedBy(trees.stream().map(Map.Entry::getValue));
     var objects = new ReleaseObjects(namespace, rules);
@@ -52,8 +52,19 @@ final class ReleaseObjects {
     return hooks == HookUse.ORDERED ? raw : raw.changeEach(ReleaseObjects::hooked);
   }
 
-  private static Map.Entry<Place, MapNode> tree(RenderedDocument document) {
-    return Map.entry(Place.of(document.source()), (MapNode) node(document.content()));
+  private static Stream<Map.Entry<Place, MapNode>> trees(RenderedDocument document) {
+    return items((MapNode) node(document.content()))
+        .map(tree -> Map.entry(Place.of(document.source()), tree));
+  }
+
+  /** The objects of a list; of what is none, itself. */
+  private static Stream<MapNode> items(MapNode tree) {
+    String kind = tree.text("kind");
+    boolean isList = kind != null && kind.endsWith("List") && tree.get("items") instanceof ListNode;
+    return isList
+        ? tree.list("items").items().stream()
+            .flatMap(item -> item instanceof MapNode map ? items(map) : Stream.empty())
+        : Stream.of(tree);
   }
 
   private MapNode placed(MapNode tree) {

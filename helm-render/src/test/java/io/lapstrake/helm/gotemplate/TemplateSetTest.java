@@ -102,7 +102,7 @@ class TemplateSetTest {
     Surroundings fixed =
         Surroundings.usual()
             .at(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
-            .with(new Random(1))
+            .with(() -> new Random(1))
             .with((apiVersion, kind, namespace, name) -> Map.of("name", kind + name));
     assertThat(set.render("a", null, fixed))
         .isEqualTo("1970-01-01T00:00:00Z " + new Random(1).nextInt(1000) + " Podx");

@@ -45,7 +45,7 @@ class TemplatesFuzzTest {
   private static Surroundings surroundings() {
     return Surroundings.usual()
         .at(Clock.fixed(Instant.parse("2026-02-03T04:05:06.789Z"), ZoneOffset.UTC))
-        .with(new Random(7))
+        .with(() -> new Random(7))
         .with(LIMITS);
   }
 

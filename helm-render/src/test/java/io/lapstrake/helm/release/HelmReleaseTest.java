@@ -11,10 +11,12 @@ import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Input;
+import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.helm.chart.Chart;
 import io.lapstrake.helm.source.ChartSource;
 import io.lapstrake.k8s.config.ConfigMap;
+import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Service;
 import java.nio.charset.StandardCharsets;
@@ -212,9 +214,86 @@ class HelmReleaseTest {
         .contains("argocd.argoproj.io/sync-wave: \"-5\"")
         .contains("argocd.argoproj.io/hook-delete-policy: BeforeHookCreation");
     assertThat(one(manifests(release().hooks(HookUse.ORDERED)), "Job"))
-        .contains("helm.sh/hook: pre-install,pre-upgrade")
-        .doesNotContain("argocd");
+        .contains("argocd.argoproj.io/sync-wave: \"-1\"")
+        .doesNotContain("hook");
     assertThat(one(manifests(release().hooks(HookUse.LEFT_OUT)), "Job")).isEmpty();
+  }
+
+  private static Manifests resolved(Stack stack) {
+    return stack.resolve(Environment.named("prod"));
+  }
+
+  private static String hook(String name, String moment, int weight) {
+    return """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: %s
+          annotations: {helm.sh/hook: %s, helm.sh/hook-weight: "%d"}
+        ---
+        """
+        .formatted(name, moment, weight);
+  }
+
+  @Test
+  void ordered_hooks_come_in_waves_and_those_of_no_installation_do_not_come() {
+    String hooks =
+        hook("late", "post-install", 7)
+            + hook("second", "pre-upgrade", 3)
+            + hook("first", "pre-install", -2)
+            + hook("gone", "pre-delete", 0)
+            + hook("back", "post-rollback", 0)
+            + hook("test", "test", 0);
+    HelmRelease release =
+        HelmRelease.named("r")
+            .chart(chart("Chart.yaml", CHART, "templates/a.yaml", hooks))
+            .hooks(HookUse.ORDERED);
+    assertThat(release.objects().all().stream().map(raw -> waveOf(raw.draft().tree())))
+        .containsExactly("first -2", "second -1", "late 1");
+  }
+
+  private static String waveOf(MapNode tree) {
+    MapNode metadata = tree.map("metadata");
+    return metadata.text("name")
+        + " "
+        + metadata.map("annotations").text("argocd.argoproj.io/sync-wave");
+  }
+
+  @Test
+  void a_release_is_in_the_namespace_of_its_stack_unless_it_says_one() {
+    String map =
+        "kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\ndata: {in: {{ .Release.Namespace }}}\n";
+    HelmRelease release =
+        HelmRelease.named("r").chart(chart("Chart.yaml", CHART, "templates/a.yaml", map));
+    Namespace own = Namespace.named("own");
+
+    assertThat(one(resolved(Stack.named("s").in(own).with(release)), "ConfigMap"))
+        .contains("namespace: own", "in: own");
+    assertThat(one(resolved(Stack.named("s").in("other").with(release)), "ConfigMap"))
+        .contains("namespace: other", "in: other");
+    assertThat(one(resolved(Stack.named("s").in(own).with(release.in("mine"))), "ConfigMap"))
+        .contains("namespace: mine", "in: mine");
+    assertThat(one(resolved(Stack.named("s").with(release)), "ConfigMap")).contains("in: default");
+    assertThat(Chart.of(Stack.named("s").in("other").with(release)).files()).isNotEmpty();
+  }
+
+  @Test
+  void the_items_of_a_list_are_objects_of_the_release() {
+    String list =
+        "kind: List\napiVersion: v1\nitems: [{kind: ConfigMap, apiVersion: v1, metadata: {name: a}}]\n";
+    HelmRelease release =
+        HelmRelease.named("r").chart(chart("Chart.yaml", CHART, "templates/a.yaml", list)).in("nn");
+
+    assertThat(one(manifests(release), "ConfigMap")).contains("namespace: nn");
+  }
+
+  @Test
+  void the_last_line_of_a_document_ends() {
+    String text = "kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\ndata:\n  a: |\n    root\n";
+    HelmRelease release =
+        HelmRelease.named("r").chart(chart("Chart.yaml", CHART, "templates/a.yaml", text));
+
+    assertThat(one(manifests(release), "ConfigMap")).contains("a: |\n    root\n");
   }
 
   @Test
@@ -247,10 +326,10 @@ class HelmReleaseTest {
         HelmRelease.named("r")
             .chart(chart)
             .at(Clock.fixed(Instant.parse("2024-05-06T07:08:09Z"), ZoneOffset.UTC));
-    String one = release.randomFrom(new SplittableRandom(1)).render().text();
+    String one = release.randomFrom(() -> new SplittableRandom(1)).render().text();
     assertThat(one).contains("time: \"2024-05-06\"");
-    assertThat(release.randomFrom(new SplittableRandom(1)).render().text()).isEqualTo(one);
-    assertThat(release.randomFrom(new SplittableRandom(2)).render().text()).isNotEqualTo(one);
+    assertThat(release.randomFrom(() -> new SplittableRandom(1)).render().text()).isEqualTo(one);
+    assertThat(release.randomFrom(() -> new SplittableRandom(2)).render().text()).isNotEqualTo(one);
   }
 
   @Test
