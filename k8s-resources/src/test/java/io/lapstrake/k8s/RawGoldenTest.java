@@ -54,8 +54,7 @@ class RawGoldenTest {
         .hasToString("Service/web");
     assertThatThrownBy(() -> read.find("Service", "api"))
         .isInstanceOf(NoSuchElementException.class)
-        .hasMessage(
-            "No Service/api; there are ConfigMap/settings, Service/shop.web, Service/tools.web");
+        .hasMessage("No Service/api; there are Service/shop.web, Service/tools.web");
   }
 
   @Test

@@ -86,6 +86,8 @@ public final class HelmRelease implements Part {
    * With values by name; maps within maps are laid over one another, and a null takes away. A value
    * may be an input, or made of inputs and references: then the chart is rendered for each
    * environment.
+   *
+   * @throws IllegalArgumentException if one is of a class that no chart takes
    */
   public HelmRelease values(Map<String, ? extends @Nullable Object> over) {
     return with(installation.values().with(over));
@@ -288,11 +290,11 @@ public final class HelmRelease implements Part {
   /**
    * Its objects as those of a stack, changed as was said.
    *
-   * @throws ProblemException if it cannot be rendered
+   * @throws ProblemException if it cannot be rendered, or lacks an object that is changed
    */
   public synchronized RawObjects objects() {
     if (objects == null) {
-      objects = use.of(render());
+      objects = use.of(name(), render());
     }
     return objects;
   }

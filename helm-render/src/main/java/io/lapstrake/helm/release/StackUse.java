@@ -1,6 +1,13 @@
 package io.lapstrake.helm.release;
 
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
+import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.k8s.object.RawObjects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hooks what becomes of its hooks
  * @param namespace where objects go that name none; nothing leaves it to the stack
- * @param changes what is changed of its objects
+ * @param changes what is changed of its objects, in order
  */
-record StackUse(HookUse hooks, @Nullable String namespace, UnaryOperator<RawObjects> changes) {
+record StackUse(
+    HookUse hooks, @Nullable String namespace, List<UnaryOperator<RawObjects>> changes) {
 
-  static final StackUse STANDARD = new StackUse(HookUse.DELIVERED, null, UnaryOperator.identity());
+  static final StackUse STANDARD = new StackUse(HookUse.DELIVERED, null, List.of());
+
+  StackUse {
+    changes = List.copyOf(changes);
+  }
 
   StackUse hooks(HookUse other) {
     return new StackUse(other, namespace, changes);
@@ -24,10 +36,36 @@ record StackUse(HookUse hooks, @Nullable String namespace, UnaryOperator<RawObje
   }
 
   StackUse then(UnaryOperator<RawObjects> change) {
-    return new StackUse(hooks, namespace, objects -> change.apply(changes.apply(objects)));
+    var more = new ArrayList<>(changes);
+    more.add(change);
+    return new StackUse(hooks, namespace, more);
   }
 
-  RawObjects of(Rendered rendered) {
-    return changes.apply(ReleaseObjects.of(rendered, hooks, namespace));
+  /**
+   * The objects of a release, changed.
+   *
+   * @throws ProblemException if some that are to be changed or left out are not there
+   */
+  RawObjects of(String release, Rendered rendered) {
+    var problems = new Problems();
+    RawObjects objects = ReleaseObjects.of(rendered, hooks, namespace);
+    for (UnaryOperator<RawObjects> change : changes) {
+      try {
+        objects = change.apply(objects);
+      } catch (NoSuchElementException missing) {
+        problems.add(missing(release, missing));
+      }
+    }
+    problems.throwIfAny();
+    return objects;
+  }
+
+  private static Problem missing(String release, NoSuchElementException missing) {
+    return new Problem(
+        "LAP-0530",
+        "Object that a chart does not give",
+        Place.of(release),
+        missing.getMessage() + ".",
+        "correct its kind or its name, or leave the change out.");
   }
 }

@@ -10,6 +10,8 @@ import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,7 +37,11 @@ public final class GivenValues {
     this.values = values;
   }
 
-  /** With values by name; those of maps within maps are laid over one another. */
+  /**
+   * With values by name; those of maps within maps are laid over one another.
+   *
+   * @throws IllegalArgumentException if one is of a class that no chart takes
+   */
   public GivenValues with(Map<String, ? extends @Nullable Object> over) {
     Map<String, @Nullable Object> merged = copy();
     over.forEach((key, value) -> lay(merged, key, copied(value)));
@@ -203,6 +209,10 @@ public final class GivenValues {
       list.forEach(inner -> copy.add(copied(inner)));
       return copy;
     }
+    return leaf(value);
+  }
+
+  private static @Nullable Object leaf(@Nullable Object value) {
     if (value instanceof Node node) {
       Object plain = NodeValues.of(node);
       return plain instanceof Node ? plain : copied(plain);
@@ -210,8 +220,30 @@ public final class GivenValues {
     if (value instanceof String text && !Literal.of(text).isLiteral()) {
       return Literal.of(text); // Java turned an input into it, which binding reports
     }
-    return value instanceof Integer || value instanceof Short || value instanceof Byte
-        ? Long.valueOf(((Number) value).longValue())
-        : value instanceof Float number ? Double.valueOf(number.toString()) : value;
+    if (value instanceof Number number) {
+      return number(number);
+    }
+    if (value == null || value instanceof String || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    throw new IllegalArgumentException(
+        "A chart takes texts, numbers, flags, null, maps, lists, enum constants and Lapstrake's values,"
+            + " not a "
+            + value.getClass().getName()
+            + ": "
+            + value);
+  }
+
+  private static Number number(Number number) {
+    if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
+      return number.longValue();
+    }
+    if (number instanceof Float || number instanceof BigDecimal || number instanceof BigInteger) {
+      return Double.valueOf(number.toString());
+    }
+    return number;
   }
 }

@@ -19,6 +19,7 @@ import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Service;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -275,6 +276,24 @@ class HelmReleaseTest {
         .contains("namespace: mine", "in: mine");
     assertThat(one(resolved(Stack.named("s").with(release)), "ConfigMap")).contains("in: default");
     assertThat(Chart.of(Stack.named("s").in("other").with(release)).files()).isNotEmpty();
+  }
+
+  @Test
+  void all_changes_of_what_is_not_there_are_problems() {
+    HelmRelease release =
+        release().change("Service", "nobody", it -> it).without("Secret", "nothing").in("there");
+    assertThat(problemsOf(() -> manifests(release)))
+        .contains("LAP-0530", "No Service/nobody; there are Service/front-web.")
+        .contains("No Secret/nothing; there are objects of kind ClusterRole, Job, Service.");
+  }
+
+  @Test
+  void a_value_that_no_chart_takes_is_refused_at_once() {
+    assertThat(release().values(Map.of("port", new BigDecimal("81"))).render().text())
+        .contains("port: 81");
+    assertThatThrownBy(() -> release().values(Map.of("port", Map.of("a", List.of(Instant.EPOCH)))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not a java.time.Instant: 1970");
   }
 
   @Test

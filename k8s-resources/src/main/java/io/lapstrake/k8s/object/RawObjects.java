@@ -3,6 +3,7 @@ package io.lapstrake.k8s.object;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Part;
+import io.lapstrake.core.value.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,27 +38,39 @@ public final class RawObjects implements Part {
   /**
    * An object, to refer to it.
    *
-   * @throws NoSuchElementException when there is none; it names those that there are
+   * @throws NoSuchElementException when there is none; it names those of that kind
    */
   public Raw find(String kind, String id) {
     return objects.stream()
         .filter(raw -> raw.id().kind().equals(kind) && raw.id().id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("No " + kind + "/" + id + known()));
+        .orElseThrow(() -> new NoSuchElementException("No " + kind + "/" + id + known(kind)));
   }
 
-  private String known() {
-    return objects.isEmpty()
-        ? "; nothing was read"
-        : objects.stream()
-            .map(raw -> raw.id().toString())
-            .collect(Collectors.joining(", ", "; there are ", ""));
+  /** Those of a kind, or where there is none of it, which kinds there are. */
+  private String known(String kind) {
+    if (objects.isEmpty()) {
+      return "; nothing was read";
+    }
+    List<String> ofKind =
+        objects.stream()
+            .map(Raw::id)
+            .filter(it -> it.kind().equals(kind))
+            .map(ResourceId::toString)
+            .toList();
+    return ofKind.isEmpty()
+        ? objects.stream()
+            .map(raw -> raw.id().kind())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", ", "; there are objects of kind ", ""))
+        : "; there are " + String.join(", ", ofKind);
   }
 
   /**
    * The objects with one of them changed.
    *
-   * @throws NoSuchElementException when there is none; it names those that there are
+   * @throws NoSuchElementException when there is none; it names those of that kind
    */
   public RawObjects change(String kind, String id, UnaryOperator<Raw> change) {
     Raw one = find(kind, id);
