@@ -73,8 +73,7 @@ public final class Chart {
    * A chart that somebody else wrote, from its folder or from an archive that {@code helm package}
    * made: what a {@link io.lapstrake.helm.release.HelmRelease} is of.
    *
-   * @throws ProblemException if it is none, or one that Helm would refuse to load
-   * @throws UncheckedIOException if it cannot be read
+   * @throws ProblemException if it cannot be read, is none, or one that Helm would refuse to load
    */
   public static ChartSource load(Path folderOrArchive) {
     return ChartSource.load(folderOrArchive);
