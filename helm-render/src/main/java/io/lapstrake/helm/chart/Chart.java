@@ -16,7 +16,6 @@ import io.lapstrake.core.value.Value;
 import io.lapstrake.helm.source.ChartSource;
 import io.lapstrake.helm.template.TextTemplate;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
