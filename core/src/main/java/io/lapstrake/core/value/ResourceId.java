@@ -1,5 +1,6 @@
 package io.lapstrake.core.value;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,26 @@ public record ResourceId(String kind, String id) implements Comparable<ResourceI
   /** The resource as its own component knows it; itself where no component was named. */
   public ResourceId withoutComponent() {
     return new ResourceId(kind, id.substring(id.indexOf(WITHIN) + 1));
+  }
+
+  /**
+   * The id as a part of ids and names that are made of it: {@code mon-grafana} of {@code
+   * mon/grafana}. What it is within goes before it with hyphens and in lower case, as names in
+   * Kubernetes have it, unless the id begins with that anyway, as those of a chart's objects do;
+   * without a component it is the id itself.
+   */
+  public String hyphenated() {
+    int end = id.lastIndexOf(WITHIN);
+    if (end < 0) {
+      return id;
+    }
+    String own = id.substring(end + 1);
+    String around =
+        id.substring(0, end)
+            .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+            .replace(WITHIN, '-')
+            .toLowerCase(Locale.ROOT);
+    return (own + "-").startsWith(around + "-") ? own : around + "-" + own;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Grant {
 
   /** Grants it to somebody; more may follow. */
   public RoleBinding to(Subject subject) {
-    return RoleBinding.named(role.id().id() + "-" + subject.id(), role).to(subject);
+    return RoleBinding.named(role.id().hyphenated() + "-" + subject.id(), role).to(subject);
   }
 
   /** Grants it to whoever runs as an account; more may follow. */
@@ -50,7 +50,7 @@ public final class Grant {
 
     /** Grants it in a namespace to somebody; more may follow. */
     public RoleBinding to(Subject subject) {
-      return RoleBinding.named(role.id().id() + "-" + subject.id(), role).to(subject);
+      return RoleBinding.named(role.id().hyphenated() + "-" + subject.id(), role).to(subject);
     }
 
     /** Grants it in a namespace to whoever runs as an account; more may follow. */
@@ -75,7 +75,8 @@ public final class Grant {
 
     /** Grants it to somebody; more may follow. */
     public ClusterRoleBinding to(Subject subject) {
-      return ClusterRoleBinding.named(role.id().id() + "-" + subject.id(), role).to(subject);
+      return ClusterRoleBinding.named(role.id().hyphenated() + "-" + subject.id(), role)
+          .to(subject);
     }
 
     /** Grants it to whoever runs as an account; more may follow. */

@@ -29,7 +29,7 @@ public final class Subject {
   /** Whoever runs as an account. */
   public static Subject account(ServiceAccount account) {
     return new Subject(
-        account.id().id(),
+        account.id().hyphenated(),
         MapNode.of("kind", "ServiceAccount")
             .with("name", account.name())
             .with("namespace", namespace(account.draft())));

@@ -178,7 +178,8 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
 
   @Override
   public Volume volume() {
-    return Volume.of(VolumeName.of("config", id().id()), "configMap", MapNode.of("name", name()));
+    return Volume.of(
+        VolumeName.of("config", id().hyphenated()), "configMap", MapNode.of("name", name()));
   }
 
   @Override

@@ -178,7 +178,7 @@ public final class Secret implements KubernetesObject<Secret>, Mountable, EnvGro
   @Override
   public Volume volume() {
     return Volume.of(
-        VolumeName.of("secret", id().id()), "secret", MapNode.of("secretName", name()));
+        VolumeName.of("secret", id().hyphenated()), "secret", MapNode.of("secretName", name()));
   }
 
   @Override

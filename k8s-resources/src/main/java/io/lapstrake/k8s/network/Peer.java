@@ -45,7 +45,7 @@ public final class Peer {
 
   /** The pods that a workload of the stack runs. */
   public static Peer pods(Pods pods) {
-    return new Peer(pods.id().id(), PodPeer.of(pods.id()));
+    return new Peer(pods.id().hyphenated(), PodPeer.of(pods.id()));
   }
 
   /** All pods of a namespace. */
@@ -65,7 +65,7 @@ public final class Peer {
 
   /** All pods of a namespace of the stack. */
   public static Peer namespace(Resource namespace) {
-    return new Peer(namespace.id().id(), inNamespace(namespace.name()));
+    return new Peer(namespace.id().hyphenated(), inNamespace(namespace.name()));
   }
 
   /** Every pod of the cluster, whatever its namespace. */

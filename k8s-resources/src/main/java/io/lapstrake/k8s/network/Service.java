@@ -80,7 +80,7 @@ public final class Service implements KubernetesObject<Service> {
    * workload's and its name is the workload's name.
    */
   public static Service of(Pods pods) {
-    return of(pods.id().id(), pods).withName(Metadata.nameOf(pods.id()));
+    return of(pods.id().hyphenated(), pods).withName(Metadata.nameOf(pods.id()));
   }
 
   /** A Service of the pods that a workload runs, in the workload's namespace. */

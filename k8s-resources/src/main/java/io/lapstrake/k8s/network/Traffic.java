@@ -86,10 +86,10 @@ public final class Traffic implements Part {
     ResourceId target = to.pods();
     return new Traffic(
         List.of(
-            incoming(to, source.id(), Metadata.nameOf(source), PodPeer.of(source)),
+            incoming(to, source.hyphenated(), Metadata.nameOf(source), PodPeer.of(source)),
             outgoing(
                 source,
-                target.id() + "-" + to.port(),
+                target.hyphenated() + "-" + to.port(),
                 Text.format("%s-%s", Metadata.nameOf(target), to.port()),
                 PolicyRules.to(PodPeer.of(target), ListNode.of(to.policyPort())))));
   }
@@ -104,7 +104,7 @@ public final class Traffic implements Part {
     ResourceId target = to.id();
     return new Traffic(
         List.of(
-            selecting(target, policy(target.id() + "-from-" + from.id()))
+            selecting(target, policy(target.hyphenated() + "-from-" + from.id()))
                 .named(Text.format("%s-from-%s", Metadata.nameOf(target), from.id()))
                 .set(ListNode.of(PolicyRules.from(from.tree(), ListNode.EMPTY)), "spec", "ingress")
                 .set(ListNode.of(IN), "spec", "policyTypes")));
@@ -129,7 +129,7 @@ public final class Traffic implements Part {
   private static Draft incoming(PodPort to, String fromId, Value<String> fromName, Node from) {
     ResourceId target = to.pods();
     MapNode rule = PolicyRules.from(from, ListNode.of(to.policyPort()));
-    return selecting(target, policy(target.id() + "-" + to.port() + "-from-" + fromId))
+    return selecting(target, policy(target.hyphenated() + "-" + to.port() + "-from-" + fromId))
         .named(Text.format("%s-%s-from-%s", Metadata.nameOf(target), to.port(), fromName))
         .set(ListNode.of(rule), "spec", "ingress")
         .set(ListNode.of(IN), "spec", "policyTypes");
@@ -137,7 +137,7 @@ public final class Traffic implements Part {
 
   private static Draft outgoing(
       ResourceId source, String toId, Value<String> toName, MapNode rule) {
-    return selecting(source, policy(source.id() + "-to-" + toId))
+    return selecting(source, policy(source.hyphenated() + "-to-" + toId))
         .named(Text.format("%s-to-%s", Metadata.nameOf(source), toName))
         .set(ListNode.of(rule, PolicyRules.DNS), "spec", "egress")
         .set(ListNode.of(OUT), "spec", "policyTypes");

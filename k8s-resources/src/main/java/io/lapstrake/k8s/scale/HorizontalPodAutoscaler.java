@@ -43,7 +43,7 @@ public final class HorizontalPodAutoscaler implements KubernetesObject<Horizonta
   /** As {@link #of(Resource, int, int)}. */
   public static HorizontalPodAutoscaler of(
       Resource workload, Value<Integer> least, Value<Integer> most) {
-    return of(workload.id().id(), workload, least, most).withName(workload.name());
+    return of(workload.id().hyphenated(), workload, least, most).withName(workload.name());
   }
 
   /** As {@link #of(Resource, int, int)}, with an id of its own, which is its name too. */

@@ -94,7 +94,7 @@ public final class PersistentVolumeClaim
   @Override
   public Volume volume() {
     return Volume.of(
-        VolumeName.of("claim", id().id()),
+        VolumeName.of("claim", id().hyphenated()),
         "persistentVolumeClaim",
         MapNode.of("claimName", name()));
   }

@@ -62,7 +62,7 @@ public final class Disruption {
   /** The draft of a PodDisruptionBudget with the workload's id and name. */
   public Draft of(Pods workload) {
     return in(
-        Draft.of("policy/v1", "PodDisruptionBudget", workload.id().id())
+        Draft.of("policy/v1", "PodDisruptionBudget", workload.id().hyphenated())
             .named(Metadata.nameOf(workload.id()))
             .beside(workload.id())
             .add(
