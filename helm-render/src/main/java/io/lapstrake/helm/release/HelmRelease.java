@@ -3,6 +3,8 @@ package io.lapstrake.helm.release;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Component;
 import io.lapstrake.core.stack.Draft;
@@ -64,21 +66,23 @@ public final class HelmRelease implements Part {
 
   /** Begins with the release's name. */
   public static Named named(String name) {
-    return new Named(name);
+    return new Named(name, Trace.here());
   }
 
   /** A release that has no chart yet. */
   public static final class Named {
 
     private final String name;
+    private final @Nullable Source line;
 
-    private Named(String name) {
+    private Named(String name, @Nullable Source line) {
       this.name = name;
+      this.line = line;
     }
 
     /** The release of a chart, into the namespace of its stack; outside of one {@code default}. */
     public HelmRelease chart(ChartSource chart) {
-      return new HelmRelease(Installation.of(chart, name), StackUse.STANDARD);
+      return new HelmRelease(Installation.of(chart, name), StackUse.describedAt(line));
     }
   }
 
@@ -361,7 +365,7 @@ public final class HelmRelease implements Part {
     return new Problem(
         "LAP-0528",
         "Secret in the values of a chart",
-        Place.of(name()),
+        Place.of(name()).source(use.line()),
         "A secret stands in " + secrets + ", and nobody knows where the chart writes it.",
         "make a Secret of it in the stack, and tell the chart the Secret's name.");
   }
@@ -370,7 +374,7 @@ public final class HelmRelease implements Part {
     try {
       assembly.component(Component.named(componentName()).with(objects()));
     } catch (ProblemException refused) {
-      refused.problems().forEach(assembly::problem);
+      refused.problems().forEach(problem -> assembly.problem(use.located(problem)));
     }
   }
 

@@ -33,23 +33,27 @@ final class ReleaseObjects {
   /**
    * The objects, definitions first.
    *
-   * @param namespace where those go that say none and have one; nothing leaves it to the stack
+   * @param use says whence they come, what becomes of hooks, and where those go that say no
+   *     namespace and have one
    */
-  static RawObjects of(Rendered rendered, HookUse hooks, @Nullable String namespace) {
+  static RawObjects of(Rendered rendered, StackUse use) {
     List<Map.Entry<Place, MapNode>> trees =
-        Stream.of(rendered.definitions(), rendered.objects(), hooks.of(rendered.hooks()))
+        Stream.of(rendered.definitions(), rendered.objects(), use.hooks().of(rendered.hooks()))
             .flatMap(List::stream)
             .filter(document -> document.content() != null)
             .flatMap(ReleaseObjects::trees)
             .toList();
     Rules rules = Rules.kubernetes().extendedBy(trees.stream().map(Map.Entry::getValue));
-    var objects = new ReleaseObjects(namespace, rules);
+    var objects = new ReleaseObjects(use.namespace(), rules);
     RawObjects raw =
         Raw.trees(
             trees.stream()
-                .map(tree -> Map.entry(tree.getKey(), objects.placed(tree.getValue())))
+                .map(
+                    tree ->
+                        Map.entry(
+                            tree.getKey().source(use.line()), objects.placed(tree.getValue())))
                 .toList());
-    return hooks == HookUse.ORDERED ? raw : raw.changeEach(ReleaseObjects::hooked);
+    return use.hooks() == HookUse.ORDERED ? raw : raw.changeEach(ReleaseObjects::hooked);
   }
 
   private static Stream<Map.Entry<Place, MapNode>> trees(RenderedDocument document) {

@@ -4,6 +4,8 @@ import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.problem.Source;
+import io.lapstrake.core.problem.Trace;
 import io.lapstrake.k8s.object.RawObjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,31 +16,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a release joins a stack.
  *
+ * @param line the line that describes it, where lines are recorded
  * @param hooks what becomes of its hooks
  * @param namespace where objects go that name none; nothing leaves it to the stack
  * @param changes what is changed of its objects, in order
  */
 record StackUse(
-    HookUse hooks, @Nullable String namespace, List<UnaryOperator<RawObjects>> changes) {
-
-  static final StackUse STANDARD = new StackUse(HookUse.DELIVERED, null, List.of());
+    @Nullable Source line,
+    HookUse hooks,
+    @Nullable String namespace,
+    List<UnaryOperator<RawObjects>> changes) {
 
   StackUse {
     changes = List.copyOf(changes);
   }
 
+  static StackUse describedAt(@Nullable Source line) {
+    return new StackUse(line, HookUse.DELIVERED, null, List.of());
+  }
+
   StackUse hooks(HookUse other) {
-    return new StackUse(other, namespace, changes);
+    return new StackUse(line, other, namespace, changes);
   }
 
   StackUse in(String other) {
-    return new StackUse(hooks, other, changes);
+    return new StackUse(line, hooks, other, changes);
   }
 
   StackUse then(UnaryOperator<RawObjects> change) {
     var more = new ArrayList<>(changes);
     more.add(change);
-    return new StackUse(hooks, namespace, more);
+    return new StackUse(line, hooks, namespace, more);
   }
 
   /**
@@ -48,7 +56,7 @@ record StackUse(
    */
   RawObjects of(String release, Rendered rendered) {
     var problems = new Problems();
-    RawObjects objects = ReleaseObjects.of(rendered, hooks, namespace);
+    RawObjects objects = Trace.off(() -> ReleaseObjects.of(rendered, this));
     for (UnaryOperator<RawObjects> change : changes) {
       try {
         objects = change.apply(objects);
@@ -67,5 +75,14 @@ record StackUse(
         Place.of(release),
         missing.getMessage() + ".",
         "correct its kind or its name, or leave the change out.");
+  }
+
+  /** A mistake in the release, with its line unless there is a nearer one. */
+  Problem located(Problem problem) {
+    Place place = problem.place();
+    return place.line().isPresent()
+        ? problem
+        : new Problem(
+            problem.code(), problem.summary(), place.source(line), problem.detail(), problem.fix());
   }
 }

@@ -58,7 +58,7 @@ final class RawReader {
     if (node instanceof MapNode list && isList(list)) {
       list.list("items").items().forEach(item -> tree(place, item));
     } else if (node instanceof MapNode tree && isObject(tree)) {
-      objects.add(new Read(tree, null));
+      objects.add(new Read(tree, place.source()));
     } else {
       problems.add(
           "LAP-0014",
