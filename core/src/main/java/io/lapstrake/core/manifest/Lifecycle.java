@@ -5,20 +5,22 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What an object asks of those who plan its changes. It is no part of the object.
+ * What an object asks of those who plan its changes and who check it. It is no part of the object.
  *
  * @param protection whether it may be deleted or replaced
  * @param ignored the fields that others look after, each as a path; sorted
  * @param replacedWith the objects with whose changes it is made anew, sorted
  * @param formers the addresses that it had before, sorted
  * @param isHandedOver whether another stack may have it
+ * @param isGiven whether somebody else wrote it, as the author of a chart did
  */
 public record Lifecycle(
     Protection protection,
     SortedSet<String> ignored,
     SortedSet<Address> replacedWith,
     SortedSet<Address> formers,
-    boolean isHandedOver) {
+    boolean isHandedOver,
+    boolean isGiven) {
 
   /** Whether a plan may delete or replace an object. */
   public enum Protection {
@@ -46,6 +48,7 @@ public record Lifecycle(
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
           Collections.emptySortedSet(),
+          false,
           false);
 
   /** Copies. */
@@ -57,12 +60,12 @@ public record Lifecycle(
 
   /** The same with another protection. */
   public Lifecycle protection(Protection other) {
-    return new Lifecycle(other, ignored, replacedWith, formers, isHandedOver);
+    return new Lifecycle(other, ignored, replacedWith, formers, isHandedOver, isGiven);
   }
 
   /** The same, left to other stacks or not. */
   public Lifecycle handedOver(boolean isHandedOver) {
-    return new Lifecycle(protection, ignored, replacedWith, formers, isHandedOver);
+    return new Lifecycle(protection, ignored, replacedWith, formers, isHandedOver, isGiven);
   }
 
   private static <T> SortedSet<T> copy(SortedSet<T> set) {

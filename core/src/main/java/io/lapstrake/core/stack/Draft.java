@@ -301,6 +301,14 @@ public final class Draft {
     return asking(wishes.handedOver());
   }
 
+  /**
+   * The draft of a resource that somebody else wrote, as the author of a chart did: what it names
+   * may be made by what else came with it, and is no certain mistake.
+   */
+  public Draft given() {
+    return asking(wishes.given());
+  }
+
   private Draft asking(Wishes other) {
     return new Draft(
         id, tree, after, beside, companions, problems, source, making, userChange, other);

@@ -160,7 +160,8 @@ final class Resolution {
     String key = id.substring(instance.resource().address().resource().id().length());
     var formers = new TreeSet<Address>();
     asked.formers().forEach(it -> formers.add(key.isEmpty() ? it : it.under(key)));
-    return new Lifecycle(asked.protection(), asked.ignored(), meant, formers, asked.isHandedOver());
+    return new Lifecycle(
+        asked.protection(), asked.ignored(), meant, formers, asked.isHandedOver(), asked.isGiven());
   }
 
   private boolean hasSecretName(MapNode metadata, Instance instance) {

@@ -11,41 +11,51 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a resource asks of those who plan its changes, before its stack is linked.
+ * What a resource asks of those who plan its changes and who check it, before its stack is linked.
  *
  * @param protection whether it may be deleted or replaced
  * @param ignored the paths of the fields that others look after
  * @param replacedWith the resources with whose changes it is made anew
  * @param formers the addresses that it had before, or their ends
  * @param isHandedOver whether another stack may have it
+ * @param isGiven whether somebody else wrote it
  */
 record Wishes(
     Protection protection,
     List<String> ignored,
     List<ResourceId> replacedWith,
     List<String> formers,
-    boolean isHandedOver) {
+    boolean isHandedOver,
+    boolean isGiven) {
 
-  static final Wishes NONE = new Wishes(Protection.BY_KIND, List.of(), List.of(), List.of(), false);
+  static final Wishes NONE =
+      new Wishes(Protection.BY_KIND, List.of(), List.of(), List.of(), false, false);
 
   Wishes protection(Protection other) {
-    return new Wishes(other, ignored, replacedWith, formers, isHandedOver);
+    return new Wishes(other, ignored, replacedWith, formers, isHandedOver, isGiven);
   }
 
   Wishes ignoring(String path) {
-    return new Wishes(protection, with(ignored, path), replacedWith, formers, isHandedOver);
+    return new Wishes(
+        protection, with(ignored, path), replacedWith, formers, isHandedOver, isGiven);
   }
 
   Wishes replacedWith(ResourceId other) {
-    return new Wishes(protection, ignored, with(replacedWith, other), formers, isHandedOver);
+    return new Wishes(
+        protection, ignored, with(replacedWith, other), formers, isHandedOver, isGiven);
   }
 
   Wishes movedFrom(String former) {
-    return new Wishes(protection, ignored, replacedWith, with(formers, former), isHandedOver);
+    return new Wishes(
+        protection, ignored, replacedWith, with(formers, former), isHandedOver, isGiven);
   }
 
   Wishes handedOver() {
-    return new Wishes(protection, ignored, replacedWith, formers, true);
+    return new Wishes(protection, ignored, replacedWith, formers, true, isGiven);
+  }
+
+  Wishes given() {
+    return new Wishes(protection, ignored, replacedWith, formers, isHandedOver, true);
   }
 
   private static <T> List<T> with(List<T> list, T item) {
@@ -65,7 +75,7 @@ record Wishes(
     replacedWith.forEach(id -> find.apply(id).ifPresent(others::add));
     var before = new TreeSet<Address>();
     formers.forEach(former -> before.add(former(address, former)));
-    return new Lifecycle(protection, new TreeSet<>(ignored), others, before, isHandedOver);
+    return new Lifecycle(protection, new TreeSet<>(ignored), others, before, isHandedOver, isGiven);
   }
 
   /** An id is one of the same kind in the same component; anything longer is a whole address. */

@@ -156,7 +156,8 @@ public final class RandomStacks {
         once(4)
             ? new TreeSet<>(List.of(address(id, 0), address(id, 1)))
             : Collections.emptySortedSet(),
-        once(5));
+        once(5),
+        once(6));
   }
 
   private static Address address(int id, int place) {

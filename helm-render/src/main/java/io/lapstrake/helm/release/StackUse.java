@@ -56,7 +56,7 @@ record StackUse(
    */
   RawObjects of(String release, Rendered rendered) {
     var problems = new Problems();
-    RawObjects objects = Trace.off(() -> ReleaseObjects.of(rendered, this));
+    RawObjects objects = Trace.off(() -> ReleaseObjects.of(rendered, this).given());
     for (UnaryOperator<RawObjects> change : changes) {
       try {
         objects = change.apply(objects);

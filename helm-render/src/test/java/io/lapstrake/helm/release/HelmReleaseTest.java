@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Stack;
@@ -15,6 +16,8 @@ import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.helm.chart.Chart;
 import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.k8s.Checks;
+import io.lapstrake.k8s.check.CheckReport;
 import io.lapstrake.k8s.config.ConfigMap;
 import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.network.Ingress;
@@ -313,6 +316,54 @@ class HelmReleaseTest {
         HelmRelease.named("r").chart(chart("Chart.yaml", CHART, "templates/a.yaml", text));
 
     assertThat(one(manifests(release), "ConfigMap")).contains("a: |\n    root\n");
+  }
+
+  @Test
+  void what_a_chart_leaves_to_its_hooks_and_tests_is_no_error() {
+    String pods =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          selector: {matchLabels: {app: web}}
+          template:
+            metadata: {labels: {app: web}}
+            spec:
+              containers:
+                - name: web
+                  image: example.org/web:v1
+                  ports: [{name: http, containerPort: 8080}]
+              volumes: [{name: tls, secret: {secretName: made-by-a-hook}}]
+        """;
+    String service =
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}
+        """;
+    String test =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: test, labels: {app: web}, annotations: {helm.sh/hook: test}}
+        spec: {containers: [{name: curl, image: "example.org/curl:v1"}]}
+        """;
+    Stack stack =
+        Stack.named("shop")
+            .in("shop")
+            .with(
+                HelmRelease.named("shop")
+                    .chart(
+                        chart(
+                            "Chart.yaml", CHART,
+                            "templates/pods.yaml", pods,
+                            "templates/service.yaml", service,
+                            "templates/tests/test.yaml", test)));
+    CheckReport report = Checks.standard().of(stack.resolve(Environment.named("prod")));
+    assertThat(report.errors()).isEmpty();
+    assertThat(report.warnings()).extracting(Problem::code).contains("LAP-1003");
   }
 
   @Test

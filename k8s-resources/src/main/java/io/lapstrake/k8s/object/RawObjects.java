@@ -94,6 +94,15 @@ public final class RawObjects implements Part {
     return changeEach(raw -> raw.withDraft(raw.draft().madeElsewhere()));
   }
 
+  /**
+   * The same objects as written by somebody else: a ConfigMap or a Secret that one of them names,
+   * and that nobody knows, is a warning of the checks and no error, since what came with it may
+   * make it.
+   */
+  public RawObjects given() {
+    return changeEach(raw -> raw.withDraft(raw.draft().given()));
+  }
+
   @Override
   public void join(Assembly assembly) {
     problems.forEach(assembly::problem);

@@ -50,7 +50,7 @@ public final class BudgetRisks implements Assessor {
   /** Those that a budget is for; one without a selector is for none. */
   private static List<PodTemplate> pods(Cluster cluster, Manifest budget) {
     return budget.tree().map("spec").get("selector") instanceof MapNode selector
-        ? cluster.podsIn(budget.key().namespace(), LabelSelector.of(selector))
+        ? cluster.podsOf(budget, LabelSelector.of(selector))
         : List.of();
   }
 

@@ -42,7 +42,7 @@ public final class BudgetForbidsEviction implements ClusterCheck {
     for (Manifest budget : cluster.all("policy", "PodDisruptionBudget")) {
       MapNode spec = budget.tree().map("spec");
       LabelSelector selector = LabelSelector.of(spec.map("selector"));
-      OptionalLong pods = number(cluster, cluster.podsIn(budget.key().namespace(), selector));
+      OptionalLong pods = number(cluster, cluster.podsOf(budget, selector));
       String most = Leaf.text(spec, "maxUnavailable");
       String least = Leaf.text(spec, "minAvailable");
       if (most.equals("0") || most.equals("0%")) {

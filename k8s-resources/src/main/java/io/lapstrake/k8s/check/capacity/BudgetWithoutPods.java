@@ -30,7 +30,8 @@ public final class BudgetWithoutPods implements ClusterCheck {
   @Override
   public String why() {
     return "A budget without pods protects nothing; those that were meant may be evicted "
-        + "all at once.";
+        + "all at once. It is a warning in a namespace that is not the stack's: others may run "
+        + "pods there.";
   }
 
   @Override
@@ -38,13 +39,29 @@ public final class BudgetWithoutPods implements ClusterCheck {
     for (Manifest budget : cluster.all("policy", "PodDisruptionBudget")) {
       MapNode spec = budget.tree().map("spec");
       MapNode selector = spec.map("selector");
-      if (cluster.isNobody(budget.key().namespace(), LabelSelector.of(selector))) {
-        findings.add(
-            budget,
-            FieldPath.of("spec", "selector"),
-            "No pods of the stack in namespace " + budget.key().namespace() + " have these labels.",
-            "use the labels of the pods that are meant; disruption(…) of a workload has them from it.");
+      if (cluster.isForNobody(budget, LabelSelector.of(selector))) {
+        report(budget, cluster, findings);
       }
+    }
+  }
+
+  private static void report(Manifest budget, Cluster cluster, Findings findings) {
+    String namespace = budget.key().namespace();
+    FieldPath field = FieldPath.of("spec", "selector");
+    if (cluster.isOwn(namespace)) {
+      findings.add(
+          budget,
+          field,
+          "No pods of the stack in namespace " + namespace + " have these labels.",
+          "use the labels of the pods that are meant; disruption(…) of a workload has them from it.");
+    } else {
+      findings.warn(
+          budget,
+          field,
+          "The stack runs no pods in namespace "
+              + namespace
+              + "; nobody can say whether others there have these labels.",
+          "look whether there are such pods, and accept the finding if there are.");
     }
   }
 }

@@ -40,7 +40,7 @@ public final class TwoBudgets implements ClusterCheck {
     var first = new HashMap<ResourceKey, Manifest>(); // asked by key alone
     for (Manifest budget : cluster.all("policy", "PodDisruptionBudget")) {
       LabelSelector selector = LabelSelector.of(budget.tree().map("spec").map("selector"));
-      for (PodTemplate pod : cluster.podsIn(budget.key().namespace(), selector)) {
+      for (PodTemplate pod : cluster.podsOf(budget, selector)) {
         Manifest other = first.putIfAbsent(pod.owner().key(), budget);
         if (other != null) {
           findings.add(

@@ -38,6 +38,7 @@ public final class Cluster {
       add(manifest);
     }
     manifests.externals().forEach(external -> externals.put(external.key(), external));
+    all("", "Namespace").forEach(it -> pods.addNamespace(it.key().name()));
     for (Manifest service : all("", "Service")) {
       services.add(new PodService(service, pods));
     }
@@ -125,7 +126,25 @@ public final class Cluster {
     return Collections.unmodifiableList(podTemplates);
   }
 
-  /** The pods in a namespace that a label selector selects. */
+  /**
+   * The pods that an object of their namespace has to do with by a label selector: those that last.
+   * Pods of hooks are gone soon, and count for hooks that are made at one moment with them.
+   */
+  public List<PodTemplate> podsOf(Manifest asker, LabelSelector selector) {
+    return pods.select(asker, selector);
+  }
+
+  /** Whether {@link #podsOf} are none for certain, those that operators may run too. */
+  public boolean isForNobody(Manifest asker, LabelSelector selector) {
+    return pods.isNobody(asker, selector);
+  }
+
+  /** Whether the stack makes a namespace, or runs pods there. */
+  public boolean isOwn(String namespace) {
+    return pods.isOwn(namespace);
+  }
+
+  /** The pods in a namespace that a label selector selects, those of hooks too. */
   public List<PodTemplate> podsIn(String namespace, LabelSelector selector) {
     return pods.select(namespace, selector);
   }

@@ -13,19 +13,33 @@ public final class PodService {
   private final List<MapNode> ports;
   private final List<PodTemplate> pods;
   private final boolean forNobody;
+  private final boolean forHooks;
+  private final boolean own;
 
   PodService(Manifest object, PodIndex pods) {
     this.object = object;
     this.spec = object.tree().map("spec");
     this.ports = Leaf.maps(spec, "ports");
     String namespace = object.key().namespace();
-    this.pods = hasSelector() ? pods.select(namespace, selector()) : List.of();
-    this.forNobody = hasSelector() && this.pods.isEmpty() && pods.isNobody(namespace, selector());
+    this.pods = hasSelector() ? pods.select(object, selector()) : List.of();
+    this.forNobody = hasSelector() && this.pods.isEmpty() && pods.isNobody(object, selector());
+    this.forHooks = forNobody && !pods.select(namespace, selector()).isEmpty();
+    this.own = pods.isOwn(namespace);
   }
 
   /** Whether it selects no pods for certain, those of operators too. */
   public boolean isForNobody() {
     return forNobody;
+  }
+
+  /** Whether it selects nothing but pods of hooks, which do not last. */
+  public boolean isForHooksAlone() {
+    return forHooks;
+  }
+
+  /** Whether the stack makes its namespace, or runs pods there. */
+  public boolean isAtHome() {
+    return own;
   }
 
   private LabelSelector selector() {
@@ -52,7 +66,10 @@ public final class PodService {
     return FieldQuery.item(FieldPath.of("spec", "ports"), ports.get(port), port);
   }
 
-  /** The pods that it selects; empty where it says no selector. */
+  /**
+   * The pods that it selects, without those of hooks, which do not last, unless it is made together
+   * with them; empty where it says no selector.
+   */
   public List<PodTemplate> pods() {
     return pods;
   }

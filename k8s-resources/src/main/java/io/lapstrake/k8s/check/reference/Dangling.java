@@ -13,7 +13,18 @@ interface Dangling extends ReferenceCheck {
   @Override
   default void look(Pointer pointer, Cluster cluster, Findings findings) {
     ResourceKey to = pointer.to();
-    if (!pointer.isOptional() && !cluster.knows(to)) {
+    if (pointer.isOptional() || cluster.knows(to)) {
+      return;
+    }
+    if (Given.mayBeMade(pointer)) {
+      findings.warn(
+          pointer.from(),
+          pointer.field(),
+          to
+              + " is neither in the stack nor declared as made elsewhere;"
+              + " hooks or pods of the chart may make it.",
+          "declare it with expecting(…) when something makes it, or name another by the values.");
+    } else {
       findings.add(
           pointer.from(),
           pointer.field(),

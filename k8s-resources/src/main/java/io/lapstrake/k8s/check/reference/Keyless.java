@@ -20,7 +20,8 @@ interface Keyless extends ReferenceCheck {
   @Override
   default void look(Pointer pointer, Cluster cluster, Findings findings) {
     if (!pointer.isOptional()) {
-      keys(pointer, cluster).ifPresent(keys -> look(pointer, keys, findings));
+      var asked = new Ask(pointer, Given.mayBeFilled(pointer, cluster), findings);
+      keys(pointer, cluster).ifPresent(keys -> look(pointer, keys, asked));
     }
   }
 
@@ -40,23 +41,44 @@ interface Keyless extends ReferenceCheck {
         .anyMatch(part -> tree.map(part).get(key) != null);
   }
 
-  private static void look(Pointer pointer, Predicate<String> keys, Findings findings) {
-    look(pointer, pointer.at(), pointer.around(), keys, findings);
+  private static void look(Pointer pointer, Predicate<String> keys, Ask asked) {
+    asked.look(pointer.at(), pointer.around(), keys);
     List<MapNode> items = Leaf.maps(pointer.around(), "items");
     for (int i = 0; i < items.size(); i++) {
-      look(pointer, pointer.at().key("items").index(i), items.get(i), keys, findings);
+      asked.look(pointer.at().key("items").index(i), items.get(i), keys);
     }
   }
 
-  private static void look(
-      Pointer pointer, FieldPath at, MapNode reference, Predicate<String> keys, Findings findings) {
-    String key = reference.text("key");
-    if (key != null && !keys.test(key)) {
-      findings.add(
-          pointer.from(),
-          at.key("key"),
-          pointer.to() + " has no key " + key + ".",
-          "ask for one of the keys that it has, or add this one to it.");
+  /**
+   * One name of an object whose keys are asked for.
+   *
+   * @param pointer the name
+   * @param mayBeFilled whether keys may be added later
+   * @param findings take what is missing
+   */
+  record Ask(Pointer pointer, boolean mayBeFilled, Findings findings) {
+
+    void look(FieldPath at, MapNode reference, Predicate<String> keys) {
+      String key = reference.text("key");
+      if (key != null && !keys.test(key)) {
+        report(at.key("key"), pointer.to() + " has no key " + key);
+      }
+    }
+
+    private void report(FieldPath at, String lack) {
+      if (mayBeFilled) {
+        findings.warn(
+            pointer.from(),
+            at,
+            lack + "; hooks or pods of the chart may add it.",
+            "give the key by the values, or accept the finding when something adds it.");
+      } else {
+        findings.add(
+            pointer.from(),
+            at,
+            lack + ".",
+            "ask for one of the keys that it has, or add this one to it.");
+      }
     }
   }
 }

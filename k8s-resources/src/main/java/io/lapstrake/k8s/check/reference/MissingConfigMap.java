@@ -24,7 +24,8 @@ public final class MissingConfigMap implements Dangling {
   @Override
   public String why() {
     return "A container whose ConfigMap is missing is never started: the pod waits for it, "
-        + "and nothing but an event says so.";
+        + "and nothing but an event says so."
+        + Given.MADE;
   }
 
   @Override

@@ -23,7 +23,8 @@ public final class MissingPeerSecret implements Dangling {
 
   @Override
   public String why() {
-    return "MetalLB refuses a peer whose password it does not find, and announces nothing to it.";
+    return "MetalLB refuses a peer whose password it does not find, and announces nothing to it."
+        + Given.MADE;
   }
 
   @Override

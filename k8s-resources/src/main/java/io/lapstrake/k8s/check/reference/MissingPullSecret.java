@@ -24,7 +24,8 @@ public final class MissingPullSecret implements Dangling {
   @Override
   public String why() {
     return "Without the credentials the node cannot pull the image, unless the registry "
-        + "gives it to anybody; then they are not needed.";
+        + "gives it to anybody; then they are not needed."
+        + Given.MADE;
   }
 
   @Override

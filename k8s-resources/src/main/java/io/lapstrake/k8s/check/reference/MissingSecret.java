@@ -24,7 +24,8 @@ public final class MissingSecret implements Dangling {
   @Override
   public String why() {
     return "A container whose Secret is missing is never started: the pod waits for it, "
-        + "and nothing but an event says so.";
+        + "and nothing but an event says so."
+        + Given.MADE;
   }
 
   @Override

@@ -24,7 +24,8 @@ public final class MissingSecretKey implements Keyless {
   @Override
   public String why() {
     return "A container that takes a missing key of a Secret is never started: the pod "
-        + "waits for the key.";
+        + "waits for the key."
+        + Given.ADDED;
   }
 
   @Override

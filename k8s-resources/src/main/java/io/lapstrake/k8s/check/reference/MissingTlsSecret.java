@@ -31,7 +31,8 @@ public final class MissingTlsSecret implements Dangling {
   @Override
   public String why() {
     return "Without its Secret an Ingress answers with the certificate of the controller, "
-        + "which browsers refuse, and a listener of a Gateway is not served.";
+        + "which browsers refuse, and a listener of a Gateway is not served."
+        + Given.MADE;
   }
 
   @Override

@@ -46,7 +46,7 @@ final class Exposed {
     if (!selector.isEmpty()) {
       LabelSelector labels = LabelSelector.ofLabels(selector);
       cluster
-          .podsIn(service.key().namespace(), labels)
+          .podsOf(service, labels)
           .forEach(pod -> routes.putIfAbsent(pod.owner().key(), new Route(pod, by)));
     }
   }

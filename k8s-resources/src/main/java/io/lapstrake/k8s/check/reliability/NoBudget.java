@@ -40,9 +40,7 @@ public final class NoBudget implements ClusterCheck {
     var kept = new HashSet<ResourceKey>(); // asked by key alone
     for (Manifest budget : cluster.all("policy", "PodDisruptionBudget")) {
       LabelSelector selector = LabelSelector.of(budget.tree().map("spec").map("selector"));
-      cluster
-          .podsIn(budget.key().namespace(), selector)
-          .forEach(pod -> kept.add(pod.owner().key()));
+      cluster.podsOf(budget, selector).forEach(pod -> kept.add(pod.owner().key()));
     }
     for (PodTemplate pod : cluster.podTemplates()) {
       boolean several = cluster.replicas(pod.owner()).orElse(1) > 1;

@@ -27,19 +27,36 @@ public final class ServiceWithoutPods implements ServiceCheck {
   @Override
   public String why() {
     return "Connections to a Service without pods are refused. Mostly a label was "
-        + "misspelt, or changed at one place of two.";
+        + "misspelt, or changed at one place of two. Pods of hooks are gone soon, and are none of them. "
+        + "It is a warning in a namespace that is not the stack's: others may run pods there.";
   }
 
   @Override
   public void look(PodService service, Findings findings) {
     if (service.isForNobody()) {
+      report(service, findings);
+    }
+  }
+
+  private static void report(PodService service, Findings findings) {
+    String namespace = service.object().key().namespace();
+    FieldPath field = FieldPath.of("spec", "selector");
+    if (service.isAtHome()) {
       findings.add(
           service.object(),
-          FieldPath.of("spec", "selector"),
-          "No pods of the stack in namespace "
-              + service.object().key().namespace()
-              + " have these labels.",
+          field,
+          service.isForHooksAlone()
+              ? "Only pods of hooks in namespace " + namespace + " have these labels."
+              : "No pods of the stack in namespace " + namespace + " have these labels.",
           "use the labels of the pods that are meant; a Service of a workload has them from it.");
+    } else {
+      findings.warn(
+          service.object(),
+          field,
+          "The stack runs no pods in namespace "
+              + namespace
+              + "; nobody can say whether others there have these labels.",
+          "look whether there are such pods, and accept the finding if there are.");
     }
   }
 }

@@ -41,7 +41,7 @@ public final class SharedSelector implements PodCheck {
   @Override
   public void look(PodTemplate pod, Cluster cluster, Findings findings) {
     if (OWNERS.contains(pod.owner().key().kind())) {
-      cluster.podsIn(pod.namespace(), selector(pod)).stream()
+      cluster.podsOf(pod.owner(), selector(pod)).stream()
           .filter(other -> OWNERS.contains(other.owner().key().kind()))
           .filter(other -> other.owner() != pod.owner())
           .forEach(other -> add(pod.owner(), other, findings));
