@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class DefaultValues {
 
   static final DefaultValues NONE = new DefaultValues(new LinkedHashMap<>(), List.of());
+
+  private static final String LINE = "\n";
+  private static final String SEPARATOR = "---";
+  private static final Pattern ALONE = Pattern.compile("---\\s*(#.*)?\\R?");
 
   private final Map<String, @Nullable Object> first;
   private final List<String> documents;
@@ -63,18 +68,32 @@ final class DefaultValues {
   /** A document ends where a line begins with three hyphens; behind them stand only comments. */
   private static List<String> documents(String text) {
     var documents = new ArrayList<String>();
-    var document = new StringBuilder();
-    for (String line : text.split("(?<=\n)", -1)) {
-      if (line.matches("---\\s*(#.*)?\\R?")) {
-        documents.add(document.toString());
-        document.setLength(0);
-      } else {
-        document.append(line);
-      }
+    int from = 0;
+    for (int at = separator(text, 0); at >= 0; at = separator(text, from)) {
+      documents.add(text.substring(from, at));
+      from = lineAfter(text, at);
     }
-    documents.add(document.toString());
+    documents.add(text.substring(from));
     documents.removeIf(String::isBlank);
     return documents;
+  }
+
+  /** Where the next line begins that is nothing but a separator; -1 where there is none. */
+  private static int separator(String text, int from) {
+    int at = text.startsWith(SEPARATOR, from) ? from : after(text.indexOf(LINE + SEPARATOR, from));
+    while (at >= 0 && !ALONE.matcher(text.substring(at, lineAfter(text, at))).matches()) {
+      at = after(text.indexOf(LINE + SEPARATOR, at));
+    }
+    return at;
+  }
+
+  private static int after(int lineEnd) {
+    return lineEnd < 0 ? -1 : lineEnd + LINE.length();
+  }
+
+  private static int lineAfter(String text, int at) {
+    int end = text.indexOf(LINE, at);
+    return end < 0 ? text.length() : end + LINE.length();
   }
 
   private static void lay(
