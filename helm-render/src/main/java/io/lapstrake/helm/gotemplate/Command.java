@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A word, and the arguments that it is given. */
 final class Command extends Node {
 
+  private static final Operand[] NO_ARGUMENTS = {};
+
   private final Operand first;
   private final Operand[] arguments;
   private final Call call;
@@ -15,7 +17,7 @@ final class Command extends Node {
   Command(int position, List<Operand> words) {
     super(position);
     this.first = words.get(0);
-    this.arguments = words.subList(1, words.size()).toArray(new Operand[0]);
+    this.arguments = words.subList(1, words.size()).toArray(NO_ARGUMENTS);
     this.call = first instanceof FunctionName function ? function.call(this, arguments) : Call.NONE;
   }
 

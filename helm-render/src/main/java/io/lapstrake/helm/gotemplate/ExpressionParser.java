@@ -45,7 +45,9 @@ final class ExpressionParser {
     var variables = new ArrayList<Variable>();
     boolean assigns = declarations(context, variables);
     List<Command> commands = commands(context, end);
-    variables.forEach(it -> names.set(it.slot()));
+    for (Variable variable : variables) {
+      names.set(variable.slot());
+    }
     depth--;
     return new Pipeline(position, variables, assigns, commands);
   }
@@ -91,11 +93,12 @@ final class ExpressionParser {
   }
 
   private Variable variable(Token token, boolean assigns) {
-    int slot = assigns ? names.findSet(token.text()) : names.declare(token.text());
+    String name = token.text();
+    int slot = assigns ? names.findSet(name) : names.declare(name);
     if (assigns && slot == Variable.UNDECLARED) {
-      names.declare(token.text());
+      names.declare(name);
     }
-    return new Variable(token.position(), token.text(), slot, List.of());
+    return new Variable(token.position(), name, slot, List.of());
   }
 
   /** The first of two variables, which was taken as declared before the sign was read. */
@@ -105,7 +108,7 @@ final class ExpressionParser {
   }
 
   private List<Command> commands(String context, TokenKind end) {
-    var commands = new ArrayList<Command>();
+    var commands = new ArrayList<Command>(2);
     while (true) {
       Token token = tokens.peekNonSpace();
       if (token.kind() == end) {
@@ -161,7 +164,7 @@ final class ExpressionParser {
   }
 
   private Command command(int position) {
-    var words = new ArrayList<Operand>();
+    var words = new ArrayList<Operand>(4);
     while (true) {
       tokens.peekNonSpace();
       Operand operand = operand();
@@ -186,27 +189,39 @@ final class ExpressionParser {
   }
 
   private @Nullable Operand operand() {
-    Token token = tokens.peekNonSpace();
+    if (tokens.peekNonSpace().kind() == TokenKind.FIELD) {
+      return field();
+    }
     Operand term = term();
     if (term == null || tokens.peek().kind() != TokenKind.FIELD) {
       return term;
     }
     int position = tokens.peek().position();
-    var fields = new ArrayList<String>();
-    if (term instanceof Field) {
-      fields.add(token.text().substring(1));
-    }
-    while (tokens.peek().kind() == TokenKind.FIELD) {
-      fields.add(tokens.next().text().substring(1));
-    }
-    if (term instanceof Field) {
-      return new Field(position, fields);
-    } else if (term instanceof Variable variable) {
-      return new Variable(position, variable.name(), variable.slot(), fields);
+    List<String> names = fieldNames();
+    if (term instanceof Variable variable) {
+      return new Variable(position, variable.name(), variable.slot(), names);
     } else if (!term.isCallable()) {
       throw tokens.failure("unexpected . after term " + GoQuote.text(term.toString()));
     }
-    return new Chain(position, term, fields);
+    return new Chain(position, term, names);
+  }
+
+  /** Names in the point; they stand where Go says so, at the second one if there is one. */
+  private Field field() {
+    int mark = tokens.mark();
+    int first = tokens.next().position();
+    Token next = tokens.peek();
+    int position = next.kind() == TokenKind.FIELD ? next.position() : first;
+    tokens.back(mark);
+    return new Field(position, fieldNames());
+  }
+
+  private List<String> fieldNames() {
+    var names = new ArrayList<String>(4);
+    while (tokens.peek().kind() == TokenKind.FIELD) {
+      names.add(tokens.next().fieldName());
+    }
+    return names;
   }
 
   private @Nullable Operand term() {
@@ -217,7 +232,6 @@ final class ExpressionParser {
       case DOT -> new Point(position);
       case NIL -> new Nil(position);
       case VARIABLE -> used(token);
-      case FIELD -> new Field(position, List.of(token.text().substring(1)));
       case BOOL -> Literal.bool(position, token.text().equals("true"));
       case CHAR_CONSTANT, COMPLEX, NUMBER, STRING, RAW_STRING -> literal(token);
       case LEFT_PARENTHESIS -> pipeline("parenthesized pipeline", TokenKind.RIGHT_PARENTHESIS);
@@ -229,26 +243,29 @@ final class ExpressionParser {
   }
 
   private Operand function(Token token) {
-    Definition definition = functions.find(token.text()).orElse(null);
-    if (definition == null && !BuiltinCalls.has(token.text())) {
-      throw tokens.failure("function " + GoQuote.text(token.text()) + " not defined");
+    String name = token.text();
+    Definition definition = functions.find(name).orElse(null);
+    if (definition == null && !BuiltinCalls.has(name)) {
+      throw tokens.failure("function " + GoQuote.text(name) + " not defined");
     }
-    return new FunctionName(token.position(), token.text(), definition);
+    return new FunctionName(token.position(), name, definition);
   }
 
   private Operand used(Token token) {
-    if (!names.has(token.text())) {
-      throw tokens.failure("undefined variable " + GoQuote.text(token.text()));
+    String name = token.text();
+    if (!names.has(name)) {
+      throw tokens.failure("undefined variable " + GoQuote.text(name));
     }
-    int slot = names.findSet(token.text());
-    return new Variable(token.position(), token.text(), slot, List.of());
+    return new Variable(token.position(), name, names.findSet(name), List.of());
   }
 
   private Operand literal(Token token) {
     try {
-      return token.kind() == TokenKind.STRING || token.kind() == TokenKind.RAW_STRING
-          ? Literal.text(token.position(), token.text(), TextLiteral.text(token.text()))
-          : Literal.number(token.position(), NumberLiteral.of(token));
+      if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.RAW_STRING) {
+        String written = token.text();
+        return Literal.text(token.position(), written, TextLiteral.text(written));
+      }
+      return Literal.number(token.position(), NumberLiteral.of(token));
     } catch (SyntaxFailure failure) {
       throw tokens.failure(failure.text());
     }

@@ -187,6 +187,7 @@ final class Parser {
     }
     nesting = Math.max(nesting, depth);
     TokenKind kind = keyword.kind();
+    int position = keyword.position();
     int known = expressions.names().size();
     Pipeline pipeline = expressions.pipeline(keyword.text(), TokenKind.RIGHT_DELIMITER);
     var statements = new ArrayList<Statement>();
@@ -196,7 +197,6 @@ final class Parser {
     Body otherwise = end.kind() == TokenKind.ELSE ? otherwise(kind) : null;
     expressions.names().forget(known);
     depth--;
-    int position = keyword.position();
     var body = new Body(position, statements);
     return kind == TokenKind.RANGE
         ? new Loop(position, pipeline, body, otherwise)
@@ -206,6 +206,7 @@ final class Parser {
   private Body otherwise(TokenKind kind) {
     var statements = new ArrayList<Statement>();
     Token token = tokens.peek();
+    int position = token.position();
     if (kind != TokenKind.RANGE && token.kind() == kind) {
       tokens.next();
       statements.add(control(token));
@@ -215,7 +216,7 @@ final class Parser {
         throw tokens.failure("expected end; found " + end);
       }
     }
-    return new Body(token.position(), statements);
+    return new Body(position, statements);
   }
 
   private Statement call() {
@@ -233,6 +234,7 @@ final class Parser {
   private Statement block() {
     String context = "block clause";
     Token token = tokens.nextNonSpace();
+    int position = token.position();
     String name = name(token, context);
     Pipeline pipeline = expressions.pipeline(context, TokenKind.RIGHT_DELIMITER);
     if (++depth > DEEPEST) {
@@ -240,6 +242,6 @@ final class Parser {
     }
     inner(name, context);
     depth--;
-    return new TemplateCall(token.position(), name, pipeline);
+    return new TemplateCall(position, name, pipeline);
   }
 }

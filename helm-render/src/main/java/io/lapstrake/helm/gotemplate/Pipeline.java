@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** Commands, each of which gets the value of the one before it as its last argument. */
 final class Pipeline extends Operand {
 
+  private static final Variable[] NO_VARIABLES = {};
+  private static final Command[] NO_COMMANDS = {};
+
   private final Variable[] variables;
   private final boolean assigns;
-  private final Command[] commands;
+  private final Command first;
+  private final Command[] others;
 
   Pipeline(int position, List<Variable> variables, boolean assigns, List<Command> commands) {
     super(position);
-    this.variables = variables.toArray(new Variable[0]);
+    this.variables = variables.toArray(NO_VARIABLES);
     this.assigns = assigns;
-    this.commands = commands.toArray(new Command[0]);
+    this.first = commands.get(0);
+    this.others = commands.subList(1, commands.size()).toArray(NO_COMMANDS);
   }
 
   /** Whether it gives its value to a variable. */
@@ -33,9 +38,9 @@ final class Pipeline extends Operand {
   @Override
   @Nullable Object value(Frame frame) {
     frame.at = this;
-    Object value = commands[0].value(frame, NOTHING);
-    for (int i = 1; i < commands.length; i++) {
-      value = commands[i].value(frame, value == null ? NoValue.NONE : value);
+    Object value = first.value(frame, NOTHING);
+    for (Command next : others) {
+      value = next.value(frame, value == null ? NoValue.NONE : value);
     }
     if (value == null) {
       value = NoValue.NONE;
@@ -56,7 +61,10 @@ final class Pipeline extends Operand {
   public String toString() {
     String declared =
         Stream.of(variables).map(Variable::toString).collect(Collectors.joining(", "));
-    String said = Stream.of(commands).map(Command::toString).collect(Collectors.joining(" | "));
+    String said =
+        Stream.concat(Stream.of(first), Stream.of(others))
+            .map(Command::toString)
+            .collect(Collectors.joining(" | "));
     return declared + (declares() ? assigns ? " = " : " := " : "") + said;
   }
 

@@ -4,14 +4,13 @@ import io.lapstrake.helm.go.Functions;
 import io.lapstrake.helm.go.GoQuote;
 import io.lapstrake.helm.go.TemplateFailure;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Parses texts, and keeps what it parsed: a set of templates costs only what is new in it. For any
- * number of threads.
+ * Parses texts on all processors, and keeps what it parsed: a set of templates costs only what is
+ * new in it. For any number of threads.
  */
 public final class TemplateCache {
 
@@ -35,9 +34,19 @@ public final class TemplateCache {
    * @throws RenderFailure if one of them cannot be parsed
    */
   public TemplateSet set(Map<String, String> texts) {
+    List.copyOf(texts.entrySet()).parallelStream().forEach(this::prepare);
     List<Parsed> all = new ArrayList<>();
-    new LinkedHashMap<>(texts).forEach((name, text) -> all.add(file(name, text)));
+    texts.forEach((name, text) -> all.add(file(name, text)));
     return new TemplateSet(this, Scope.of(all));
+  }
+
+  /** Parses a text ahead; one that cannot be parsed is told of when its turn comes. */
+  private void prepare(Map.Entry<String, String> text) {
+    try {
+      file(text.getKey(), text.getValue());
+    } catch (RenderFailure e) {
+      // the first of them in their order is thrown, whichever came first here
+    }
   }
 
   private Parsed file(String name, String text) {

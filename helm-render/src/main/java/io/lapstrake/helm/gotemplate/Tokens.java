@@ -3,7 +3,6 @@ package io.lapstrake.helm.gotemplate;
 import io.lapstrake.helm.gotemplate.lex.Lexer;
 import io.lapstrake.helm.gotemplate.lex.Token;
 import io.lapstrake.helm.gotemplate.lex.TokenKind;
-import java.util.List;
 
 /** The tokens of a text, with a place in them. */
 final class Tokens {
@@ -13,10 +12,9 @@ final class Tokens {
   private final Source source;
   private final Lexer lexer;
 
-  /** Those of the action that is being read; earlier ones are not needed any more. */
-  private List<Token> window = List.of();
-
+  /** A place among those of the action that is being read; earlier ones are not needed any more. */
   private int at;
+
   private int seen;
   private int action = NONE;
 
@@ -26,21 +24,19 @@ final class Tokens {
   }
 
   Token peek() {
-    if (at >= window.size()) {
+    if (at >= lexer.count()) {
       more();
     }
     seen = Math.max(seen, at);
-    return window.get(at);
+    return lexer.token(at);
   }
 
   private void more() {
-    List<Token> next = lexer.more();
-    if (next.isEmpty()) {
-      at = window.size() - 1;
-    } else {
-      window = next;
+    if (lexer.more()) {
       at = 0;
       seen = 0;
+    } else {
+      at = lexer.count() - 1;
     }
   }
 
@@ -109,7 +105,7 @@ final class Tokens {
 
   /** A failure at the last token that was looked at. */
   RenderFailure failure(String message) {
-    Place place = source.lineOf(window.get(seen).position());
+    Place place = source.lineOf(lexer.token(seen).position());
     String where = "template: " + source.name() + ":" + place.line() + ": ";
     return new RenderFailure(RenderFailure.Reason.SYNTAX, place, where + message, null);
   }

@@ -1,46 +1,43 @@
 package io.lapstrake.helm.release;
 
 import io.lapstrake.helm.go.Definition;
-import io.lapstrake.helm.go.Functions;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.go.Type;
 import io.lapstrake.helm.go.TypedMap;
 import io.lapstrake.helm.goyaml.GoYaml;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values with the methods that Helm's type for them has, which templates find before keys. */
 final class ValuesMethods {
 
-  private final String typeName;
-  private final Map<String, @Nullable Object> values;
-
-  private ValuesMethods(String typeName, Map<String, @Nullable Object> values) {
-    this.typeName = typeName;
-    this.values = values;
-  }
+  private ValuesMethods() {}
 
   /** Some values as a map of that type. */
   static TypedMap on(String typeName, Map<String, @Nullable Object> values) {
-    TypedMap map = TypedMap.named(typeName, values);
-    return map.with(new ValuesMethods(typeName, map).all());
+    return TypedMap.named(typeName, values, ValuesMethods::find);
   }
 
-  private Functions all() {
-    return Functions.of(
-        List.of(
-            Definition.of("AsMap", (given, context) -> new LinkedHashMap<>(values)),
-            Definition.of("YAML", (given, context) -> GoYaml.write(values) + "\n"),
-            Definition.of(
-                "Table", (given, context) -> on(typeName, table(given.text(0))), Type.TEXT),
-            Definition.of("PathValue", (given, context) -> value(given.text(0)), Type.TEXT),
-            Definition.of("Encode", (given, context) -> encoded(), Type.ANY)));
+  private static @Nullable Definition find(TypedMap values, String name) {
+    return switch (name) {
+      case "AsMap" -> Definition.of(name, (given, context) -> new LinkedHashMap<>(values));
+      case "YAML" -> Definition.of(name, (given, context) -> GoYaml.write(values) + "\n");
+      case "Table" ->
+          Definition.of(
+              name,
+              (given, context) -> on(values.typeName(), table(values, given.text(0))),
+              Type.TEXT);
+      case "PathValue" ->
+          Definition.of(name, (given, context) -> value(values, given.text(0)), Type.TEXT);
+      case "Encode" -> Definition.of(name, (given, context) -> encoded(), Type.ANY);
+      default -> null;
+    };
   }
 
   /** The map at a path, whose parts are separated by dots. */
-  private Map<String, @Nullable Object> table(String path) {
+  private static Map<String, @Nullable Object> table(
+      Map<String, @Nullable Object> values, String path) {
     Map<String, @Nullable Object> table = values;
     for (String part : path.split("\\.", -1)) {
       table = map(table.get(part), part);
@@ -57,22 +54,24 @@ final class ValuesMethods {
   }
 
   /** What is at a path, if that is no map. */
-  private @Nullable Object value(String path) {
+  private static @Nullable Object value(Map<String, @Nullable Object> values, String path) {
     if (path.isEmpty()) {
       throw new TemplateFailure("YAML path cannot be empty");
     }
     int dot = path.lastIndexOf('.');
     String key = path.substring(dot + 1);
-    Map<String, @Nullable Object> table = dot < 0 ? values : around(path.substring(0, dot), key);
+    Map<String, @Nullable Object> table =
+        dot < 0 ? values : around(values, path.substring(0, dot), key);
     if (!table.containsKey(key) || table.get(key) instanceof Map) {
       throw noValue(key);
     }
     return table.get(key);
   }
 
-  private Map<String, @Nullable Object> around(String path, String key) {
+  private static Map<String, @Nullable Object> around(
+      Map<String, @Nullable Object> values, String path, String key) {
     try {
-      return table(path);
+      return table(values, path);
     } catch (TemplateFailure e) {
       throw noValue(key);
     }

@@ -172,8 +172,12 @@ class TemplateSetTest {
             List.of(
                 Definition.of("AsMap", (a, c) -> "the map"),
                 Definition.of("Table", (a, c) -> "table " + a.text(0), Type.TEXT)));
-    var data =
-        Map.of("v", TypedMap.named("chartutil.Values", Map.of("AsMap", 1L, "a", 2L)).with(methods));
+    var values =
+        TypedMap.named(
+            "chartutil.Values",
+            Map.of("AsMap", 1L, "a", 2L),
+            (map, name) -> methods.find(name).orElse(null));
+    var data = Map.of("v", values);
     assertThat(rendered("{{ .v.AsMap }} {{ .v.Table \"x\" }} {{ .v.a }}", data))
         .isEqualTo("the map table x 2");
     assertThatThrownBy(() -> rendered("{{ .v.Table }}", data))

@@ -124,16 +124,7 @@ public final class Merges {
     context.spend(COPIED_WHOLE);
     var copy = new LinkedHashMap<String, @Nullable Object>();
     map.forEach((key, value) -> copy.put((String) key, copy(value, depth + 1, context)));
-    return map instanceof TypedMap typed ? typed(typed, copy) : copy;
-  }
-
-  private static TypedMap typed(TypedMap map, Map<String, @Nullable Object> copy) {
-    if (!map.isOfTexts()) {
-      return TypedMap.named(map.typeName(), copy);
-    }
-    var texts = new LinkedHashMap<String, String>();
-    copy.forEach((key, value) -> texts.put(key, Values.text(value)));
-    return TypedMap.ofTexts(texts);
+    return map instanceof TypedMap typed ? typed.with(copy) : copy;
   }
 
   private static void checkDepth(int depth) {

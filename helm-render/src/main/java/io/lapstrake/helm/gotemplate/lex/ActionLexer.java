@@ -143,13 +143,7 @@ final class ActionLexer {
     if (!ends()) {
       return error("bad character " + shown(peek()));
     }
-    String word = text.substring(start, at);
-    TokenKind keyword = kind == TokenKind.IDENTIFIER ? TokenKind.keyword(word) : null;
-    if (keyword != null) {
-      return emit(keyword);
-    }
-    boolean bool = kind == TokenKind.IDENTIFIER && (word.equals("true") || word.equals("false"));
-    return emit(bool ? TokenKind.BOOL : kind);
+    return emit(kind == TokenKind.IDENTIFIER ? TokenKind.ofName(text.substring(start, at)) : kind);
   }
 
   /** Whether what follows may end a name. */

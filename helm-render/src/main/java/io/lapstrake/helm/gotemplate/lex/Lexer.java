@@ -1,7 +1,8 @@
 package io.lapstrake.helm.gotemplate.lex;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a template's text apart: what stands outside of actions; {@link ActionLexer} the rest. */
 public final class Lexer {
@@ -15,7 +16,8 @@ public final class Lexer {
   private static final int MOST_WORDS = 200_000;
 
   final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private @Nullable Token[] tokens = new Token[64];
+  private int count;
   int at;
   private boolean trimmed;
   private boolean ended;
@@ -25,29 +27,31 @@ public final class Lexer {
     this.text = text;
   }
 
-  /** All tokens of a text; the last one is its end, or an error. */
-  static List<Token> tokens(String text) {
-    var lexer = new Lexer(text);
-    var all = new ArrayList<Token>();
-    while (!lexer.ended) {
-      all.addAll(lexer.more());
-    }
-    return all;
-  }
-
   /**
-   * The next tokens: text, and all of the action after it. The last ones of all are the end of the
-   * text, or an error; there are none after them. The list is good until the next call.
+   * Reads on, in place of what was read before: text, and all of the action after it. The last
+   * tokens of all are the end of the text, or an error.
+   *
+   * @return false if there are no more, and those that were read last stay
    */
-  public List<Token> more() {
+  public boolean more() {
     if (ended) {
-      return List.of();
+      return false;
     }
-    tokens.clear();
-    while (tokens.isEmpty() && !ended) {
+    count = 0;
+    while (count == 0 && !ended) {
       ended = !textAndAction();
     }
-    return tokens;
+    return true;
+  }
+
+  /** How many tokens were read last. */
+  public int count() {
+    return count;
+  }
+
+  /** One of the tokens that were read last, from 0; it is another one once the lexer reads on. */
+  public Token token(int place) {
+    return Objects.requireNonNull(tokens[place]);
   }
 
   private boolean textAndAction() {
@@ -138,23 +142,29 @@ public final class Lexer {
   }
 
   boolean error(String message, int position) {
-    tokens.add(new Token(TokenKind.ERROR, message, position));
+    added().set(TokenKind.ERROR, message, 0, message.length(), position);
     return false;
   }
 
   void emit(TokenKind kind, int from, int to) {
-    String word =
-        switch (kind) {
-          case SPACE -> " ";
-          case LEFT_DELIMITER -> LEFT;
-          case RIGHT_DELIMITER -> RIGHT;
-          default -> text.substring(from, to);
-        };
-    tokens.add(new Token(kind, word, from));
+    added().set(kind, text, from, to, from);
+  }
+
+  private Token added() {
+    if (count == tokens.length) {
+      tokens = Arrays.copyOf(tokens, 2 * count);
+    }
+    Token token = tokens[count];
+    if (token == null) {
+      token = new Token();
+      tokens[count] = token;
+    }
+    count++;
+    return token;
   }
 
   /** Whether an action is longer than any that someone writes. */
   boolean isTooLong() {
-    return tokens.size() > MOST_WORDS;
+    return count > MOST_WORDS;
   }
 }

@@ -1,7 +1,6 @@
 package io.lapstrake.helm.gotemplate.lex;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a token is. */
 public enum TokenKind {
@@ -72,8 +71,10 @@ public enum TokenKind {
   /** The keyword. */
   WITH;
 
-  private static final Map<String, TokenKind> KEYWORDS =
+  private static final Map<String, TokenKind> WORDS =
       Map.ofEntries(
+          Map.entry("true", BOOL),
+          Map.entry("false", BOOL),
           Map.entry("block", BLOCK),
           Map.entry("break", BREAK),
           Map.entry("continue", CONTINUE),
@@ -86,9 +87,9 @@ public enum TokenKind {
           Map.entry("template", TEMPLATE),
           Map.entry("with", WITH));
 
-  /** The keyword that a name is; null if it is none. */
-  static @Nullable TokenKind keyword(String name) {
-    return KEYWORDS.get(name);
+  /** What a word of letters is: a keyword, a bool, or the name of something. */
+  static TokenKind ofName(String word) {
+    return WORDS.getOrDefault(word, IDENTIFIER);
   }
 
   boolean isKeyword() {
