@@ -3,9 +3,9 @@ package io.lapstrake.helm.release;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.helm.go.TemplateFailure;
-import io.lapstrake.helm.gojson.ByteOrder;
 import io.lapstrake.helm.gotemplate.LimitReached;
 import io.lapstrake.helm.gotemplate.RenderFailure;
 import io.lapstrake.helm.gotemplate.Rendering;
@@ -13,6 +13,7 @@ import io.lapstrake.helm.gotemplate.Surroundings;
 import io.lapstrake.helm.gotemplate.TemplateSet;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.instance.UnfitValues;
+import io.lapstrake.helm.schema.ValuesSchemas;
 import io.lapstrake.helm.semver.Constraint;
 import io.lapstrake.helm.source.ChartSource;
 import io.lapstrake.helm.source.HelmGeneration;
@@ -20,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One rendering of a chart, from its values to its documents. */
@@ -54,7 +57,6 @@ final class ChartRendering {
     try {
       ChartInstance instance = ChartInstance.of(chart, given, facts.generation());
       Map<String, @Nullable Object> values = instance.values(given);
-      ValuesSchemas.check(instance, values).throwIfAny();
       return rendered(instance, values);
     } catch (StackOverflowError e) {
       throw new ProblemException(
@@ -138,27 +140,46 @@ final class ChartRendering {
 
   private Rendered rendered(ChartInstance instance, Map<String, @Nullable Object> values) {
     List<Scopes.Template> templates = Scopes.of(instance, values, facts);
-    TemplateSet set = read(templates);
+    TemplateSet set = checked(instance, values, templates);
     Rendering rendering = set.rendering(surroundings);
-    var printed = new TreeMap<String, String>(ByteOrder.COMPARATOR);
+    var documents = new Documents(facts.generation(), purse(set));
+    String notes = null;
     for (Scopes.Template template : templates) {
       if (!template.isPartial()) {
-        printed.put(template.path(), rendering.text(template.path(), template.dot()));
+        String printed = rendering.text(template.path(), template.dot());
+        if (!template.path().endsWith(NOTES)) {
+          documents.read(template.path(), printed);
+        } else if (template.path().equals(instance.path() + "/templates/" + NOTES)) {
+          notes = printed;
+        }
       }
     }
-    String notes = printed.remove(instance.path() + "/templates/" + NOTES);
-    var documents = new Documents(facts.generation(), rendering::spend);
-    printed.forEach(
-        (path, text) -> {
-          if (!path.endsWith(NOTES)) {
-            documents.take(path, text);
-          }
-        });
+    documents.finish();
     return new Rendered(
-        new Definitions(instance, set.rendering(surroundings)::spend),
-        documents.objects(),
-        documents.hooks(),
-        notes);
+        new Definitions(instance, purse(set)), documents.objects(), documents.hooks(), notes);
+  }
+
+  /** Pays for as much as a rendering may make. */
+  private LongConsumer purse(TemplateSet set) {
+    return set.rendering(surroundings)::spend;
+  }
+
+  /** Reads the templates while the values are held against their schemas, which speak first. */
+  private TemplateSet checked(
+      ChartInstance instance,
+      Map<String, @Nullable Object> values,
+      List<Scopes.Template> templates) {
+    ForkJoinTask<Problems> refused =
+        ForkJoinPool.commonPool().submit(() -> ValuesSchemas.check(instance, values));
+    TemplateSet set;
+    try {
+      set = read(templates);
+    } catch (RenderFailure e) {
+      refused.join().throwIfAny();
+      throw e;
+    }
+    refused.join().throwIfAny();
+    return set;
   }
 
   /** The templates together, each knowing what the others define. */

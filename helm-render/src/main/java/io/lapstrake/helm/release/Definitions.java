@@ -65,9 +65,7 @@ final class Definitions {
 
   private List<RenderedDocument> documents(String source, String file) {
     try {
-      return DocumentSplit.of(file, bytes).stream()
-          .map(text -> new RenderedDocument(source, text, Documents.content(source, text, bytes)))
-          .toList();
+      return ReadText.of(source, file, bytes).documents();
     } catch (TemplateFailure | LimitReached e) {
       throw new ProblemException(
           new Problem(

@@ -63,6 +63,12 @@ final class InstallOrder {
   private static final InstallOrder FOUR =
       new InstallOrder(Stream.of(KINDS, LATER).flatMap(List::stream).toList());
 
+  private static final Comparator<Placed> BY_PLACE =
+      Comparator.comparingInt(Placed::place).thenComparing(Placed::unknown);
+
+  /** A document with its place, and with its kind where that has none. */
+  private record Placed(RenderedDocument document, int place, String unknown) {}
+
   private final Map<String, Integer> places;
 
   private InstallOrder(List<String> kinds) {
@@ -71,20 +77,20 @@ final class InstallOrder {
   }
 
   /** By place; of kinds without one by name; documents of one kind stay as they were. */
-  static Comparator<RenderedDocument> of(HelmGeneration helm) {
+  static List<RenderedDocument> sorted(List<RenderedDocument> documents, HelmGeneration helm) {
     InstallOrder order =
         switch (helm) {
           case THREE -> THREE;
           case FOUR -> FOUR;
         };
-    return Comparator.comparingInt(order::place).thenComparing(order::unknown);
+    return documents.stream().map(order::placed).sorted(BY_PLACE).map(Placed::document).toList();
   }
 
-  private int place(RenderedDocument document) {
-    return places.getOrDefault(document.kind(), places.size());
-  }
-
-  private String unknown(RenderedDocument document) {
-    return places.containsKey(document.kind()) ? "" : document.kind();
+  private Placed placed(RenderedDocument document) {
+    String kind = document.kind();
+    Integer place = places.get(kind);
+    return place == null
+        ? new Placed(document, places.size(), kind)
+        : new Placed(document, place, "");
   }
 }

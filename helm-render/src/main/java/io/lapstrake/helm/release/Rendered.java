@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What a chart gave with some values. */
 public final class Rendered {
 
+  private static final String HEAD = "---\n# Source: ";
+
   private final Definitions definitions;
   private final List<RenderedDocument> objects;
   private final List<RenderedDocument> hooks;
@@ -56,11 +58,15 @@ public final class Rendered {
 
   /** All objects as {@code helm template} prints them, without definitions and hooks. */
   public String text() {
-    var text = new StringBuilder();
+    var text = new StringBuilder(objects.stream().mapToInt(Rendered::length).sum());
     for (RenderedDocument document : objects) {
-      text.append("---\n# Source: ").append(document.source()).append('\n');
+      text.append(HEAD).append(document.source()).append('\n');
       text.append(document.text()).append('\n');
     }
     return text.toString();
+  }
+
+  private static int length(RenderedDocument document) {
+    return HEAD.length() + document.source().length() + document.text().length() + 2;
   }
 }

@@ -4,7 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A range of versions: comparisons joined by blanks or commas, of which all hold, and by {@code
@@ -32,14 +34,34 @@ public final class Constraint {
   private static final Pattern ALL =
       Pattern.compile("\\s*" + ONE.pattern() + "\\s*(?:(?:\\s+|,\\s*)" + ONE.pattern() + "\\s*)*");
 
+  /** A chart asks for the same few ranges in each of its templates. */
+  private static final Map<String, Optional<Constraint>> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MOST_KNOWN = 256;
+  private static final int LONGEST_KNOWN = 128;
+
   private final List<List<Comparison>> alternatives;
 
   private Constraint(List<List<Comparison>> alternatives) {
     this.alternatives = alternatives;
   }
 
-  /** The range that a text says; nothing is none. */
+  /** The range that a text says; nothing is none. Those that were read last are kept. */
   public static Optional<Constraint> read(String text) {
+    Optional<Constraint> known = KNOWN.get(text);
+    if (known == null) {
+      known = parsed(text);
+      if (KNOWN.size() >= MOST_KNOWN) {
+        KNOWN.clear();
+      }
+      if (text.length() <= LONGEST_KNOWN) {
+        KNOWN.put(text, known);
+      }
+    }
+    return known;
+  }
+
+  private static Optional<Constraint> parsed(String text) {
     var alternatives = new ArrayList<List<Comparison>>();
     String ranges = HYPHEN.matcher(text).replaceAll(" >=$1 <=$2 ");
     for (String alternative : ranges.split("\\|\\|", -1)) {

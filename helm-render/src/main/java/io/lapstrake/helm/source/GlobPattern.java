@@ -7,10 +7,16 @@ package io.lapstrake.helm.source;
  */
 final class GlobPattern {
 
+  private static final String MARKS = "*?[\\";
+
   private final String glob;
+
+  /** Whether it is but a name, as most are. */
+  private final boolean isName;
 
   private GlobPattern(String glob) {
     this.glob = glob;
+    this.isName = glob.chars().noneMatch(c -> MARKS.indexOf(c) >= 0);
     for (int at = 0; at < glob.length(); ) {
       at = end(at);
     }
@@ -50,6 +56,10 @@ final class GlobPattern {
   }
 
   boolean matches(String name) {
+    return isName ? glob.equals(name) : matchesMarks(name);
+  }
+
+  private boolean matchesMarks(String name) {
     int at = 0;
     int read = 0;
     int star = -1; // behind the last star, to which matching comes back

@@ -2,7 +2,6 @@ package io.lapstrake.helm.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What a {@code .helmignore} leaves out of a chart.
@@ -12,7 +11,7 @@ import java.util.function.Predicate;
 final class IgnoreRules {
 
   /** One line. */
-  private record Rule(boolean negated, boolean folders, Predicate<String> pattern) {}
+  private record Rule(boolean negated, boolean folders, boolean whole, GlobPattern pattern) {}
 
   private final List<Rule> rules;
 
@@ -44,12 +43,9 @@ final class IgnoreRules {
       String rule = negated ? line.substring(1) : line;
       boolean folders = rule.endsWith("/");
       rule = folders ? rule.substring(0, rule.length() - 1) : rule;
-      if (rule.startsWith("/")) {
-        return new Rule(negated, folders, GlobPattern.of(rule.substring(1))::matches);
-      }
-      GlobPattern pattern = GlobPattern.of(rule);
       boolean whole = rule.contains("/");
-      return new Rule(negated, folders, path -> pattern.matches(whole ? path : base(path)));
+      rule = rule.startsWith("/") ? rule.substring(1) : rule;
+      return new Rule(negated, folders, whole, GlobPattern.of(rule));
     } catch (IllegalArgumentException e) {
       throw new UnreadableChart(
           "Its .helmignore has \"" + line + "\", which is no pattern of names.",
@@ -63,8 +59,9 @@ final class IgnoreRules {
 
   /** Whether a file or folder is left out. */
   boolean leaveOut(String path, boolean isFolder) {
+    String name = base(path);
     for (Rule rule : rules) {
-      boolean matches = rule.pattern().test(path);
+      boolean matches = rule.pattern().matches(rule.whole() ? path : name);
       if (rule.negated()) {
         if ((rule.folders() && !isFolder) || !matches) {
           return true;

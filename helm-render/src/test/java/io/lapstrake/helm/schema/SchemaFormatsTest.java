@@ -1,4 +1,4 @@
-package io.lapstrake.helm.release;
+package io.lapstrake.helm.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.marcnuri.helm.Helm;
 import io.lapstrake.core.problem.ProblemException;
+import io.lapstrake.helm.release.HelmRelease;
 import io.lapstrake.helm.source.ChartSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class SchemaFormatsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FORMATS =
-      Path.of("src/test/resources/io/lapstrake/helm/release/formats.json");
+      Path.of("src/test/resources/io/lapstrake/helm/schema/formats.json");
 
   /** How many of the texts there are no such format's. */
   private static final int REFUSED = 238;

@@ -1,4 +1,4 @@
-package io.lapstrake.helm.release;
+package io.lapstrake.helm.schema;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;

@@ -1,30 +1,24 @@
-package io.lapstrake.helm.release;
+package io.lapstrake.helm.schema;
 
 import dev.harrel.jsonschema.Error;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
-import dev.harrel.jsonschema.providers.JacksonNode;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
-import io.lapstrake.helm.gojson.GoJson;
 import io.lapstrake.helm.instance.ChartInstance;
 import io.lapstrake.helm.source.ChartFile;
-import java.net.URI;
+import io.lapstrake.helm.source.ChartSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Holds values against the {@code values.schema.json} of a chart and of each of its parts. */
-final class ValuesSchemas {
-
-  private static final URI NAME = URI.create("values.schema.json");
+public final class ValuesSchemas {
 
   private final Problems problems = new Problems();
 
   private ValuesSchemas() {}
 
   /** All that the schemas refuse. */
-  static Problems check(ChartInstance chart, Map<String, @Nullable Object> values) {
+  public static Problems check(ChartInstance chart, Map<String, @Nullable Object> values) {
     var schemas = new ValuesSchemas();
     schemas.enter(chart, values);
     return schemas.problems;
@@ -42,19 +36,7 @@ final class ValuesSchemas {
 
   private void check(ChartInstance chart, ChartFile schema, Map<String, @Nullable Object> values) {
     try {
-      Object read = GoJson.read(schema.text());
-      Validator validator =
-          new ValidatorFactory()
-              .withJsonNodeFactory(new JacksonNode.Factory())
-              .withDisabledSchemaValidation(true)
-              .withEvaluatorFactory(SchemaPatterns.words())
-              .withDefaultDialect(SchemaDialect.of(read))
-              .createValidator();
-      URI uri = validator.registerSchema(NAME, GoJson.write(SchemaDialect.unnamed(read)));
-      Validator.Result result = validator.validate(uri, GoJson.write(values));
-      if (!result.isValid()) {
-        report(chart, result.getErrors());
-      }
+      report(chart, read(chart.source(), schema).refused(values));
     } catch (StackOverflowError e) {
       unreadable(chart, schema, "it refers to itself without end");
     } catch (RuntimeException e) {
@@ -62,7 +44,10 @@ final class ValuesSchemas {
     }
   }
 
-  /** The validator fails in ways of its own where a schema names a type that there is none of. */
+  private static ReadSchema read(ChartSource chart, ChartFile schema) {
+    return chart.kept(ReadSchema.class, () -> new ReadSchema(schema.text()));
+  }
+
   private void unreadable(ChartInstance chart, ChartFile schema, String why) {
     problems.add(
         "LAP-0522",

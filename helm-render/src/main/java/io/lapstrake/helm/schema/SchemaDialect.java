@@ -1,4 +1,4 @@
-package io.lapstrake.helm.release;
+package io.lapstrake.helm.schema;
 
 import dev.harrel.jsonschema.Dialect;
 import dev.harrel.jsonschema.Dialects;
