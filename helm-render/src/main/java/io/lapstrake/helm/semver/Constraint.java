@@ -4,9 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A range of versions: comparisons joined by blanks or commas, of which all hold, and by {@code
@@ -34,36 +32,16 @@ public final class Constraint {
   private static final Pattern ALL =
       Pattern.compile("\\s*" + ONE.pattern() + "\\s*(?:(?:\\s+|,\\s*)" + ONE.pattern() + "\\s*)*");
 
-  /** A chart asks for the same few ranges in each of its templates. */
-  private static final Map<String, Optional<Constraint>> KNOWN = new ConcurrentHashMap<>();
-
-  private static final int MOST_KNOWN = 256;
-  private static final int LONGEST_KNOWN = 128;
-
   private final List<List<Comparison>> alternatives;
 
   private Constraint(List<List<Comparison>> alternatives) {
     this.alternatives = alternatives;
   }
 
-  /** The range that a text says; nothing is none. Those that were read last are kept. */
+  /** The range that a text says; nothing is none. */
   public static Optional<Constraint> read(String text) {
-    Optional<Constraint> known = KNOWN.get(text);
-    if (known == null) {
-      known = parsed(text);
-      if (KNOWN.size() >= MOST_KNOWN) {
-        KNOWN.clear();
-      }
-      if (text.length() <= LONGEST_KNOWN) {
-        KNOWN.put(text, known);
-      }
-    }
-    return known;
-  }
-
-  private static Optional<Constraint> parsed(String text) {
     var alternatives = new ArrayList<List<Comparison>>();
-    String ranges = HYPHEN.matcher(text).replaceAll(" >=$1 <=$2 ");
+    String ranges = mayHaveHyphen(text) ? HYPHEN.matcher(text).replaceAll(" >=$1 <=$2 ") : text;
     for (String alternative : ranges.split("\\|\\|", -1)) {
       if (!ALL.matcher(alternative).matches()) {
         return Optional.empty();
@@ -80,6 +58,15 @@ public final class Constraint {
       alternatives.add(comparisons);
     }
     return Optional.of(new Constraint(alternatives));
+  }
+
+  /** Whether a hyphen stands behind a blank; one within a version begins its prerelease. */
+  private static boolean mayHaveHyphen(String text) {
+    int at = text.indexOf('-', 1);
+    while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
+      at = text.indexOf('-', at + 1);
+    }
+    return at > 0;
   }
 
   /** Whether a version lies in the range. */
