@@ -20,6 +20,10 @@ final class Budget {
     }
   }
 
+  long bytesLeft() {
+    return bytesLeft;
+  }
+
   void bytes(long count) {
     bytesLeft -= count;
     if (bytesLeft < 0 || count < 0) {

@@ -19,6 +19,11 @@ public final class Rendering {
     this.budget = new Budget(surroundings.limits());
   }
 
+  /** How many bytes may still be made. */
+  public long bytesLeft() {
+    return budget.bytesLeft();
+  }
+
   /**
    * Pays for what is made of what was printed.
    *

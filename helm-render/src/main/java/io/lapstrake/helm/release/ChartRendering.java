@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One rendering of a chart, from its values to its documents. */
@@ -142,7 +141,26 @@ final class ChartRendering {
     List<Scopes.Template> templates = Scopes.of(instance, values, facts);
     TemplateSet set = checked(instance, values, templates);
     Rendering rendering = set.rendering(surroundings);
-    var documents = new Documents(facts.generation(), purse(set));
+    var documents = new Documents(facts.generation(), rendering);
+    try {
+      String notes = printed(instance, templates, rendering, documents);
+      documents.finish();
+      return new Rendered(
+          new Definitions(instance, set.rendering(surroundings)::spend),
+          documents.objects(),
+          documents.hooks(),
+          notes);
+    } finally {
+      documents.cancel();
+    }
+  }
+
+  /** Runs the templates; gives the notes, and all else to the documents. */
+  private static @Nullable String printed(
+      ChartInstance instance,
+      List<Scopes.Template> templates,
+      Rendering rendering,
+      Documents documents) {
     String notes = null;
     for (Scopes.Template template : templates) {
       if (!template.isPartial()) {
@@ -154,14 +172,7 @@ final class ChartRendering {
         }
       }
     }
-    documents.finish();
-    return new Rendered(
-        new Definitions(instance, purse(set)), documents.objects(), documents.hooks(), notes);
-  }
-
-  /** Pays for as much as a rendering may make. */
-  private LongConsumer purse(TemplateSet set) {
-    return set.rendering(surroundings)::spend;
+    return notes;
   }
 
   /** Reads the templates while the values are held against their schemas, which speak first. */

@@ -2,6 +2,8 @@ package io.lapstrake.helm.release;
 
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.gojson.ByteOrder;
+import io.lapstrake.helm.gotemplate.LimitReached;
+import io.lapstrake.helm.gotemplate.Rendering;
 import io.lapstrake.helm.source.HelmGeneration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.function.LongConsumer;
 
 /** The documents that templates gave, on their way to objects and hooks in the order of Helm. */
 final class Documents {
@@ -30,7 +31,8 @@ final class Documents {
           "test-success");
 
   private final HelmGeneration helm;
-  private final LongConsumer bytes;
+  private final Rendering rendering;
+  private final SharedPurse purse = new SharedPurse();
   private final SortedMap<String, ForkJoinTask<ReadText>> texts =
       new TreeMap<>(ByteOrder.COMPARATOR);
   private final List<RenderedDocument> objects = new ArrayList<>();
@@ -39,26 +41,41 @@ final class Documents {
   /**
    * None yet.
    *
-   * @param bytes pays for what they are read as, on one thread at a time; throws where it is too
-   *     much
+   * @param rendering prints what they are read from, and pays for what they are read as
    */
-  Documents(HelmGeneration helm, LongConsumer bytes) {
+  Documents(HelmGeneration helm, Rendering rendering) {
     this.helm = helm;
-    this.bytes = bytes;
+    this.rendering = rendering;
   }
 
   /** Begins to read what a template printed, while other templates go on. */
   void read(String source, String printed) {
-    texts.put(source, ForkJoinPool.commonPool().submit(() -> ReadText.of(source, printed, bytes)));
+    purse.holds(rendering.bytesLeft());
+    texts.put(source, ForkJoinPool.commonPool().submit(() -> text(source, printed)));
+  }
+
+  private ReadText text(String source, String printed) {
+    SharedPurse.Share share = purse.new Share();
+    ReadText text = ReadText.of(source, printed, share);
+    share.settle();
+    return text;
   }
 
   /**
    * Waits for all that was begun.
    *
    * @throws TemplateFailure if a document is no YAML: the first one in the order of the paths
+   * @throws LimitReached if they are more than the rendering may make
    */
   void finish() {
+    texts.values().forEach(ForkJoinTask::join);
+    rendering.spend(purse.spent());
     texts.values().forEach(text -> text.join().documents().forEach(this::add));
+  }
+
+  /** Leaves what was begun and is not needed any more. */
+  void cancel() {
+    texts.values().forEach(text -> text.cancel(false));
   }
 
   private void add(RenderedDocument document) {

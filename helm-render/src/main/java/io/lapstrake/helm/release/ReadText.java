@@ -24,16 +24,14 @@ final class ReadText {
    * Reads a text.
    *
    * @param source what it comes from, as {@code shop/templates/web.yaml}
-   * @param bytes pays for what it is read as, on one thread at a time
+   * @param bytes pays for what it is read as; throws where it is too much
    */
   static ReadText of(String source, String text, LongConsumer bytes) {
-    var purse = new SharedPurse(bytes);
     try {
       var documents = new ArrayList<RenderedDocument>();
-      for (String one : DocumentSplit.of(text, purse)) {
-        documents.add(new RenderedDocument(source, one, content(source, one, purse)));
+      for (String one : DocumentSplit.of(text, bytes)) {
+        documents.add(new RenderedDocument(source, one, content(source, one, bytes)));
       }
-      purse.settle();
       return new ReadText(documents, null);
     } catch (TemplateFailure | LimitReached e) {
       return new ReadText(List.of(), e);
