@@ -1,7 +1,6 @@
 package io.lapstrake.helm.release;
 
 import io.lapstrake.core.problem.Place;
-import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.problem.Trace;
@@ -9,8 +8,6 @@ import io.lapstrake.core.stack.Assembly;
 import io.lapstrake.core.stack.Component;
 import io.lapstrake.core.stack.Draft;
 import io.lapstrake.core.stack.Part;
-import io.lapstrake.core.stack.Stack;
-import io.lapstrake.core.value.Entry;
 import io.lapstrake.core.value.MapNode;
 import io.lapstrake.core.value.ResourceId;
 import io.lapstrake.helm.gotemplate.Limits;
@@ -23,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +27,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +47,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelmRelease implements Part {
 
-  private static final String VALUES = "values";
-  private static final String NAMESPACE = "namespace";
+  /** What parts the words of a name, and what the next word begins with. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+(.?)");
 
   private final Installation installation;
   private final StackUse use;
@@ -274,21 +270,11 @@ public final class HelmRelease implements Part {
    *     are to be bound, which a stack does
    */
   public Rendered render() {
-    MapNode unbound = installation.values().unbound();
-    if (unbound.isEmpty()) {
+    LateParts late = LateParts.of(installation.values(), use);
+    if (late.values().isEmpty()) {
       return installation.rendered();
     }
-    throw new ProblemException(
-        new Problem(
-            "LAP-0529",
-            "Values that are known only in an environment",
-            Place.of(name()),
-            "Inputs or references stand in "
-                + unbound.entries().stream()
-                    .map(entry -> String.valueOf(entry.literalKey()))
-                    .collect(Collectors.joining(", "))
-                + ".",
-            "make the release a part of a stack, and resolve that."));
+    throw new ProblemException(late.unknown(Place.of(name())));
   }
 
   /**
@@ -328,46 +314,20 @@ public final class HelmRelease implements Part {
   /** Joins as a component of its name: its objects are {@code stack/name/Kind/object}. */
   @Override
   public void join(Assembly assembly) {
-    var late = new ArrayList<Entry>();
-    MapNode values = installation.values().unbound();
-    if (!values.isEmpty()) {
-      late.add(Entry.of(VALUES, values));
-    }
-    if (use.namespace() == null) {
-      late.add(Entry.of(NAMESPACE, Stack.ownNamespace()));
-    }
+    MapNode late = LateParts.of(installation.values(), use).tree();
     if (late.isEmpty()) {
       joinRendered(assembly);
     } else {
-      assembly.bound(componentName(), MapNode.of(late), this::bound);
+      assembly.bound(componentName(), late, this::bound);
     }
   }
 
-  private Part bound(MapNode late) {
-    MapNode values = late.map(VALUES);
-    if (values.isSensitive()) {
-      return assembly -> assembly.problem(secret(values));
+  private Part bound(MapNode tree) {
+    var late = new LateParts(tree);
+    if (late.values().isSensitive()) {
+      return assembly -> assembly.problem(late.secret(Place.of(name()).source(use.line())));
     }
-    String namespace = late.text(NAMESPACE);
-    ReleaseFacts facts = installation.facts();
-    HelmRelease known =
-        with(installation.values().bound(values))
-            .with(namespace == null ? facts : facts.in(namespace));
-    return known::joinRendered;
-  }
-
-  private Problem secret(MapNode values) {
-    String secrets =
-        values.entries().stream()
-            .filter(entry -> entry.value().isSensitive())
-            .map(entry -> String.valueOf(entry.literalKey()))
-            .collect(Collectors.joining(", "));
-    return new Problem(
-        "LAP-0528",
-        "Secret in the values of a chart",
-        Place.of(name()).source(use.line()),
-        "A secret stands in " + secrets + ", and nobody knows where the chart writes it.",
-        "make a Secret of it in the stack, and tell the chart the Secret's name.");
+    return new HelmRelease(late.in(installation), use)::joinRendered;
   }
 
   private void joinRendered(Assembly assembly) {
@@ -380,12 +340,6 @@ public final class HelmRelease implements Part {
 
   /** The name without hyphens, each word after the first with a capital, as components have it. */
   private String componentName() {
-    String[] words = name().split("[^A-Za-z0-9]+", -1);
-    var name = new StringBuilder(words[0]);
-    for (String word : Arrays.asList(words).subList(1, words.length)) {
-      name.append(word.substring(0, Math.min(1, word.length())).toUpperCase(Locale.ROOT));
-      name.append(word.substring(Math.min(1, word.length())));
-    }
-    return name.toString();
+    return BETWEEN_WORDS.matcher(name()).replaceAll(next -> next.group(1).toUpperCase(Locale.ROOT));
   }
 }
