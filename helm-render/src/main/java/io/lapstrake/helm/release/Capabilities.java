@@ -20,7 +20,7 @@ final class Capabilities {
   /** What templates see. */
   static GoStruct of(ReleaseFacts facts) {
     HelmGeneration generation = facts.generation();
-    var kubernetes = new KubeVersion(facts.kubernetes(), generation);
+    var kubernetes = new KubeVersion(facts);
     var served = new VersionSet(facts.apis(), generation.type("VersionSet"));
     GoStruct helm = facts.helm().struct();
     var fields = new LinkedHashMap<String, @Nullable Object>();
@@ -37,11 +37,12 @@ final class Capabilities {
   /** The version of Kubernetes. */
   private static final class KubeVersion implements GoObject {
 
-    private final HelmGeneration generation;
+    private final ReleaseFacts facts;
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    KubeVersion(String version, HelmGeneration generation) {
-      this.generation = generation;
+    KubeVersion(ReleaseFacts facts) {
+      this.facts = facts;
+      String version = facts.kubernetes();
       String[] numbers = version.replaceFirst("^v", "").split("\\.", -1);
       fields.put("Version", version);
       fields.put("Major", numbers[0]);
@@ -50,7 +51,7 @@ final class Capabilities {
 
     @Override
     public String typeName() {
-      return generation.type("KubeVersion");
+      return facts.generation().type("KubeVersion");
     }
 
     @Override
@@ -78,15 +79,16 @@ final class Capabilities {
     /** Its text, where it is printed by itself: only a pointer to it has a method for that. */
     @Override
     public String shown() {
-      return String.valueOf(fields.get("Version"));
+      return facts.kubernetes();
     }
 
     /** What Helm 4 keeps beside the version is the same without what a vendor adds. */
     @Override
     public String toString() {
-      String numbers = shown().replaceFirst("(?<=[0-9])[-+].*", "");
       return "{"
-          + (generation == HelmGeneration.FOUR ? shown() + " " + numbers : shown())
+          + (facts.generation() == HelmGeneration.FOUR
+              ? shown() + " " + facts.comparableKubernetes()
+              : shown())
           + " "
           + fields.get("Major")
           + " "
