@@ -2,6 +2,7 @@ package io.lapstrake.helm.source;
 
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoYaml;
+import io.lapstrake.helm.values.Layers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class DefaultValues {
           "Its " + file.path() + " is no map of values.", "write names with values.");
     }
     List<String> documents = documents(file.text());
-    return new DefaultValues(map(read), documents.size() > 1 ? documents : List.of());
+    return new DefaultValues(Layers.map(read), documents.size() > 1 ? documents : List.of());
   }
 
   /**
@@ -60,7 +61,7 @@ final class DefaultValues {
       if (read != null && !(read instanceof Map)) {
         throw new TemplateFailure("cannot load values.yaml: a document of it is no map");
       }
-      lay(merged, map(read));
+      Layers.lay(merged, Layers.map(read));
     }
     return merged;
   }
@@ -94,24 +95,5 @@ final class DefaultValues {
   private static int lineAfter(String text, int at) {
     int end = text.indexOf(LINE, at);
     return end < 0 ? text.length() : end + LINE.length();
-  }
-
-  private static void lay(
-      Map<String, @Nullable Object> below, Map<String, @Nullable Object> above) {
-    above.forEach(
-        (key, value) -> {
-          if (value instanceof Map && below.get(key) instanceof Map<?, ?> before) {
-            Map<String, @Nullable Object> copy = new LinkedHashMap<>(map(before));
-            lay(copy, map(value));
-            below.put(key, copy);
-          } else {
-            below.put(key, value);
-          }
-        });
-  }
-
-  @SuppressWarnings("unchecked") // what YAML is read as has texts for keys
-  private static Map<String, @Nullable Object> map(@Nullable Object read) {
-    return read == null ? new LinkedHashMap<>() : (Map<String, @Nullable Object>) read;
   }
 }

@@ -44,7 +44,7 @@ public final class GivenValues {
    */
   public GivenValues with(Map<String, ? extends @Nullable Object> over) {
     Map<String, @Nullable Object> merged = copy();
-    over.forEach((key, value) -> lay(merged, key, copied(value)));
+    Layers.lay(merged, Layers.map(copied(over)));
     return new GivenValues(merged);
   }
 
@@ -81,7 +81,7 @@ public final class GivenValues {
     if (!(read instanceof Map)) {
       throw unreadable(place, "It holds no map of values.");
     }
-    return with(asMap(read));
+    return with(Layers.map(read));
   }
 
   /**
@@ -168,7 +168,7 @@ public final class GivenValues {
 
   /** These with what {@link #unbound} was bound to. */
   public GivenValues bound(MapNode bound) {
-    return new GivenValues(asMap(copied(NodeValues.bound(values, bound))));
+    return new GivenValues(Layers.map(copied(NodeValues.bound(values, bound))));
   }
 
   /**
@@ -176,26 +176,12 @@ public final class GivenValues {
    * the example.
    */
   public GivenValues standingIn() {
-    return new GivenValues(asMap(copied(NodeValues.standingIn(values))));
+    return new GivenValues(Layers.map(copied(NodeValues.standingIn(values))));
   }
 
   /** A copy of them, which may be changed. */
   public Map<String, @Nullable Object> copy() {
-    return asMap(copied(values));
-  }
-
-  private static void lay(Map<String, @Nullable Object> into, String key, @Nullable Object value) {
-    if (value instanceof Map && into.get(key) instanceof Map<?, ?> before) {
-      Map<String, @Nullable Object> below = asMap(before);
-      asMap(value).forEach((name, inner) -> lay(below, name, inner));
-    } else {
-      into.put(key, value);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // values have texts for keys
-  private static Map<String, @Nullable Object> asMap(@Nullable Object value) {
-    return value == null ? new LinkedHashMap<>() : (Map<String, @Nullable Object>) value;
+    return Layers.map(copied(values));
   }
 
   private static @Nullable Object copied(@Nullable Object value) {
