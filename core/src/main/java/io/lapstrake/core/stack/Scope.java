@@ -8,7 +8,6 @@ import io.lapstrake.core.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,9 +71,7 @@ final class Scope {
     if (around == null) {
       return Release.CHART;
     }
-    String names = path.substring(path.indexOf('/') + 1);
-    String words = names.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('/', '-');
-    return Literal.of(words.toLowerCase(Locale.ROOT));
+    return Literal.of(ResourceId.hyphenated(path.substring(path.indexOf('/') + 1)));
   }
 
   /** What stands before the names of this scope's inputs. */

@@ -41,12 +41,21 @@ public record ResourceId(String kind, String id) implements Comparable<ResourceI
       return id;
     }
     String own = id.substring(end + 1);
-    String around =
-        id.substring(0, end)
-            .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-            .replace(WITHIN, '-')
-            .toLowerCase(Locale.ROOT);
+    String around = hyphenated(id.substring(0, end));
     return (own + "-").startsWith(around + "-") ? own : around + "-" + own;
+  }
+
+  /**
+   * The names of components as a part of names in Kubernetes: in lower case, words joined by
+   * hyphens, those of components around in front; {@code shop-web-api} of {@code shop/webApi}.
+   *
+   * @param components their names, with slashes between, the outermost first
+   */
+  public static String hyphenated(String components) {
+    return components
+        .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .replace(WITHIN, '-')
+        .toLowerCase(Locale.ROOT);
   }
 
   @Override
