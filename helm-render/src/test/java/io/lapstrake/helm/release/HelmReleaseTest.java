@@ -23,20 +23,16 @@ import io.lapstrake.k8s.namespace.Namespace;
 import io.lapstrake.k8s.network.Ingress;
 import io.lapstrake.k8s.network.Service;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 class HelmReleaseTest {
-
-  private static final String CHART = "apiVersion: v2\nname: web\nversion: 1.2.3\n";
 
   private static final String SERVICE =
       """
@@ -79,28 +75,19 @@ class HelmReleaseTest {
       rules: []
       """;
 
-  private static ChartSource chart(String... pathsAndTexts) {
-    var files = new TreeMap<String, byte[]>();
-    for (int i = 0; i < pathsAndTexts.length; i += 2) {
-      files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
-    }
-    return ChartSource.of(files);
-  }
-
   private static HelmRelease release() {
     return HelmRelease.named("front")
         .chart(
-            chart(
-                "Chart.yaml",
-                CHART,
-                "values.yaml",
-                "port: 80\n",
-                "templates/service.yaml",
-                SERVICE,
-                "templates/migrate.yaml",
-                MIGRATION,
-                "templates/role.yaml",
-                ROLE));
+            TextChart.of(
+                Map.of(
+                    "values.yaml",
+                    "port: 80\n",
+                    "templates/service.yaml",
+                    SERVICE,
+                    "templates/migrate.yaml",
+                    MIGRATION,
+                    "templates/role.yaml",
+                    ROLE)));
   }
 
   private static Manifests manifests(HelmRelease release) {
@@ -248,10 +235,7 @@ class HelmReleaseTest {
             + hook("gone", "pre-delete", 0)
             + hook("back", "post-rollback", 0)
             + hook("test", "test", 0);
-    HelmRelease release =
-        HelmRelease.named("r")
-            .chart(chart("Chart.yaml", CHART, "templates/a.yaml", hooks))
-            .hooks(HookUse.ORDERED);
+    HelmRelease release = HelmRelease.named("r").chart(TextChart.of(hooks)).hooks(HookUse.ORDERED);
     assertThat(release.objects().all().stream().map(raw -> waveOf(raw.draft().tree())))
         .containsExactly("first -2", "second -1", "late 1");
   }
@@ -267,8 +251,7 @@ class HelmReleaseTest {
   void a_release_is_in_the_namespace_of_its_stack_unless_it_says_one() {
     String map =
         "kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\ndata: {in: {{ .Release.Namespace }}}\n";
-    HelmRelease release =
-        HelmRelease.named("r").chart(chart("Chart.yaml", CHART, "templates/a.yaml", map));
+    HelmRelease release = HelmRelease.named("r").chart(TextChart.of(map));
     Namespace own = Namespace.named("own");
 
     assertThat(one(resolved(Stack.named("s").in(own).with(release)), "ConfigMap"))
@@ -303,8 +286,7 @@ class HelmReleaseTest {
   void the_items_of_a_list_are_objects_of_the_release() {
     String list =
         "kind: List\napiVersion: v1\nitems: [{kind: ConfigMap, apiVersion: v1, metadata: {name: a}}]\n";
-    HelmRelease release =
-        HelmRelease.named("r").chart(chart("Chart.yaml", CHART, "templates/a.yaml", list)).in("nn");
+    HelmRelease release = HelmRelease.named("r").chart(TextChart.of(list)).in("nn");
 
     assertThat(one(manifests(release), "ConfigMap")).contains("namespace: nn");
   }
@@ -312,8 +294,7 @@ class HelmReleaseTest {
   @Test
   void the_last_line_of_a_document_ends() {
     String text = "kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\ndata:\n  a: |\n    root\n";
-    HelmRelease release =
-        HelmRelease.named("r").chart(chart("Chart.yaml", CHART, "templates/a.yaml", text));
+    HelmRelease release = HelmRelease.named("r").chart(TextChart.of(text));
 
     assertThat(one(manifests(release), "ConfigMap")).contains("a: |\n    root\n");
   }
@@ -356,11 +337,14 @@ class HelmReleaseTest {
             .with(
                 HelmRelease.named("shop")
                     .chart(
-                        chart(
-                            "Chart.yaml", CHART,
-                            "templates/pods.yaml", pods,
-                            "templates/service.yaml", service,
-                            "templates/tests/test.yaml", test)));
+                        TextChart.of(
+                            Map.of(
+                                "templates/pods.yaml",
+                                pods,
+                                "templates/service.yaml",
+                                service,
+                                "templates/tests/test.yaml",
+                                test))));
     CheckReport report = Checks.standard().of(stack.resolve(Environment.named("prod")));
     assertThat(report.errors()).isEmpty();
     assertThat(report.warnings()).extracting(Problem::code).contains("LAP-1003");
@@ -370,12 +354,7 @@ class HelmReleaseTest {
   void a_chart_that_fails_is_a_problem_of_the_stack() {
     HelmRelease failing =
         HelmRelease.named("front")
-            .chart(
-                chart(
-                    "Chart.yaml",
-                    CHART,
-                    "templates/a.yaml",
-                    "a: {{ required \"say a port\" .Values.port }}\n"));
+            .chart(TextChart.of("a: {{ required \"say a port\" .Values.port }}\n"));
     ProblemException refused =
         catchThrowableOfType(ProblemException.class, () -> manifests(failing));
     assertThat(refused)
@@ -387,10 +366,7 @@ class HelmReleaseTest {
   @Test
   void the_time_and_what_is_random_can_be_given() {
     ChartSource chart =
-        chart(
-            "Chart.yaml",
-            CHART,
-            "templates/a.yaml",
+        TextChart.of(
             "time: {{ now | date \"2006-01-02\" | quote }}\nrandom: {{ randAlphaNum 20 }}\n");
     HelmRelease release =
         HelmRelease.named("r")
@@ -405,11 +381,7 @@ class HelmReleaseTest {
   @Test
   void lookup_finds_what_it_is_given() {
     ChartSource chart =
-        chart(
-            "Chart.yaml",
-            CHART,
-            "templates/a.yaml",
-            "a: {{ (lookup \"v1\" \"Secret\" \"shop\" \"db\").data | toJson }}\n");
+        TextChart.of("a: {{ (lookup \"v1\" \"Secret\" \"shop\" \"db\").data | toJson }}\n");
     HelmRelease release = HelmRelease.named("r").chart(chart);
     assertThat(release.render().text()).contains("a: null");
     Map<String, Object> secret =
@@ -429,11 +401,8 @@ class HelmReleaseTest {
   @Test
   void the_chart_of_a_stack_renders_too() {
     Stack stack = Stack.named("shop").with(ConfigMap.named("a").entry("k", "v"));
-    var files = new TreeMap<String, byte[]>();
-    Chart.of(stack)
-        .files()
-        .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    assertThat(HelmRelease.named("shop").chart(ChartSource.of(files)).render().text())
+    assertThat(
+            HelmRelease.named("shop").chart(TextChart.of(Chart.of(stack).files())).render().text())
         .contains("\n  k: v\n");
   }
 }

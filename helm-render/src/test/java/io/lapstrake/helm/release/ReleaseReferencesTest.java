@@ -14,7 +14,6 @@ import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.stack.Part;
 import io.lapstrake.core.stack.Stack;
-import io.lapstrake.helm.source.ChartSource;
 import io.lapstrake.k8s.access.ClusterRole;
 import io.lapstrake.k8s.access.Role;
 import io.lapstrake.k8s.access.ServiceAccount;
@@ -31,9 +30,7 @@ import io.lapstrake.k8s.scale.PodDisruptionBudget;
 import io.lapstrake.k8s.storage.PersistentVolumeClaim;
 import io.lapstrake.k8s.workload.Deployment;
 import io.lapstrake.k8s.workload.Disruption;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What words make of a chart's objects; the expected names are what Kubernetes accepts. */
@@ -100,17 +97,8 @@ class ReleaseReferencesTest {
           verbs: [get]
       """;
 
-  private static ChartSource chart(String template) {
-    var files = new TreeMap<String, byte[]>();
-    files.put(
-        "Chart.yaml",
-        "apiVersion: v2\nname: web\nversion: 1.0.0\n".getBytes(StandardCharsets.UTF_8));
-    files.put("templates/all.yaml", template.getBytes(StandardCharsets.UTF_8));
-    return ChartSource.of(files);
-  }
-
   private static HelmRelease release() {
-    return HelmRelease.named("mon").chart(chart(OBJECTS));
+    return HelmRelease.named("mon").chart(TextChart.of(OBJECTS));
   }
 
   private static Deployment grafana(HelmRelease release) {
@@ -256,7 +244,8 @@ class ReleaseReferencesTest {
   @Test
   void objects_of_a_chart_have_the_line_that_names_the_release() {
     Stack stack =
-        Trace.on(() -> Stack.named("shop").in("shop").with(Described.as("mon", chart(OBJECTS))));
+        Trace.on(
+            () -> Stack.named("shop").in("shop").with(Described.as("mon", TextChart.of(OBJECTS))));
     Manifests manifests = Trace.on(() -> stack.resolve(Environment.named("prod")));
     assertThat(manifests.all())
         .hasSize(6)
@@ -266,7 +255,8 @@ class ReleaseReferencesTest {
 
   @Test
   void mistakes_of_a_release_have_the_line_that_names_it() {
-    Stack stack = Trace.on(() -> Stack.named("shop").with(Described.as("mon", chart("a: 1\n"))));
+    Stack stack =
+        Trace.on(() -> Stack.named("shop").with(Described.as("mon", TextChart.of("a: 1\n"))));
     assertThat(
             catchThrowableOfType(
                 ProblemException.class, () -> stack.resolve(Environment.named("prod"))))
