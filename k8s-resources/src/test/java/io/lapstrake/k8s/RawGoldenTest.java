@@ -27,25 +27,25 @@ class RawGoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/raw");
   private static final Environment TEST = Environment.named("test");
 
+  /** Objects in a stack, with a workload that refers to one of them. */
+  private static Manifests withReader(RawObjects read) {
+    Container api =
+        Container.of("api", Image.of("shop/api:1"))
+            .env("SETTINGS", read.find("ConfigMap", "settings").name());
+    return Stack.named("test")
+        .in("shop")
+        .with(read, Deployment.named("api").container(api))
+        .resolve(TEST);
+  }
+
   @Test
   void objects_of_a_folder_are_referred_to_changed_and_ordered() {
     RawObjects read =
         Raw.folder(FOLDER)
             .change("Service", "shop.web", it -> it.patch("spec.ports[0].port", 81))
             .changeEach(it -> it.id().id().equals("shop.web") ? it.label("team", "web") : it);
-    var settings = read.find("ConfigMap", "settings");
 
-    assertGolden(
-        "raw-folder.yaml",
-        Stack.named("test")
-            .in("shop")
-            .with(
-                read,
-                Deployment.named("api")
-                    .container(
-                        Container.of("api", Image.of("shop/api:1"))
-                            .env("SETTINGS", settings.name())))
-            .resolve(TEST));
+    assertGolden("raw-folder.yaml", withReader(read));
     assertThat(read.all())
         .extracting(raw -> raw.id().toString())
         .containsExactly("ConfigMap/settings", "Service/shop.web", "Service/tools.web");
@@ -71,17 +71,7 @@ class RawGoldenTest {
             .toList();
     RawObjects read = Raw.trees(trees).given();
 
-    assertGolden(
-        "raw-folder.yaml",
-        Stack.named("test")
-            .in("shop")
-            .with(
-                read,
-                Deployment.named("api")
-                    .container(
-                        Container.of("api", Image.of("shop/api:1"))
-                            .env("SETTINGS", read.find("ConfigMap", "settings").name())))
-            .resolve(TEST));
+    assertGolden("raw-folder.yaml", withReader(read));
     Stack wrong =
         Stack.named("test").with(Raw.trees(List.of(Map.entry(Place.of("a.yaml"), MapNode.EMPTY))));
     assertThat(catchThrowable(() -> wrong.resolve(TEST)))
