@@ -3,23 +3,15 @@ package io.lapstrake.k8s.check;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lapstrake.core.manifest.Address;
-import io.lapstrake.core.manifest.Manifest;
-import io.lapstrake.core.manifest.Manifests;
-import io.lapstrake.core.problem.Problems;
-import io.lapstrake.core.value.MapNode;
-import io.lapstrake.core.value.ResourceId;
-import io.lapstrake.core.yaml.YamlReader;
 import io.lapstrake.k8s.Checks;
 import io.lapstrake.k8s.check.cluster.Cluster;
+import io.lapstrake.k8s.harness.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,27 +44,11 @@ class CheckTest {
 
   private static String found(Check check, String file) {
     CheckReport report =
-        CheckReport.of(new Cluster(manifests(text(check, file))), List.of(check), Set.of());
+        CheckReport.of(
+            new Cluster(Documents.objects("test", text(check, file))), List.of(check), Set.of());
     return report.findings().stream()
         .map(finding -> finding.problem().toString())
         .collect(joining("\n"));
-  }
-
-  private static Manifests manifests(String yaml) {
-    var problems = new Problems();
-    List<Manifest> objects =
-        YamlReader.read("objects.yaml", yaml, problems).stream()
-            .map(document -> manifest((MapNode) document.tree()))
-            .toList();
-    problems.throwIfAny();
-    return new Manifests("test", "test", objects, new TreeMap<>());
-  }
-
-  private static Manifest manifest(MapNode tree) {
-    String kind = String.valueOf(tree.text("kind"));
-    String name = String.valueOf(tree.map("metadata").text("name"));
-    Address address = new Address("test", new ResourceId(kind, name));
-    return new Manifest(address, tree, new TreeSet<>(), false, null);
   }
 
   private static String text(Check check, String file) {

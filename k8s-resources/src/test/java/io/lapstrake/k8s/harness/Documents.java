@@ -21,19 +21,24 @@ public final class Documents {
 
   /** The objects of a stream of documents, in the stack {@code shop}. */
   public static Manifests objects(String yaml) {
+    return objects("shop", yaml);
+  }
+
+  /** The objects of a stream of documents, in a stack. */
+  public static Manifests objects(String stack, String yaml) {
     var problems = new Problems();
     List<Manifest> objects =
         YamlReader.read("objects.yaml", yaml, problems).stream()
-            .map(document -> manifest((MapNode) document.tree()))
+            .map(document -> manifest(stack, (MapNode) document.tree()))
             .toList();
     problems.throwIfAny();
-    return new Manifests("shop", "prod", objects, new TreeMap<>());
+    return new Manifests(stack, "prod", objects, new TreeMap<>());
   }
 
-  private static Manifest manifest(MapNode tree) {
+  private static Manifest manifest(String stack, MapNode tree) {
     String kind = String.valueOf(tree.text("kind"));
     String name = String.valueOf(tree.map("metadata").text("name"));
-    Address address = new Address("shop", new ResourceId(kind, name));
+    Address address = new Address(stack, new ResourceId(kind, name));
     return new Manifest(address, tree, new TreeSet<>(), false, null);
   }
 
