@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,26 +49,20 @@ final class RawReader {
   /** Reads every document of a text. */
   RawReader text(String file, String text) {
     for (YamlDocument document : YamlReader.read(file, text, problems)) {
-      object(document, document.tree(), FieldPath.ROOT);
+      take(document.tree(), FieldPath.ROOT, path -> place(document, path));
     }
     return this;
   }
 
   /** Takes an object that was read elsewhere, or the objects of a list. */
   RawReader tree(Place place, Node node) {
-    if (node instanceof MapNode list && isList(list)) {
-      list.list("items").items().forEach(item -> tree(place, item));
-    } else if (node instanceof MapNode tree && isObject(tree)) {
-      objects.add(new Read(tree, place.source()));
-    } else {
-      problems.add(
-          "LAP-0014",
-          "Not an object of Kubernetes",
-          place,
-          "An object has apiVersion, kind and metadata.name, each a text.",
-          "add what is missing, or leave the document out.");
-    }
+    take(node, FieldPath.ROOT, path -> place);
     return this;
+  }
+
+  private static Place place(YamlDocument document, FieldPath path) {
+    Source source = path.equals(FieldPath.ROOT) ? document.start() : document.at(path);
+    return Place.of(document.file()).field(path).source(source);
   }
 
   /** Reads every document of a file. */
@@ -108,19 +103,21 @@ final class RawReader {
     return this;
   }
 
-  private void object(YamlDocument document, Node node, FieldPath path) {
-    Source source = path.equals(FieldPath.ROOT) ? document.start() : document.at(path);
+  /** Takes an object, or the objects of a list, of which somebody knows the places. */
+  private void take(Node node, FieldPath path, Function<FieldPath, Place> places) {
+    Place place = places.apply(path);
     if (node instanceof MapNode list && isList(list)) {
-      for (int i = 0; i < list.list("items").size(); i++) {
-        object(document, list.list("items").item(i), path.key("items").index(i));
+      List<Node> items = list.list("items").items();
+      for (int i = 0; i < items.size(); i++) {
+        take(items.get(i), path.key("items").index(i), places);
       }
     } else if (node instanceof MapNode tree && isObject(tree)) {
-      objects.add(new Read(tree, source));
+      objects.add(new Read(tree, place.source()));
     } else {
       problems.add(
           "LAP-0014",
           "Not an object of Kubernetes",
-          Place.of(document.file()).field(path).source(source),
+          place,
           "An object has apiVersion, kind and metadata.name, each a text.",
           "add what is missing, or leave the document out.");
     }
