@@ -95,6 +95,25 @@ class RawGoldenTest {
   }
 
   @Test
+  void an_item_of_a_list_that_is_no_object_is_told_with_its_place() {
+    Stack stack =
+        Stack.named("test")
+            .with(
+                Raw.yaml(
+                    """
+                    apiVersion: v1
+                    kind: List
+                    items:
+                    - {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}
+                    - {apiVersion: v1, kind: ConfigMap}
+                    """));
+
+    assertThat(catchThrowable(() -> stack.resolve(TEST)))
+        .hasMessageContaining(
+            "LAP-0014 Not an object of Kubernetes\n  at text, items[1]   (text:5:3)\n");
+  }
+
+  @Test
   void what_is_read_may_be_made_elsewhere() {
     Manifests manifests =
         Stack.named("test").in("shop").with(Raw.folder(FOLDER).madeElsewhere()).resolve(TEST);
