@@ -1,9 +1,9 @@
 package io.lapstrake.helm.gotemplate;
 
+import io.lapstrake.helm.ahead.Ahead;
 import io.lapstrake.helm.go.Functions;
 import io.lapstrake.helm.go.GoQuote;
 import io.lapstrake.helm.go.TemplateFailure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,19 +34,9 @@ public final class TemplateCache {
    * @throws RenderFailure if one of them cannot be parsed
    */
   public TemplateSet set(Map<String, String> texts) {
-    List.copyOf(texts.entrySet()).parallelStream().forEach(this::prepare);
-    List<Parsed> all = new ArrayList<>();
-    texts.forEach((name, text) -> all.add(file(name, text)));
+    List<Parsed> all =
+        Ahead.each(List.copyOf(texts.entrySet()), text -> file(text.getKey(), text.getValue()));
     return new TemplateSet(this, Scope.of(all));
-  }
-
-  /** Parses a text ahead; one that cannot be parsed is told of when its turn comes. */
-  private void prepare(Map.Entry<String, String> text) {
-    try {
-      file(text.getKey(), text.getValue());
-    } catch (RenderFailure e) {
-      // the first of them in their order is thrown, whichever came first here
-    }
   }
 
   private Parsed file(String name, String text) {

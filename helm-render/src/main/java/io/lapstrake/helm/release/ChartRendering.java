@@ -5,6 +5,7 @@ import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.core.problem.Source;
+import io.lapstrake.helm.ahead.Ahead;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.gotemplate.LimitReached;
 import io.lapstrake.helm.gotemplate.RenderFailure;
@@ -21,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** One rendering of a chart, from its values to its documents. */
@@ -180,16 +179,15 @@ final class ChartRendering {
       ChartInstance instance,
       Map<String, @Nullable Object> values,
       List<Scopes.Template> templates) {
-    ForkJoinTask<Problems> refused =
-        ForkJoinPool.commonPool().submit(() -> ValuesSchemas.check(instance, values));
+    Ahead<Problems> refused = Ahead.of(() -> ValuesSchemas.check(instance, values));
     TemplateSet set;
     try {
       set = read(templates);
-    } catch (RenderFailure e) {
-      refused.join().throwIfAny();
+    } catch (RuntimeException | Error e) {
+      refused.result().throwIfAny();
       throw e;
     }
-    refused.join().throwIfAny();
+    refused.result().throwIfAny();
     return set;
   }
 

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.release;
 
+import io.lapstrake.helm.ahead.Ahead;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.gojson.ByteOrder;
 import io.lapstrake.helm.gotemplate.LimitReached;
@@ -11,8 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 
 /** The documents that templates gave, on their way to objects and hooks in the order of Helm. */
 final class Documents {
@@ -33,8 +32,7 @@ final class Documents {
   private final HelmGeneration helm;
   private final Rendering rendering;
   private final SharedPurse purse = new SharedPurse();
-  private final SortedMap<String, ForkJoinTask<ReadText>> texts =
-      new TreeMap<>(ByteOrder.COMPARATOR);
+  private final SortedMap<String, Ahead<ReadText>> texts = new TreeMap<>(ByteOrder.COMPARATOR);
   private final List<RenderedDocument> objects = new ArrayList<>();
   private final List<RenderedDocument> hooks = new ArrayList<>();
 
@@ -51,7 +49,7 @@ final class Documents {
   /** Begins to read what a template printed, while other templates go on. */
   void read(String source, String printed) {
     purse.holds(rendering.bytesLeft());
-    texts.put(source, ForkJoinPool.commonPool().submit(() -> text(source, printed)));
+    texts.put(source, Ahead.of(() -> text(source, printed)));
   }
 
   private ReadText text(String source, String printed) {
@@ -68,14 +66,14 @@ final class Documents {
    * @throws LimitReached if they are more than the rendering may make
    */
   void finish() {
-    texts.values().forEach(ForkJoinTask::join);
+    texts.values().forEach(Ahead::result);
     rendering.spend(purse.spent());
-    texts.values().forEach(text -> text.join().documents().forEach(this::add));
+    texts.values().forEach(text -> text.result().documents().forEach(this::add));
   }
 
   /** Leaves what was begun and is not needed any more. */
   void cancel() {
-    texts.values().forEach(text -> text.cancel(false));
+    texts.values().forEach(Ahead::cancel);
   }
 
   private void add(RenderedDocument document) {

@@ -36,7 +36,7 @@ final class JacksonTree {
       list.forEach(element -> array.add(of(element)));
       return array;
     } else if (value instanceof String text) {
-      return TextNode.valueOf(text);
+      return TextNode.valueOf(whole(text));
     } else if (value instanceof Boolean bool) {
       return BooleanNode.valueOf(bool);
     }
@@ -45,10 +45,22 @@ final class JacksonTree {
 
   private static JsonNode object(Map<?, ?> map) {
     var sorted = new TreeMap<String, @Nullable Object>(ByteOrder.COMPARATOR);
-    map.forEach((key, member) -> sorted.put(String.valueOf(key), member));
+    map.forEach((key, member) -> sorted.put(whole(String.valueOf(key)), member));
     var object = NODES.objectNode();
     sorted.forEach((key, member) -> object.set(key, of(member)));
     return object;
+  }
+
+  /** A text whose bytes that are no part of UTF-8 are U+FFFD, as in Go's JSON. */
+  private static String whole(String text) {
+    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return text;
+    }
+    var whole = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c) ? 0xFFFD : c)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
   }
 
   private static JsonNode number(Object number) {

@@ -1,5 +1,6 @@
 package io.lapstrake.helm.source;
 
+import io.lapstrake.helm.ahead.Ahead;
 import io.lapstrake.helm.go.Bytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,9 +83,9 @@ final class ChartFolderReader extends SimpleFileVisitor<Path> {
 
   private List<ChartFile> files() throws IOException {
     try {
-      return List.copyOf(found.entrySet()).parallelStream()
-          .map(file -> new ChartFile(file.getKey(), content(file.getValue())))
-          .toList();
+      return Ahead.each(
+          List.copyOf(found.entrySet()),
+          file -> new ChartFile(file.getKey(), content(file.getValue())));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
