@@ -82,17 +82,30 @@ final class Collector implements Assembly {
   @Override
   public void component(Component component) {
     Scope inner = scope.of(component);
-    if (scope.components.putIfAbsent(component.name(), inner) != null) {
+    Scope before = scope.components.putIfAbsent(component.name(), inner);
+    if (before != null) {
       problems.add(
           "LAP-0201",
           "Address used twice",
-          Place.of(inner.path()),
-          "Two components are called " + component.name() + ".",
+          Place.of(inner.path()).source(component.source()),
+          "Two components are called " + component.name() + origins(before, inner) + ".",
           "give one of them another name, or add it only once.");
       return;
     }
     new Collector(inner, guards, change, gathered, values, problems)
         .collect(component.contents().parts());
+  }
+
+  /** What the two are for the user, where one of them is something else than a component. */
+  private static String origins(Scope first, Scope second) {
+    if (first.origin().isEmpty() && second.origin().isEmpty()) {
+      return "";
+    }
+    return ": " + origin(first) + " and " + origin(second);
+  }
+
+  private static String origin(Scope scope) {
+    return scope.origin().isEmpty() ? "a component of this name" : scope.origin();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.lapstrake.core.stack;
 
+import io.lapstrake.core.problem.Source;
 import io.lapstrake.core.value.Aspect;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Item;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reusable, named group of parts with inputs and outputs of its own.
@@ -41,11 +43,20 @@ public final class Component implements Part {
   private final String name;
   private final Contents contents;
   private final Map<String, Value<?>> bindings;
+  private final @Nullable String origin;
+  private final @Nullable Source source;
 
-  private Component(String name, Contents contents, Map<String, Value<?>> bindings) {
+  private Component(
+      String name,
+      Contents contents,
+      Map<String, Value<?>> bindings,
+      @Nullable String origin,
+      @Nullable Source source) {
     this.name = name;
     this.contents = contents;
     this.bindings = bindings;
+    this.origin = origin;
+    this.source = source;
   }
 
   /**
@@ -58,7 +69,7 @@ public final class Component implements Part {
       throw new IllegalArgumentException(
           "A component's name is a letter, then letters and digits, not \"" + name + "\"");
     }
-    return new Component(name, Contents.NONE, Map.of());
+    return new Component(name, Contents.NONE, Map.of(), null, null);
   }
 
   /**
@@ -119,7 +130,17 @@ public final class Component implements Part {
     }
     var more = new TreeMap<String, Value<?>>(bindings);
     more.put(input.name(), value);
-    return new Component(name, contents, more);
+    return new Component(name, contents, more, origin, source);
+  }
+
+  /**
+   * The component of something that a user described by another name: problems tell that too.
+   *
+   * @param what in a few words, such as {@code the release web of the chart nginx}
+   * @param line where it was described; null where lines are not recorded
+   */
+  public Component madeOf(String what, @Nullable Source line) {
+    return new Component(name, contents, bindings, what, line);
   }
 
   /** One of its outputs, a text, for whoever uses the component. */
@@ -133,11 +154,20 @@ public final class Component implements Part {
   }
 
   private Component with(Contents changed) {
-    return new Component(name, changed, bindings);
+    return new Component(name, changed, bindings, origin, source);
   }
 
   String name() {
     return name;
+  }
+
+  /** What a user knows it by, and where that is described; empty for what is only a component. */
+  String origin() {
+    return origin == null ? "" : origin + (source == null ? "" : " (" + source + ")");
+  }
+
+  @Nullable Source source() {
+    return source;
   }
 
   Contents contents() {

@@ -309,6 +309,11 @@ public final class Draft {
     return asking(wishes.given());
   }
 
+  /** Whether somebody else wrote it. */
+  public boolean isGiven() {
+    return wishes.isGiven();
+  }
+
   private Draft asking(Wishes other) {
     return new Draft(
         id, tree, after, beside, companions, problems, source, making, userChange, other);

@@ -22,6 +22,7 @@ final class Scope {
   private final @Nullable Scope around;
   private final Map<String, Value<?>> bindings;
   private final SortedMap<String, Value<?>> outputs;
+  private final String origin;
 
   /** The resources of this scope alone. */
   final Map<ResourceId, Placed> resources = new LinkedHashMap<>();
@@ -40,16 +41,18 @@ final class Scope {
       String inputPrefix,
       @Nullable Scope around,
       Map<String, Value<?>> bindings,
-      SortedMap<String, Value<?>> outputs) {
+      SortedMap<String, Value<?>> outputs,
+      String origin) {
     this.path = path;
     this.inputPrefix = inputPrefix;
     this.around = around;
     this.bindings = bindings;
     this.outputs = outputs;
+    this.origin = origin;
   }
 
   static Scope of(Stack stack) {
-    return new Scope(stack.name(), "", null, Map.of(), stack.contents().outputs());
+    return new Scope(stack.name(), "", null, Map.of(), stack.contents().outputs(), "");
   }
 
   Scope of(Component component) {
@@ -58,12 +61,18 @@ final class Scope {
         inputPrefix + component.name() + ".",
         this,
         component.bindings(),
-        component.contents().outputs());
+        component.contents().outputs(),
+        component.origin());
   }
 
   /** The stack's name and those of the components around, joined by slashes. */
   String path() {
     return path;
+  }
+
+  /** What a user knows its component by; empty where that is its name. */
+  String origin() {
+    return origin;
   }
 
   /** What {@link Component#ownName} is here. */
