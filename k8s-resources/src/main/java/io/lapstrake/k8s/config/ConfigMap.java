@@ -167,13 +167,21 @@ public final class ConfigMap implements KubernetesObject<ConfigMap>, Mountable, 
 
   /** The value of one of its keys, for an environment variable. */
   public KeyOf key(String key) {
-    Value<String> found = draft.isExisting() ? Literal.of(key) : ConfigKey.of(id(), key);
-    return KeyOf.of("configMapKeyRef", name(), found);
+    return KeyOf.of("configMapKeyRef", name(), found(key));
+  }
+
+  /** A key that it has; of one that somebody else fills, whichever is asked for. */
+  private Value<String> found(String key) {
+    boolean isFilledLater =
+        draft.isGiven()
+            && draft.tree().map("data").parts().isEmpty()
+            && draft.tree().map("binaryData").parts().isEmpty();
+    return draft.isExisting() || isFilledLater ? Literal.of(key) : ConfigKey.of(id(), key);
   }
 
   /** Its keys as files, of which some may be left out. */
   public Files files() {
-    return Files.of(volume(), key -> ConfigKey.of(id(), key));
+    return Files.of(volume(), this::found);
   }
 
   @Override

@@ -207,7 +207,9 @@ public interface KubernetesObject<K extends KubernetesObject<K>> extends Resourc
    * ["application.yaml"]}. Maps on the way are made; items are not.
    *
    * <p>It is a problem when an item of the path is not there, when what stands at the path needs
-   * binding, is conditional or repeated, and when nothing changes.
+   * binding, is conditional or repeated, and when nothing changes. A field that Kubernetes' kind
+   * does not have is found by the checks, as {@link io.lapstrake.k8s.check.model.UnknownField},
+   * once the object is as it will be written.
    *
    * @throws IllegalArgumentException when the path cannot be read
    */

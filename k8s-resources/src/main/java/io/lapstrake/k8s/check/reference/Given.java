@@ -15,7 +15,8 @@ final class Given {
 
   /** The same of keys. */
   static final String ADDED =
-      " Between objects of charts of others it is a warning: hooks or pods of a chart may add it.";
+      " Between objects of charts of others, and of one of theirs that has no keys at all, it is a"
+          + " warning: hooks or pods of a chart may add it.";
 
   private Given() {}
 
@@ -29,9 +30,15 @@ final class Given {
         && MADE_LATER.contains(pointer.to().kind());
   }
 
-  /** Whether they may add to what it names, which somebody else wrote too. */
+  /**
+   * Whether they may add to what it names, which somebody else wrote too, or wrote without any key.
+   */
   static boolean mayBeFilled(Pointer pointer, Cluster cluster) {
-    return mayBeMade(pointer)
-        && cluster.all().find(pointer.to()).filter(it -> it.lifecycle().isGiven()).isPresent();
+    return cluster
+        .all()
+        .find(pointer.to())
+        .filter(it -> it.lifecycle().isGiven())
+        .filter(it -> mayBeMade(pointer) || Keyless.isEmpty(it.tree()))
+        .isPresent();
   }
 }

@@ -11,10 +11,12 @@ import io.lapstrake.k8s.check.pointer.Pointer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A check of keys that a ConfigMap or a Secret of the stack lacks. */
 interface Keyless extends ReferenceCheck {
+
+  /** The fields that hold keys. */
+  List<String> PARTS = List.of("data", "stringData", "binaryData");
 
   /** Reports each key that is asked for and that the object lacks, where somebody can say. */
   @Override
@@ -37,8 +39,12 @@ interface Keyless extends ReferenceCheck {
   }
 
   private static boolean holds(MapNode tree, String key) {
-    return Stream.of("data", "stringData", "binaryData")
-        .anyMatch(part -> tree.map(part).get(key) != null);
+    return PARTS.stream().anyMatch(part -> tree.map(part).get(key) != null);
+  }
+
+  /** Whether an object has no keys at all. */
+  static boolean isEmpty(MapNode tree) {
+    return PARTS.stream().allMatch(part -> tree.map(part).isEmpty());
   }
 
   private static void look(Pointer pointer, Predicate<String> keys, Ask asked) {
