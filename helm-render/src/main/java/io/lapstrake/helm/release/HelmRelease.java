@@ -16,10 +16,8 @@ import io.lapstrake.helm.source.ChartSource;
 import io.lapstrake.helm.values.GivenValues;
 import io.lapstrake.k8s.object.Raw;
 import io.lapstrake.k8s.object.RawObjects;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * said before. Nothing is asked of a cluster, a network or the environment; what a chart makes of
  * the time or at random changes with each rendering, unless {@link #at} and {@link #randomFrom} say
  * otherwise.
+ *
+ * <p>Values that cannot be read are told where the release is rendered, and by a stack together
+ * with all its other problems.
  */
 public final class HelmRelease implements Part {
 
@@ -94,58 +95,50 @@ public final class HelmRelease implements Part {
   }
 
   /**
-   * With the values of a file.
-   *
-   * @throws ProblemException if it holds no map of values
-   * @throws UncheckedIOException if it cannot be read
+   * With the values of a file. If it cannot be read, or holds no map of values, that is a problem
+   * of the release.
    */
   public HelmRelease values(Path file) {
-    return with(installation.values().withFile(file));
+    return read(values -> values.withFile(file));
   }
 
   /**
-   * With what a text says as {@code --set} takes it: {@code image.tag=v2,hosts[0]=a,list={x,y}}.
-   *
-   * @throws ProblemException if it cannot be read
+   * With what a text says as {@code --set} takes it: {@code image.tag=v2,hosts[0]=a,list={x,y}}. If
+   * it cannot be read, that is a problem of the release.
    */
   public HelmRelease set(String text) {
-    return with(installation.values().set(text));
+    return read(values -> values.set(text));
   }
 
-  /**
-   * The same, all values being texts, as {@code --set-string}.
-   *
-   * @throws ProblemException if it cannot be read
-   */
+  /** The same, all values being texts, as {@code --set-string}. */
   public HelmRelease setString(String text) {
-    return with(installation.values().setString(text));
+    return read(values -> values.setString(text));
   }
 
-  /**
-   * The same, all values being JSON, as {@code --set-json}.
-   *
-   * @throws ProblemException if it cannot be read
-   */
+  /** The same, all values being JSON, as {@code --set-json}. */
   public HelmRelease setJson(String text) {
-    return with(installation.values().setJson(text));
+    return read(values -> values.setJson(text));
   }
 
-  /**
-   * The same, all values being paths of files, whose texts are meant, as {@code --set-file}.
-   *
-   * @throws ProblemException if it, or a file, cannot be read
-   */
+  /** The same, all values being paths of files, whose texts are meant, as {@code --set-file}. */
   public HelmRelease setFile(String text) {
-    return with(installation.values().setFile(text));
+    return read(values -> values.setFile(text));
   }
 
   /**
-   * With one value at a place, taken as it stands up to the end, as {@code --set-literal}.
-   *
-   * @throws ProblemException if the place cannot be read
+   * With one value at a place, taken as it stands up to the end, as {@code --set-literal}. If the
+   * place cannot be read, that is a problem of the release.
    */
   public HelmRelease setLiteral(String text) {
-    return with(installation.values().setLiteral(text));
+    return read(values -> values.setLiteral(text));
+  }
+
+  private HelmRelease read(UnaryOperator<GivenValues> more) {
+    try {
+      return with(more.apply(installation.values()));
+    } catch (ProblemException unreadable) {
+      return new HelmRelease(installation.mistaken(unreadable.problems()), use);
+    }
   }
 
   private HelmRelease with(GivenValues values) {
@@ -217,12 +210,11 @@ public final class HelmRelease implements Part {
 
   /**
    * For a cluster that serves more: versions and kinds, as {@code monitoring.coreos.com/v1} and
-   * {@code monitoring.coreos.com/v1/ServiceMonitor}, in {@code .Capabilities.APIVersions}.
+   * {@code monitoring.coreos.com/v1/ServiceMonitor}, in {@code .Capabilities.APIVersions}. What is
+   * none is a problem of the release.
    */
   public HelmRelease serving(String... apis) {
-    var all = new ArrayList<>(installation.facts().apis());
-    all.addAll(List.of(apis));
-    return with(installation.facts().serving(all));
+    return new HelmRelease(installation.serving(List.of(apis)), use);
   }
 
   /**
@@ -266,10 +258,11 @@ public final class HelmRelease implements Part {
   /**
    * What Helm would install. Rendered once: the same release always gives the same.
    *
-   * @throws ProblemException if Helm would refuse to install it, with what it says; or if values
-   *     are to be bound, which a stack does
+   * @throws ProblemException if values cannot be read; if Helm would refuse to install it, with
+   *     what it says; or if values are to be bound, which a stack does
    */
   public Rendered render() {
+    installation.checkRead();
     LateParts late = LateParts.of(installation.values(), use);
     if (late.values().isEmpty()) {
       return installation.rendered();
@@ -300,7 +293,7 @@ public final class HelmRelease implements Part {
   public Raw find(String kind, String name) {
     Raw found = shown().objects().find(kind, name);
     ResourceId id = found.id().within(componentName());
-    return found.withDraft(Draft.of(id, found.draft().tree()));
+    return found.withDraft(Draft.of(id, found.draft().tree()).given());
   }
 
   private synchronized HelmRelease shown() {
@@ -315,7 +308,7 @@ public final class HelmRelease implements Part {
   @Override
   public void join(Assembly assembly) {
     MapNode late = LateParts.of(installation.values(), use).tree();
-    if (late.isEmpty()) {
+    if (late.isEmpty() || installation.isMistaken()) {
       joinRendered(assembly);
     } else {
       assembly.bound(componentName(), late, this::bound);
@@ -332,7 +325,10 @@ public final class HelmRelease implements Part {
 
   private void joinRendered(Assembly assembly) {
     try {
-      assembly.component(Component.named(componentName()).with(objects()));
+      assembly.component(
+          Component.named(componentName())
+              .madeOf("the release " + name() + " of the chart " + chart().name(), use.line())
+              .with(objects()));
     } catch (ProblemException refused) {
       refused.problems().forEach(problem -> assembly.problem(use.located(problem)));
     }

@@ -29,6 +29,10 @@ record ReleaseFacts(
   private static final int LONGEST = 53;
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+  private static final String PART = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+  private static final Pattern API =
+      Pattern.compile(
+          "(%1$s(\\.%1$s)*/)?%1$s(/[A-Za-z]([-A-Za-z0-9]*[A-Za-z0-9])?)?".formatted(PART));
   private static final Pattern KUBERNETES = Pattern.compile("v[0-9]+\\.[0-9]+([-+.].*)?");
 
   ReleaseFacts {
@@ -92,6 +96,11 @@ record ReleaseFacts(
   /** Whether the version of Kubernetes is one, as Helm reads it. */
   boolean hasKubernetes() {
     return KUBERNETES.matcher(kubernetes).matches();
+  }
+
+  /** Whether a text is an API version, or one with a kind. */
+  static boolean isApi(String text) {
+    return API.matcher(text).matches();
   }
 
   HelmGeneration generation() {

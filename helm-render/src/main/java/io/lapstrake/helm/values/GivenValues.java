@@ -9,9 +9,9 @@ import io.lapstrake.core.value.Node;
 import io.lapstrake.helm.go.TemplateFailure;
 import io.lapstrake.helm.goyaml.GoYaml;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -51,14 +51,18 @@ public final class GivenValues {
   /**
    * With those of a file.
    *
-   * @throws ProblemException if it holds no map of values
-   * @throws UncheckedIOException if it cannot be read
+   * @throws ProblemException if it cannot be read, or holds no map of values
    */
   public GivenValues withFile(Path file) {
     try {
       return withText(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      throw unreadable(file.toString(), "Its bytes are not UTF-8.", "save it as UTF-8.");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(
+          file.toString(),
+          "It is not there, or may not be read.",
+          "name a file that can be read; a relative path is one of the working directory.");
     }
   }
 
@@ -149,13 +153,13 @@ public final class GivenValues {
   }
 
   private static ProblemException unreadable(String place, String detail) {
+    return unreadable(
+        place, detail, "write values as Helm's documentation of values files and of --set says.");
+  }
+
+  private static ProblemException unreadable(String place, String detail, String fix) {
     return new ProblemException(
-        new Problem(
-            "LAP-0519",
-            "Values that cannot be read",
-            Place.of(place),
-            detail,
-            "write values as Helm's documentation of values files and of --set says."));
+        new Problem("LAP-0519", "Values that cannot be read", Place.of(place), detail, fix));
   }
 
   /**

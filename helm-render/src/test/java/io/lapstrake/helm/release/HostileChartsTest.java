@@ -370,7 +370,8 @@ class HostileChartsTest {
         () ->
             HelmRelease.named("r")
                 .chart(ChartSource.of(Map.of("Chart.yaml", bytes(META))))
-                .setJson("a=" + deep));
+                .setJson("a=" + deep)
+                .render());
   }
 
   @Test
@@ -384,11 +385,11 @@ class HostileChartsTest {
   void a_value_set_too_deep_is_a_problem() {
     HelmRelease release =
         HelmRelease.named("r").chart(ChartSource.of(Map.of("Chart.yaml", bytes(META))));
-    assertRefused(() -> release.set(deep("a.", 100_000) + "a=1"));
-    assertRefused(() -> release.set("a" + deep("[0]", 100_000) + "=1"));
-    assertRefused(() -> release.set("a[2000000000]=1"));
-    assertRefused(() -> release.set("a=" + deep("{", 100_000)));
-    assertRefused(() -> release.setFile("a=\0"));
+    assertRefused(() -> release.set(deep("a.", 100_000) + "a=1").render());
+    assertRefused(() -> release.set("a" + deep("[0]", 100_000) + "=1").render());
+    assertRefused(() -> release.set("a[2000000000]=1").render());
+    assertRefused(() -> release.set("a=" + deep("{", 100_000)).render());
+    assertRefused(() -> release.setFile("a=\0").render());
   }
 
   @Test
