@@ -1,9 +1,9 @@
 package io.lapstrake.helm.schema;
 
-import dev.harrel.jsonschema.Error;
 import io.lapstrake.core.problem.Place;
 import io.lapstrake.core.problem.Problems;
 import io.lapstrake.helm.instance.ChartInstance;
+import io.lapstrake.helm.schema.Refusals.Refusal;
 import io.lapstrake.helm.source.ChartFile;
 import io.lapstrake.helm.source.ChartSource;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class ValuesSchemas {
 
   private void check(ChartInstance chart, ChartFile schema, Map<String, @Nullable Object> values) {
     try {
-      report(chart, read(chart.source(), schema).refused(values));
+      report(chart, Refusals.of(read(chart.source(), schema).refused(values)));
     } catch (StackOverflowError e) {
       unreadable(chart, schema, "it refers to itself without end");
     } catch (RuntimeException e) {
@@ -57,13 +57,13 @@ public final class ValuesSchemas {
         "mend the chart's schema.");
   }
 
-  private void report(ChartInstance chart, List<Error> errors) {
-    for (Error error : errors) {
+  private void report(ChartInstance chart, List<Refusal> refused) {
+    for (Refusal each : refused) {
       problems.add(
           "LAP-0521",
           "Values that a chart refuses",
-          Place.of(chart.path()).field(path(error.getInstanceLocation())),
-          "Its schema says: " + error.getError() + " (" + error.getSchemaLocation() + ").",
+          Place.of(chart.path()).field(path(each.location())),
+          "Its schema says: " + each.text() + " (" + each.error().getSchemaLocation() + ").",
           "give a value that the schema allows.");
     }
   }
