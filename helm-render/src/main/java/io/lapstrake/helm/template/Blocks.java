@@ -137,6 +137,6 @@ final class Blocks {
       }
     }
     Object found = Found.within(values, String.valueOf(call.printed(key)));
-    return found == null ? new Absent("lookup of " + call.printed(key)) : found;
+    return found == null ? Absent.at("lookup of " + call.printed(key)) : found;
   }
 }

@@ -36,9 +36,14 @@ record Call(Run run, Options options, List<Object> arguments) {
     return run.scope();
   }
 
-  /** Says that the tag is wrong, and prints nothing. */
+  /**
+   * Says that the tag is wrong, and prints nothing. Of what was refused before, nothing more is
+   * said.
+   */
   Object wrong(Finding finding) {
-    run.report(List.of(finding), options);
+    if (arguments.stream().noneMatch(Absent::isRefused)) {
+      run.report(List.of(finding), options);
+    }
     return "";
   }
 
@@ -72,7 +77,7 @@ record Call(Run run, Options options, List<Object> arguments) {
       return later.mark();
     }
     if (value instanceof Absent absent) {
-      return (CharSequence) wrong(Finding.printsNothing(name(), absent));
+      return absent.isRefused() ? "" : (CharSequence) wrong(Finding.printsNothing(name(), absent));
     }
     return value instanceof Fields || value instanceof Items
         ? json(value)

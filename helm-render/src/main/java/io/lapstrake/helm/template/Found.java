@@ -42,8 +42,11 @@ record Found(@Nullable Object value, @Nullable Finding nothing) {
     return of(at);
   }
 
-  /** What a value has under a name; null where it has nothing. */
+  /** What a value has under a name; null where it has nothing. What was refused is so below. */
   static @Nullable Object within(Object value, String name) {
+    if (Absent.isRefused(value)) {
+      return value;
+    }
     if (value instanceof Items items) {
       return name.equals(LENGTH) ? (Object) (long) items.size() : item(items, name);
     }

@@ -78,7 +78,7 @@ final class ModelReader {
   private Object ofValue(Value<?> value, String path) {
     if (value instanceof Literal<?> literal && value.isLiteral() && !value.isSensitive()) {
       Object plain = literal.value();
-      return plain == null ? new Absent(path) : plain instanceof String t ? text(t, path) : plain;
+      return plain == null ? Absent.at(path) : plain instanceof String t ? text(t, path) : plain;
     }
     later.add(value);
     return new Later(later.size() - 1, value, path);
@@ -109,10 +109,10 @@ final class ModelReader {
 
   private Object ofJava(@Nullable Object given, String path) {
     if (given == null) {
-      return new Absent(path);
+      return Absent.at(path);
     }
     if (given instanceof Optional<?> optional) {
-      return optional.isPresent() ? read(optional.get(), path) : new Absent(path);
+      return optional.isPresent() ? read(optional.get(), path) : Absent.at(path);
     }
     if (given instanceof TextTemplate inner) {
       return read(inner.get(), path);
@@ -225,6 +225,6 @@ final class ModelReader {
                 + " with text keys and records of them, Optionals, and values that are bound"
                 + " later.",
             fix));
-    return new Absent(path);
+    return Absent.refusedAt(path);
   }
 }

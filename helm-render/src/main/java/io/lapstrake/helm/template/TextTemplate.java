@@ -1,7 +1,10 @@
 package io.lapstrake.helm.template;
 
+import io.lapstrake.core.problem.Place;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.problem.Trace;
 import io.lapstrake.core.value.Literal;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.value.Value;
@@ -189,15 +192,22 @@ public final class TextTemplate implements Supplier<Value<String>> {
   /**
    * The text of a template whose values are all known and none secret, such as a report.
    *
-   * @throws ProblemException as {@link #get()}
-   * @throws IllegalStateException when the text holds a value that is bound later or secret
+   * @throws ProblemException as {@link #get()}, and when the text holds a value that is bound later
+   *     or secret
    */
   public String text() {
     Value<String> text = get();
     if (text instanceof Literal<?> literal) {
       return literal.inText();
     }
-    throw new IllegalStateException("What is bound later or is secret stands in the " + this);
+    throw new ProblemException(
+        new Problem(
+            "LAP-0531",
+            "Text that is bound later or secret",
+            Place.of(name).source(Trace.here()),
+            "An input, a reference or a secret stands in it, and text() gives what is known and may"
+                + " be shown.",
+            "take get() instead, or give the template values that are known."));
   }
 
   /** The template's name, which holds none of its values. */

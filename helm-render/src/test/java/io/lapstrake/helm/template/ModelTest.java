@@ -4,6 +4,7 @@ import static io.lapstrake.helm.template.TextTemplate.inline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.ListNode;
@@ -16,10 +17,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a template may be given, and what is made of it. */
 class ModelTest {
@@ -144,7 +148,20 @@ class ModelTest {
 
     assertThat(template.get().isSensitive()).isTrue();
     assertThat(template.get().toString()).doesNotContain("hunter2");
-    assertThatThrownBy(template::text).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(template::text)
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith("LAP-0531 Text that is bound later or secret\n  at s\n")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void the_text_of_an_input_is_a_problem_and_its_value_is_none() {
+    TextTemplate template = inline("h", "{{host}}").with("host", host);
+
+    assertThat(template.get()).isEqualTo(Text.format("%s", host));
+    assertThatThrownBy(template::text)
+        .isInstanceOf(ProblemException.class)
+        .hasMessageStartingWith("LAP-0531 Text that is bound later or secret\n  at h\n");
   }
 
   @Test
@@ -185,6 +202,31 @@ class ModelTest {
         .hasMessageContaining("keys has the key 1, which is no text;")
         .hasMessageContaining("number is NaN;")
         .hasMessageContaining("text has a character that Unicode keeps for no use;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{file}}",
+        "{{file.name}}",
+        "{{#file}}{{path}}{{/file}}",
+        "{{#if file}}{{file.name}}{{/if}}",
+        "{{#each file}}{{this}}{{/each}}",
+        "{{#with file}}{{name}}{{/with}}",
+        "{{lookup file \"name\"}}",
+        "{{upper file}}",
+        "{{#*inline \"part\"}}{{name}}{{/inline}}{{> part file}}"
+      })
+  void an_object_of_others_is_told_once_and_not_as_a_name_that_is_missing(String text) {
+    TextTemplate template =
+        inline("t", text)
+            .with("file", new File("/tmp"))
+            .helper("upper", String.class, it -> it.toUpperCase(Locale.ROOT));
+
+    assertThatThrownBy(template::get)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("LAP-0524"));
   }
 
   @Test
