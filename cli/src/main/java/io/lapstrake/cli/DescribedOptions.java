@@ -2,8 +2,10 @@ package io.lapstrake.cli;
 
 import io.lapstrake.core.data.DataSource;
 import io.lapstrake.core.plan.TerminalStyle;
+import io.lapstrake.core.problem.Problem;
 import io.lapstrake.core.problem.ProblemException;
 import io.lapstrake.core.problem.Problems;
+import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Environment;
 import io.lapstrake.core.state.StateKey;
 import io.lapstrake.core.target.Progress;
@@ -99,14 +101,32 @@ final class DescribedOptions {
         });
   }
 
-  /** Without an environment the description is looked at all the same. */
+  /**
+   * Without an environment the description is looked at all the same, unless parts of it are made
+   * of an environment's values: of the others nothing is certain then.
+   */
   private Optional<Checked> checked(Tool tool, Problems problems) {
     Optional<Environment> bound =
         problems.orReport(() -> versions.in(bindings.bind(tool, this::output)));
     if (bound.isEmpty()) {
-      problems.orReport(tool.description()::link);
+      linked(tool.description(), problems);
     }
     return bound.flatMap(values -> problems.orReport(() -> Checked.of(tool.description(), values)));
+  }
+
+  private static void linked(Blueprint description, Problems problems) {
+    try {
+      description.link();
+    } catch (ProblemException e) {
+      if (e.problems().stream().noneMatch(DescribedOptions::isOfValues)) {
+        e.problems().forEach(problems::add);
+      }
+    }
+  }
+
+  /** Whether a problem is that a part cannot be made for want of values. */
+  private static boolean isOfValues(Problem problem) {
+    return problem.code().equals("LAP-0217");
   }
 
   private DataSource output(String stack, String name) {

@@ -11,10 +11,17 @@ import io.lapstrake.core.manifest.Manifest;
 import io.lapstrake.core.manifest.Manifests;
 import io.lapstrake.core.stack.Blueprint;
 import io.lapstrake.core.stack.Environment;
+import io.lapstrake.core.stack.Stack;
 import io.lapstrake.core.value.Input;
 import io.lapstrake.core.value.Text;
 import io.lapstrake.core.yaml.Json;
+import io.lapstrake.helm.release.HelmRelease;
+import io.lapstrake.helm.source.ChartSource;
+import io.lapstrake.k8s.config.ConfigMap;
+import io.lapstrake.k8s.network.Ingress;
+import io.lapstrake.k8s.network.Service;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -335,6 +342,58 @@ class DeliverTest {
         .isZero();
 
     assertThat(git("ls-tree", "--name-only", "main")).isEqualTo("prod\ntest\n");
+  }
+
+  private static Stack withRelease() {
+    Input<Integer> port = Input.integer("web.port").orElse(80);
+    String service =
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec: {ports: [{port: {{ .Values.port }}}]}
+        """;
+    HelmRelease release =
+        HelmRelease.named("web")
+            .chart(
+                ChartSource.of(
+                    new TreeMap<>(
+                        Map.of(
+                            "Chart.yaml",
+                            "apiVersion: v2\nname: web\nversion: 1.0.0\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                            "templates/service.yaml",
+                            service.getBytes(StandardCharsets.UTF_8)))))
+            .values(Map.of("port", port));
+    Ingress door =
+        Ingress.named("door").route("/", Service.from(release.find("Service", "web")), 80);
+    return Stack.named("shop").in("shop").with(release, door);
+  }
+
+  @Test
+  void what_follows_from_an_unknown_environment_is_not_told_beside_it() {
+    assertThat(Run.of(DeliverTest::withRelease, "validate", "--environment", "nope"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                """
+                LAP-0901 Unknown environment
+                  at --environment nope
+                  There is no environments/nope.yaml, neither here nor in the jar. There are no environments.
+                  Fix: correct the name, make the file, or give the values with --values FILE.
+
+                1 problem; nothing was written.
+                """));
+  }
+
+  @Test
+  void mistakes_of_a_description_that_needs_no_values_are_told_beside_an_unknown_environment() {
+    Blueprint twice =
+        () -> Stack.named("shop").with(ConfigMap.named("a"), ConfigMap.named("a").entry("k", "v"));
+
+    assertThat(Run.of(twice, "validate", "--environment", "nope").err())
+        .contains("LAP-0901 Unknown environment", "LAP-0201 Address used twice", "2 problems");
   }
 
   @Test
