@@ -37,6 +37,7 @@ class ArchitectureTest {
           .knowing(CORE, K8S)
           .using(
               "io.fabric8..",
+              "com.fasterxml.jackson.databind..",
               "com.github.jknack.handlebars..",
               "com.google.re2j..",
               "dev.harrel.jsonschema..",
@@ -148,6 +149,19 @@ class ArchitectureTest {
         .resideInAPackage("com.github.jknack..")
         .check(LAPSTRAKE);
     assertThat(new ScriptEngineManager().getEngineFactories()).as("engines for scripts").isEmpty();
+  }
+
+  @Test
+  void charts_know_jackson_where_values_are_held_against_schemas_alone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.lapstrake.helm..")
+        .and()
+        .resideOutsideOfPackage("io.lapstrake.helm.schema")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson..")
+        .check(LAPSTRAKE);
   }
 
   @Test
