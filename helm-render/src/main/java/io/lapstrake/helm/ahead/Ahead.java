@@ -54,13 +54,24 @@ public final class Ahead<T> {
       List<A> part = things.subList(from, Math.min(things.size(), from + size));
       begun.add(of(() -> part.stream().<B>map(work).toList()));
     }
-    try {
-      var results = new ArrayList<B>(things.size());
-      begun.forEach(part -> results.addAll(part.result()));
-      return results;
-    } finally {
-      begun.forEach(Ahead::cancel);
+    var results = new ArrayList<B>(things.size());
+    results(begun).forEach(results::addAll);
+    return results;
+  }
+
+  /**
+   * What some work gives, in order. What nobody began is done here first, the last before the
+   * others, since other threads take the first.
+   *
+   * @throws RuntimeException the one that the first of them in order threw
+   */
+  public static <T> List<T> results(List<Ahead<T>> begun) {
+    for (int i = begun.size() - 1; i >= 0; i--) {
+      begun.get(i).task.run();
     }
+    var results = new ArrayList<T>(begun.size());
+    begun.forEach(one -> results.add(one.result()));
+    return results;
   }
 
   /** What the work gives, or throws; waits for it, even if the thread is interrupted. */

@@ -66,9 +66,9 @@ final class Documents {
    * @throws LimitReached if they are more than the rendering may make
    */
   void finish() {
-    texts.values().forEach(Ahead::result);
+    List<ReadText> read = Ahead.results(List.copyOf(texts.values()));
     rendering.spend(purse.spent());
-    texts.values().forEach(text -> text.result().documents().forEach(this::add));
+    read.forEach(text -> text.documents().forEach(this::add));
   }
 
   /** Leaves what was begun and is not needed any more. */
