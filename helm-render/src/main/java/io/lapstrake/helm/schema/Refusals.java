@@ -2,12 +2,16 @@ package io.lapstrake.helm.schema;
 
 import dev.harrel.jsonschema.Error;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a schema refuses, each mistake once. A validator tells what is wrong by each alternative of
@@ -21,8 +25,31 @@ final class Refusals {
 
   private final List<Error> errors;
 
+  /** Errors by the paths below which their parts are found, and by their places in the values. */
+  private final Map<String, Map<String, List<Error>>> wholes = new HashMap<>(); // by key alone
+
+  /** Where each error was found among all. */
+  private final IdentityHashMap<Error, Integer> order = new IdentityHashMap<>();
+
   private Refusals(List<Error> errors) {
     this.errors = errors;
+    for (Error error : errors) {
+      order.put(error, order.size());
+      for (String path : partPaths(error)) {
+        wholes
+            .computeIfAbsent(path, any -> new HashMap<>())
+            .computeIfAbsent(error.getInstanceLocation(), any -> new ArrayList<>())
+            .add(error);
+      }
+    }
+  }
+
+  /** Below which paths the errors stand that an error sums up. */
+  private static List<String> partPaths(Error whole) {
+    String path = whole.getEvaluationPath();
+    return "if".equals(whole.getKeyword())
+        ? List.of(path.replaceFirst("if$", "then"), path.replaceFirst("if$", "else"))
+        : List.of(path);
   }
 
   /**
@@ -57,24 +84,51 @@ final class Refusals {
   }
 
   private List<Refusal> all() {
-    var found = new LinkedHashMap<Error, List<Error>>();
+    var whole = new ArrayList<List<Error>>(errors.size());
+    Set<Error> summing = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Error error : errors) {
-      if (errors.stream().noneMatch(other -> isPartOf(other, error))) {
-        Optional<Error> around = errors.stream().filter(it -> isChoiceOf(it, error)).findFirst();
-        List<Error> reasons =
-            found.computeIfAbsent(outermost(around, error), any -> new ArrayList<>());
-        around.ifPresent(any -> reasons.add(error));
+      List<Error> around = around(error);
+      summing.addAll(around);
+      whole.add(around.stream().filter(Refusals::isChoice).toList());
+    }
+    var found = new LinkedHashMap<Error, List<Error>>();
+    for (int i = 0; i < errors.size(); i++) {
+      if (!summing.contains(errors.get(i))) {
+        add(errors.get(i), whole.get(i), found);
       }
     }
     return found.entrySet().stream().map(Refusals::refusal).toList();
   }
 
-  private Error outermost(Optional<Error> around, Error error) {
-    Error outer = around.orElse(error);
-    for (Error it : errors) {
-      outer = isChoiceOf(it, outer) ? it : outer;
+  /** The errors that sum an error up, in the order in which they were found. */
+  private List<Error> around(Error part) {
+    var around = new ArrayList<Error>();
+    for (String path = up(part.getEvaluationPath()); path != null; path = up(path)) {
+      Map<String, List<Error>> places = wholes.getOrDefault(path, Map.of());
+      String place = places.isEmpty() ? null : part.getInstanceLocation();
+      for (; place != null; place = up(place)) {
+        around.addAll(places.getOrDefault(place, List.of()));
+      }
     }
-    return outer;
+    around.sort(Comparator.comparingInt(error -> order.getOrDefault(error, 0)));
+    return around;
+  }
+
+  /** The pointer around one; null where there is none. */
+  private static @Nullable String up(String pointer) {
+    int end = pointer.lastIndexOf('/');
+    return end < 0 ? null : pointer.substring(0, end);
+  }
+
+  private static void add(Error error, List<Error> choices, Map<Error, List<Error>> found) {
+    Error outermost = choices.isEmpty() ? error : choices.get(0);
+    for (Error choice : choices) {
+      outermost = isPartOf(outermost, choice) ? choice : outermost;
+    }
+    List<Error> reasons = found.computeIfAbsent(outermost, any -> new ArrayList<>());
+    if (!choices.isEmpty()) {
+      reasons.add(error);
+    }
   }
 
   /** What fits more than one alternative fails by none of the others. */
@@ -88,18 +142,10 @@ final class Refusals {
     return error.getKeyword() != null && ALTERNATIVES.contains(error.getKeyword());
   }
 
-  private static boolean isChoiceOf(Error choice, Error error) {
-    return isChoice(choice) && isPartOf(error, choice);
-  }
-
-  /** Whether an error is one of those that another one sums up. */
-  private static boolean isPartOf(Error part, Error whole) {
-    String path = whole.getEvaluationPath();
-    return isWithin(part.getInstanceLocation(), whole.getInstanceLocation())
-        && ("if".equals(whole.getKeyword())
-            ? isBelow(part, path.replaceFirst("if$", "then"))
-                || isBelow(part, path.replaceFirst("if$", "else"))
-            : isBelow(part, path));
+  /** Whether an error is one of those that another one sums up, which is a choice. */
+  private static boolean isPartOf(Error part, Error choice) {
+    return isWithin(part.getInstanceLocation(), choice.getInstanceLocation())
+        && isBelow(part, choice.getEvaluationPath());
   }
 
   private static boolean isBelow(Error part, String path) {

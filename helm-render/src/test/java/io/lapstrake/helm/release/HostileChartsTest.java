@@ -393,6 +393,15 @@ class HostileChartsTest {
   }
 
   @Test
+  void values_that_are_refused_very_often_are_soon_told_of() {
+    assertRefused(
+        "values.yaml",
+        "l: [" + "1,".repeat(20_000) + "]",
+        "values.schema.json",
+        "{\"properties\": {\"l\": {\"items\": {\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"boolean\"}]}}}}");
+  }
+
+  @Test
   void a_schema_that_means_harm_is_a_problem() {
     String values = "a: " + deep("a", 40) + "!\n";
     assertRefused(
